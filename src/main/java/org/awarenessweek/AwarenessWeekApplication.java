@@ -1,0 +1,22 @@
+package org.awarenessweek;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The whole site: everything below this package, started by {@link #main}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class AwarenessWeekApplication {
+
+	/**
+	 * Starts the site.
+	 * @param arguments settings, as in {@code --server.port=8081}
+	 */
+	public static void main(String[] arguments) {
+		SpringApplication.run(AwarenessWeekApplication.class, arguments);
+	}
+
+}
