@@ -1,0 +1,197 @@
+package org.awarenessweek.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The week of one year. It is a draft until the team announces it; submissions and the
+ * pledge are open or closed by the team's switch alone, never by the date.
+ */
+@Entity
+public class Edition {
+
+	/** How many days before and after the week an event still belongs to it. */
+	public static final int NEARBY_DAYS = 14;
+
+	@Id
+	private UUID id;
+
+	@Version
+	private int version;
+
+	@Column(name = "calendar_year")
+	private int year;
+
+	@Embedded
+	private Week week;
+
+	@Embedded
+	private Wording wording;
+
+	private boolean takesEvents;
+
+	private boolean takesPledges;
+
+	private @Nullable Instant announcedAt;
+
+	/**
+	 * A draft.
+	 * @param week when it is; its first day gives the year
+	 * @param wording what it says
+	 */
+	public Edition(Week week, Wording wording) {
+		this.id = UUID.randomUUID();
+		this.year = week.first().getYear();
+		this.week = week;
+		this.wording = wording;
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	protected Edition() {
+	}
+
+	/** The edition's identity. */
+	public UUID id() {
+		return this.id;
+	}
+
+	/**
+	 * How often it was changed; a form that was filled in against an older one is
+	 * refused.
+	 */
+	public int version() {
+		return this.version;
+	}
+
+	/** The year, which is also its address. */
+	public int year() {
+		return this.year;
+	}
+
+	/** Its days. */
+	public Week week() {
+		return this.week;
+	}
+
+	/** Where it stands on a day. */
+	public Phase phase(LocalDate today) {
+		return this.week.phase(today);
+	}
+
+	/** The theme, where it is known. */
+	public @Nullable String theme() {
+		return this.wording.theme();
+	}
+
+	/** The theme in a word or two; where there is none, the theme. */
+	public @Nullable String shortTheme() {
+		return (this.wording.shortTheme() != null) ? this.wording.shortTheme() : theme();
+	}
+
+	/** What the theme is about, by paragraphs. */
+	public List<String> themeText() {
+		return this.wording.paragraphs();
+	}
+
+	/** The hashtags; the first is the week's own. */
+	public List<Hashtag> hashtags() {
+		return Hashtag.list(this.wording.hashtags());
+	}
+
+	/** What others say about the theme, word for word. */
+	public List<Quotation> quotations() {
+		return this.wording.quotations();
+	}
+
+	/** The topic of each day that has one, in order. */
+	public Map<LocalDate, String> topics() {
+		return this.wording.topicsByDay();
+	}
+
+	/** What people pledge this year, where there is a pledge. */
+	public @Nullable String pledgeStatement() {
+		return this.wording.pledgeStatement();
+	}
+
+	Wording wording() {
+		return this.wording;
+	}
+
+	/** Whether organisers may send events. */
+	public boolean takesEvents() {
+		return this.takesEvents;
+	}
+
+	/** Whether people may sign the pledge. */
+	public boolean takesPledges() {
+		return this.takesPledges && pledgeStatement() != null;
+	}
+
+	/**
+	 * Whether an event on this day belongs to the week: one of its days, or at most 14
+	 * days before or after.
+	 */
+	public boolean accepts(LocalDate day) {
+		return !day.isBefore(earliestDay()) && !day.isAfter(latestDay());
+	}
+
+	/** The first day on which an event still belongs to the week. */
+	public LocalDate earliestDay() {
+		return this.week.first().minusDays(NEARBY_DAYS);
+	}
+
+	/** The last day on which an event still belongs to the week. */
+	public LocalDate latestDay() {
+		return this.week.last().plusDays(NEARBY_DAYS);
+	}
+
+	/** Whether the public may see it. */
+	public boolean announced() {
+		return this.announcedAt != null;
+	}
+
+	void rewrite(Week newWeek, Wording newWording) {
+		if (newWeek.first().getYear() != this.year) {
+			throw new IllegalStateException("the edition of " + this.year + " cannot move to another year");
+		}
+		this.week = newWeek;
+		this.wording = newWording;
+	}
+
+	void openFor(boolean events, boolean pledges) {
+		this.takesEvents = events;
+		this.takesPledges = pledges;
+	}
+
+	void announce(Instant now) {
+		if (announced()) {
+			throw new IllegalStateException("the edition of " + this.year + " has been announced already");
+		}
+		this.announcedAt = now;
+	}
+
+	/**
+	 * A draft of the year after: the same days of June's week, the words that last, no
+	 * theme.
+	 */
+	Edition next() {
+		LocalDate first = this.week.first().plusWeeks(52);
+		if (first.getYear() == this.year) {
+			first = first.plusWeeks(1);
+		}
+		Week nextWeek = new Week(first, first.plusDays(this.week.days().size() - 1L));
+		return new Edition(nextWeek, new Wording(null, null, "", this.wording.hashtags(), List.of(), Map.of(),
+				this.wording.pledgeStatement()));
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.awarenessweek.edition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.awarenessweek.site.NotFound;
+
+import org.springframework.data.repository.Repository;
+
+/** All the weeks, of every year. */
+public interface Editions extends Repository<Edition, UUID> {
+
+	/**
+	 * The edition that the site is about: the newest that the team has announced.
+	 * @throws NotFound while there is none
+	 */
+	default Edition current() {
+		return findFirstByAnnouncedAtNotNullOrderByYearDesc().orElseThrow(NotFound::new);
+	}
+
+	Optional<Edition> findFirstByAnnouncedAtNotNullOrderByYearDesc();
+
+	/** The edition of a year, announced or not. */
+	Optional<Edition> findByYear(int year);
+
+	List<Edition> findByAnnouncedAtNotNullOrderByYearDesc();
+
+	List<Edition> findAllByOrderByYearDesc();
+
+	Optional<Edition> findFirstByOrderByYearDesc();
+
+	Optional<Edition> findById(UUID id);
+
+	Edition save(Edition edition);
+
+}

@@ -1,0 +1,40 @@
+package org.awarenessweek.edition;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A word by which posts about the week find each other.
+ *
+ * @param value the word with its sign, as in {@code #IncludingInfants}: letters, digits
+ * and underscores, not digits alone
+ */
+public record Hashtag(String value) {
+
+	private static final Pattern SHAPE = Pattern.compile("#(?=\\w*\\p{L})[\\p{L}\\p{M}\\p{N}_]{1,50}",
+			Pattern.UNICODE_CHARACTER_CLASS);
+
+	/**
+	 * @throws IllegalArgumentException if it is no hashtag
+	 */
+	public Hashtag {
+		if (!SHAPE.matcher(value).matches()) {
+			throw new IllegalArgumentException("not a hashtag: " + value);
+		}
+	}
+
+	/**
+	 * Reads hashtags with spaces between them.
+	 * @throws IllegalArgumentException if one is no hashtag
+	 */
+	public static List<Hashtag> list(String words) {
+		return Arrays.stream(words.strip().split("\\s+")).filter((word) -> !word.isEmpty()).map(Hashtag::new).toList();
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.awarenessweek.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The days from the first to the last, both included: at least one, at most 31.
+ *
+ * @param first the first day
+ * @param last the last day
+ */
+@Embeddable
+public record Week(@Column(name = "first_day") LocalDate first, @Column(name = "last_day") LocalDate last) {
+
+	private static final int LONGEST = 31;
+
+	/**
+	 * @throws IllegalArgumentException if the last day is before the first, or a month
+	 * after it
+	 */
+	public Week {
+		if (last.isBefore(first) || !last.isBefore(first.plusDays(LONGEST))) {
+			throw new IllegalArgumentException("a week from " + first + " to " + last);
+		}
+	}
+
+	/** Whether a day is one of the week's. */
+	public boolean contains(LocalDate day) {
+		return !day.isBefore(this.first) && !day.isAfter(this.last);
+	}
+
+	/** The week's days in order. */
+	public List<LocalDate> days() {
+		return this.first.datesUntil(this.last.plusDays(1)).toList();
+	}
+
+	/** Where the week stands on a day. */
+	public Phase phase(LocalDate today) {
+		if (today.isBefore(this.first)) {
+			return Phase.BEFORE;
+		}
+		return today.isAfter(this.last) ? Phase.OVER : Phase.ON_NOW;
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.awarenessweek.site;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+
+/**
+ * So many attempts within a window of time, for each key: a token bucket each, kept in
+ * memory and bounded. It counts on this node alone, and in the {@link Clock}'s time.
+ */
+public final class AttemptLimit {
+
+	private static final int KEYS_KEPT = 100_000;
+
+	private final Cache<String, Bucket> buckets;
+
+	private final int attempts;
+
+	private final Duration window;
+
+	private final TimeMeter meter;
+
+	/**
+	 * @param attempts how many are allowed
+	 * @param window within what time
+	 * @param clock the real time
+	 */
+	public AttemptLimit(int attempts, Duration window, Clock clock) {
+		this.attempts = attempts;
+		this.window = window;
+		this.meter = new ClockMeter(clock);
+		this.buckets = Caffeine.newBuilder().maximumSize(KEYS_KEPT).build();
+	}
+
+	/**
+	 * Counts one attempt.
+	 * @param key who makes it
+	 * @throws TooManyRequests when the key has none left
+	 */
+	public void count(String key) {
+		var probe = this.buckets.get(key, (unused) -> newBucket()).tryConsumeAndReturnRemaining(1);
+		if (!probe.isConsumed()) {
+			throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+		}
+	}
+
+	/** Forgets what the key has used, as after a success. */
+	public void forget(String key) {
+		this.buckets.invalidate(key);
+	}
+
+	private Bucket newBucket() {
+		return Bucket.builder()
+			.addLimit((limit) -> limit.capacity(this.attempts).refillIntervally(this.attempts, this.window))
+			.withCustomTimePrecision(this.meter)
+			.build();
+	}
+
+	private record ClockMeter(Clock clock) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			return this.clock.millis() * 1_000_000;
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return true;
+		}
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.awarenessweek.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * What the web server refuses before the site sees it (an address that cannot be read,
+ * headers that are too large, no {@code Host}) is answered with a page of ours, made once
+ * and the same for all of them.
+ */
+class EarlyErrors implements Request.Handler {
+
+	private final byte[] page;
+
+	EarlyErrors() {
+		try {
+			this.page = new ClassPathResource("early-error.html").getContentAsByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public boolean handle(Request request, Response response, Callback callback) {
+		var headers = response.getHeaders();
+		headers.put(HttpHeader.CONTENT_TYPE,
+				"text/html;charset=" + StandardCharsets.UTF_8.name().toLowerCase(Locale.ROOT));
+		headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+		headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+		headers.put("X-Content-Type-Options", "nosniff");
+		response.write(true, ByteBuffer.wrap(this.page), callback);
+		return true;
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.awarenessweek.site;
+
+import java.util.Map;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The site's own page for everything that went wrong, for people; a problem detail (RFC
+ * 9457) where JSON was asked for. Never the text of an exception.
+ */
+@Controller
+@RequestMapping("/error")
+class Errors implements ErrorController {
+
+	@RequestMapping
+	ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+		HttpStatus status = status(request);
+		forbidKeeping(response);
+		return new ModelAndView("error", Map.of("status", status.value()), status);
+	}
+
+	@RequestMapping(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.APPLICATION_JSON_VALUE })
+	ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpServletResponse response) {
+		forbidKeeping(response);
+		return ResponseEntity.of(ProblemDetail.forStatus(status(request))).build();
+	}
+
+	private static void forbidKeeping(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+	}
+
+	private static HttpStatus status(HttpServletRequest request) {
+		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		HttpStatus status = (code instanceof Integer number) ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+		return (status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+}

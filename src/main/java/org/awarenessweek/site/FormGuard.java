@@ -1,0 +1,107 @@
+package org.awarenessweek.site;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads what was sent before anything acts on it, and refuses what no form of ours sends:
+ * another site's form (by {@code Sec-Fetch-Site}, or {@code Origin} where a browser has
+ * only that), another kind of body, one that is too large, bytes that are no UTF-8, a
+ * field given twice. A form that carries a mailed token needs no origin: the token is the
+ * proof.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class FormGuard extends OncePerRequestFilter {
+
+	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+	private final Site site;
+
+	private final Limits limits;
+
+	FormGuard(Site site, Limits limits) {
+		this.site = site;
+		this.limits = limits;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpStatus refusal = READS.contains(request.getMethod()) ? refuseQuery(request) : refuseForm(request);
+		if (refusal != null) {
+			response.sendError(refusal.value());
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+	private @Nullable HttpStatus refuseForm(HttpServletRequest request) {
+		if (request.getContentLengthLong() > this.limits.formSize().toBytes()) {
+			return HttpStatus.CONTENT_TOO_LARGE;
+		}
+		if (request.getContentType() != null && !isForm(request.getContentType())) {
+			return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+		}
+		HttpStatus unreadable = refuseQuery(request);
+		if (unreadable != null) {
+			return unreadable;
+		}
+		if (request.getParameterMap().values().stream().anyMatch((values) -> values.length > 1)) {
+			return HttpStatus.BAD_REQUEST;
+		}
+		return (request.getParameter("token") != null || ownForm(request)) ? null : HttpStatus.FORBIDDEN;
+	}
+
+	private @Nullable HttpStatus refuseQuery(HttpServletRequest request) {
+		try {
+			request.getParameterMap();
+			return null;
+		}
+		catch (IllegalStateException ex) {
+			return HttpStatus.CONTENT_TOO_LARGE;
+		}
+		catch (RuntimeException ex) {
+			return HttpStatus.BAD_REQUEST;
+		}
+	}
+
+	private boolean ownForm(HttpServletRequest request) {
+		String fetchSite = request.getHeader("Sec-Fetch-Site");
+		if (fetchSite != null) {
+			return fetchSite.equals("same-origin") || fetchSite.equals("none");
+		}
+		String origin = request.getHeader("Origin");
+		return origin != null && (origin.equals(origin(URI.create(this.site.link("/"))))
+				|| origin.equals(origin(URI.create(request.getRequestURL().toString()))));
+	}
+
+	private static boolean isForm(String contentType) {
+		try {
+			return MediaType.APPLICATION_FORM_URLENCODED.includes(MediaType.parseMediaType(contentType));
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+	private static String origin(URI address) {
+		return address.getScheme() + "://" + address.getAuthority();
+	}
+
+}

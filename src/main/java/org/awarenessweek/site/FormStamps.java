@@ -1,0 +1,51 @@
+package org.awarenessweek.site;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The time at which we showed a form, signed: stops programs that send forms which they
+ * were never shown, or faster than anyone reads, without a puzzle for people.
+ */
+@Component
+public class FormStamps {
+
+	private static final Duration YOUNGEST = Duration.ofSeconds(2);
+
+	private static final Duration OLDEST = Duration.ofDays(1);
+
+	private final SigningKey key;
+
+	private final Clock clock;
+
+	FormStamps(SigningKey key, Clock clock) {
+		this.key = key;
+		this.clock = clock;
+	}
+
+	/** The present moment, signed. */
+	public String stamp() {
+		String time = String.valueOf(this.clock.millis());
+		return time + "." + this.key.sign("stamp " + time);
+	}
+
+	/** Whether a stamp is ours, at least 2 seconds and at most a day old. */
+	public boolean genuine(@Nullable String stamp) {
+		if (stamp == null || !stamp.matches("\\d{1,18}\\.[\\w-]+")) {
+			return false;
+		}
+		String time = stamp.substring(0, stamp.indexOf('.'));
+		byte[] expected = (time + "." + this.key.sign("stamp " + time)).getBytes(StandardCharsets.UTF_8);
+		Duration age = Duration.between(Instant.ofEpochMilli(Long.parseLong(time)), this.clock.instant());
+		return MessageDigest.isEqual(expected, stamp.getBytes(StandardCharsets.UTF_8)) && age.compareTo(YOUNGEST) >= 0
+				&& age.compareTo(OLDEST) <= 0;
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.awarenessweek.site;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * There was something at this address, and it has ended on purpose: answered with the
+ * site's 410 page.
+ */
+@ResponseStatus(HttpStatus.GONE)
+public class Gone extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+}

@@ -1,0 +1,29 @@
+package org.awarenessweek.site;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much of each thing one person, network or address may do.
+ *
+ * @param enabled whether the limits on numbers are watched at all; the size of a form
+ * always is
+ * @param mailsPerAddress how many mails one address gets in a day because somebody typed
+ * it into a form; more are dropped silently
+ * @param formsPerNetwork how many forms one network (IPv4 /32, IPv6 /64) may send within
+ * {@code formsWindow}
+ * @param formsWindow see {@code formsPerNetwork}
+ * @param signInTries how many tries to sign in one name, and one network, has within
+ * {@code signInWindow}
+ * @param signInWindow see {@code signInTries}
+ * @param formSize the largest form that is read
+ */
+@ConfigurationProperties("limits")
+public record Limits(@DefaultValue("true") boolean enabled, @DefaultValue("3") int mailsPerAddress,
+		@DefaultValue("20") int formsPerNetwork, @DefaultValue("1h") Duration formsWindow,
+		@DefaultValue("10") int signInTries, @DefaultValue("15m") Duration signInWindow,
+		@DefaultValue("64KB") DataSize formSize) {
+}

@@ -1,0 +1,87 @@
+package org.awarenessweek.site;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Dates and times as people in the UK read them: "Tuesday 8 June 2021", "9:30am to 11am",
+ * "7 to 13 June 2021". In templates it is called {@code english}.
+ */
+public final class PlainEnglish {
+
+	private static final DateTimeFormatter DAY = pattern("EEEE d MMMM uuuu");
+
+	private static final DateTimeFormatter DAY_WITHOUT_YEAR = pattern("EEEE d MMMM");
+
+	private static final DateTimeFormatter DATE = pattern("d MMMM uuuu");
+
+	private static final DateTimeFormatter DATE_WITHOUT_YEAR = pattern("d MMMM");
+
+	private static final DateTimeFormatter TIME = pattern("h:mma");
+
+	private static final DateTimeFormatter HOUR = pattern("ha");
+
+	/** {@code Tuesday 8 June 2021}. */
+	public static String day(LocalDate day) {
+		return DAY.format(day);
+	}
+
+	/** {@code Tuesday 8 June}. */
+	public static String dayWithoutYear(LocalDate day) {
+		return DAY_WITHOUT_YEAR.format(day);
+	}
+
+	/** {@code 8 June 2021}. */
+	public static String date(LocalDate day) {
+		return DATE.format(day);
+	}
+
+	/** {@code 9:30am}, {@code 11am}, {@code midday} or {@code midnight}. */
+	public static String time(LocalTime time) {
+		if (time.equals(LocalTime.NOON)) {
+			return "midday";
+		}
+		if (time.equals(LocalTime.MIDNIGHT)) {
+			return "midnight";
+		}
+		return ((time.getMinute() == 0) ? HOUR : TIME).format(time).toLowerCase(Locale.UK);
+	}
+
+	/** {@code 9:30am to 11am}. */
+	public static String times(LocalTime start, LocalTime end) {
+		return time(start) + " to " + time(end);
+	}
+
+	/** {@code 7 to 13 June 2021}, {@code 28 June to 4 July 2021}, or one date. */
+	public static String range(LocalDate first, LocalDate last) {
+		if (first.equals(last)) {
+			return date(first);
+		}
+		if (first.getYear() != last.getYear()) {
+			return date(first) + " to " + date(last);
+		}
+		String beginning = (first.getMonth() == last.getMonth()) ? String.valueOf(first.getDayOfMonth())
+				: DATE_WITHOUT_YEAR.format(first);
+		return beginning + " to " + date(last);
+	}
+
+	/** {@code 8 June 2021, 9:38am}, in UK time. */
+	public static String moment(Instant moment) {
+		var uk = moment.atZone(SiteClock.UK);
+		return date(uk.toLocalDate()) + ", " + time(uk.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+	}
+
+	/** {@code 1 event}, {@code 2 events}, {@code no events}. */
+	public static String count(long number, String one, String many) {
+		return ((number == 0) ? "no" : String.format(Locale.UK, "%,d", number)) + " " + ((number == 1) ? one : many);
+	}
+
+	private static DateTimeFormatter pattern(String pattern) {
+		return DateTimeFormatter.ofPattern(pattern, Locale.UK);
+	}
+
+}

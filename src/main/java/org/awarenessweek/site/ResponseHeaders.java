@@ -1,0 +1,71 @@
+package org.awarenessweek.site;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every answer says to browsers and caches: nothing from elsewhere, no frames, and
+ * how long it may be kept. Public pages are kept but asked for again each time; static
+ * files, whose names carry a hash of their content, for a year; what belongs to one
+ * person, never.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ResponseHeaders extends OncePerRequestFilter {
+
+	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "style-src 'self'",
+			"script-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "frame-src 'self'",
+			"form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'");
+
+	private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{32}\\.\\w+");
+
+	private final Site site;
+
+	ResponseHeaders(Site site) {
+		this.site = site;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+		response.setHeader("Referrer-Policy", "same-origin");
+		if (this.site.secure()) {
+			response.setHeader("Strict-Transport-Security", "max-age=31536000");
+		}
+		response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl(request));
+		if (personal(request)) {
+			response.setHeader("X-Robots-Tag", "noindex");
+		}
+		chain.doFilter(request, response);
+	}
+
+	private static String cacheControl(HttpServletRequest request) {
+		if (HASHED.matcher(request.getRequestURI()).matches()) {
+			return "public, max-age=31536000, immutable";
+		}
+		return (personal(request) || !PublicPages.reads(request)) ? "no-store" : "public, no-cache";
+	}
+
+	private static boolean personal(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox")
+				|| String.valueOf(request.getQueryString()).contains("token=");
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.awarenessweek.site;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The site's own secret, made at first start and kept in the database, so that every node
+ * signs alike. It signs what a form carries back to us (HMAC-SHA-256, RFC 2104); it never
+ * leaves the site.
+ */
+@Component
+public class SigningKey {
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private final SecretKeySpec key;
+
+	SigningKey(JdbcClient database) {
+		byte[] secret = new byte[32];
+		new SecureRandom().nextBytes(secret);
+		try {
+			database.sql(
+					"insert into signing_key (name, secret) select 'site', :secret where not exists (select 1 from signing_key)")
+				.param("secret", HexFormat.of().formatHex(secret))
+				.update();
+		}
+		catch (DuplicateKeyException ex) {
+			// another node was faster, and its key serves
+		}
+		String kept = database.sql("select secret from signing_key where name = 'site'").query(String.class).single();
+		this.key = new SecretKeySpec(HexFormat.of().parseHex(kept), ALGORITHM);
+	}
+
+	/** The signature of a text, URL-safe. */
+	public String sign(String text) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(this.key);
+			return Base64.getUrlEncoder()
+				.withoutPadding()
+				.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("every Java platform has " + ALGORITHM, ex);
+		}
+	}
+
+}

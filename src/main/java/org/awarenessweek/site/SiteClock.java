@@ -1,0 +1,63 @@
+package org.awarenessweek.site;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The time that the week shows: its phase, what is on now, which link an event offers.
+ * Usually the real time; {@code site.now} starts it elsewhere. What must not be fooled
+ * (limits, expiry, records) asks the {@link Clock}.
+ */
+@Component
+public class SiteClock {
+
+	/** The week's own zone, whatever the server's is. */
+	public static final ZoneId UK = ZoneId.of("Europe/London");
+
+	private final Clock clock;
+
+	/**
+	 * @param site says where to start, if not now
+	 * @param clock the real time
+	 */
+	public SiteClock(Site site, Clock clock) {
+		this.clock = (site.now() != null) ? Clock.offset(clock, Duration.between(clock.instant(), start(site.now())))
+				: clock;
+	}
+
+	/** The moment that it is for visitors. */
+	public Instant now() {
+		return this.clock.instant();
+	}
+
+	/** The same moment in UK time. */
+	public ZonedDateTime ukNow() {
+		return now().atZone(UK).truncatedTo(ChronoUnit.MINUTES);
+	}
+
+	/** The day that it is in the UK. */
+	public LocalDate today() {
+		return ukNow().toLocalDate();
+	}
+
+	private static Instant start(String now) {
+		try {
+			return now.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") ? OffsetDateTime.parse(now).toInstant()
+					: LocalDateTime.parse(now).atZone(UK).toInstant();
+		}
+		catch (DateTimeException ex) {
+			throw new MissingSetting("site.now", "Write a date and a time, as in --site.now=2021-06-08T09:40.");
+		}
+	}
+
+}

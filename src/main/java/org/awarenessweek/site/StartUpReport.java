@@ -1,0 +1,45 @@
+package org.awarenessweek.site;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last lines of the log at start: where the site is, and what its settings still
+ * lack.
+ */
+@Component
+class StartUpReport {
+
+	private static final Logger LOG = LoggerFactory.getLogger(StartUpReport.class);
+
+	private final Site site;
+
+	private final Environment environment;
+
+	StartUpReport(Site site, Environment environment) {
+		this.site = site;
+		this.environment = environment;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	@Order(0)
+	void report() {
+		boolean local = this.environment.acceptsProfiles(Profiles.of("local"));
+		if (!local && (this.site.contact() == null || !this.site.organisation().complete())) {
+			LOG.warn(
+					"site.contact or some of site.organisation.* are not set: the pages say visibly that they are not.");
+		}
+		LOG.info("The site is at {}", this.site.link("/"));
+		if (local) {
+			LOG.info("The mails that it would send are at {}", this.site.link("/mailbox"));
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.awarenessweek.site;
+
+import java.beans.PropertyEditorSupport;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text as people type it: without spaces around it, line ends as one character, nothing
+ * at all as {@code null}. Characters that cannot be typed (Unicode's control characters
+ * other than line ends and tabs) are refused.
+ */
+class TypedText extends PropertyEditorSupport {
+
+	@Override
+	public void setAsText(@Nullable String text) {
+		String typed = (text != null) ? text.replace("\r\n", "\n").replace('\r', '\n').strip() : "";
+		if (typed.codePoints().anyMatch(TypedText::unfit)) {
+			throw new IllegalArgumentException("control character");
+		}
+		setValue(typed.isEmpty() ? null : typed);
+	}
+
+	@Override
+	public String getAsText() {
+		return (getValue() instanceof String text) ? text : "";
+	}
+
+	private static boolean unfit(int character) {
+		return (Character.isISOControl(character) && character != '\n' && character != '\t')
+				|| Character.getType(character) == Character.SURROGATE;
+	}
+
+}
