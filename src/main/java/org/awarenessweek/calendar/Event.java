@@ -1,0 +1,284 @@
+package org.awarenessweek.calendar;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import org.awarenessweek.edition.Edition;
+
+/**
+ * Something that takes place in or near the week. It moves from status to status only as
+ * {@link EventStatus#mayBecome} allows; "full" and "pinned" are marks beside that. It
+ * keeps every address it ever had.
+ */
+@Entity
+public class Event {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Long version;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Edition edition;
+
+	private String slug;
+
+	@ElementCollection
+	@CollectionTable(name = "event_slug", joinColumns = @JoinColumn(name = "event_id"))
+	@Column(name = "slug")
+	private Set<String> slugs = new HashSet<>();
+
+	@Embedded
+	private EventDetails details;
+
+	@Embedded
+	private EventTime time;
+
+	/** Kept beside the time it is derived from, to sort and to choose by. */
+	private @Nullable Instant startsAt;
+
+	private @Nullable Instant endsAt;
+
+	@Embedded
+	private Place place;
+
+	@Embedded
+	private Organiser organiser;
+
+	/** What the search looks through. */
+	private String searchText;
+
+	@Enumerated(EnumType.STRING)
+	@JdbcTypeCode(SqlTypes.VARCHAR)
+	private EventStatus status = EventStatus.UNCONFIRMED;
+
+	@Column(name = "fully_booked")
+	private boolean full;
+
+	private boolean pinned;
+
+	/** The same for the same submission, so that sending it twice makes one event. */
+	private @Nullable String submissionKey;
+
+	private Instant submittedAt;
+
+	private @Nullable Instant publishedAt;
+
+	/** For JPA alone. */
+	@SuppressWarnings("NullAway.Init")
+	protected Event() {
+	}
+
+	Event(UUID id, Edition edition, String slug, EventDetails details, EventTime time, Place place, Organiser organiser,
+			Instant now) {
+		this.id = id;
+		this.edition = edition;
+		this.slug = slug;
+		this.slugs.add(slug);
+		this.details = details;
+		this.time = time;
+		this.place = place;
+		this.organiser = organiser;
+		this.submittedAt = now;
+		describe(details, time, place, organiser);
+	}
+
+	/** The organiser has shown that the address is theirs. */
+	void confirm() {
+		become(EventStatus.WAITING);
+	}
+
+	/** The organiser sends a declined one again. */
+	void sendAgain(EventDetails details, EventTime time, Place place, Organiser organiser) {
+		if (this.status != EventStatus.DECLINED) {
+			throw new IllegalStateException("Only a declined event is sent again, not one that is " + this.status);
+		}
+		become(EventStatus.WAITING);
+		describe(details, time, place, organiser);
+	}
+
+	/** Puts it on the calendar, for the first time or once a new time is found. */
+	void publish(Instant now) {
+		become(EventStatus.PUBLISHED);
+		this.publishedAt = (this.publishedAt != null) ? this.publishedAt : now;
+	}
+
+	void decline() {
+		become(EventStatus.DECLINED);
+	}
+
+	void postpone() {
+		become(EventStatus.POSTPONED);
+	}
+
+	void cancel() {
+		become(EventStatus.CANCELLED);
+	}
+
+	private void become(EventStatus next) {
+		if (!this.status.mayBecome(next)) {
+			throw new IllegalStateException("What is " + this.status + " does not become " + next);
+		}
+		this.status = next;
+	}
+
+	/** Says everything about it anew. */
+	final void describe(EventDetails details, EventTime time, Place place, Organiser organiser) {
+		this.details = details;
+		this.time = time;
+		this.startsAt = time.startsAt();
+		this.endsAt = time.endsAt();
+		this.place = place;
+		this.organiser = organiser;
+		this.searchText = CalendarFilter.plain(Stream
+			.of(details.title(), details.description(), organiser.publicName(), place.address(), place.postcode())
+			.filter((text) -> text != null)
+			.collect(Collectors.joining("\n")));
+	}
+
+	/** Gives it another address; the old ones lead here still. */
+	void moveTo(String slug) {
+		this.slug = slug;
+		this.slugs.add(slug);
+	}
+
+	void markFull(boolean full) {
+		requirePublic();
+		this.full = full;
+	}
+
+	void pin(boolean pinned) {
+		requirePublic();
+		this.pinned = pinned;
+	}
+
+	void addRecording(String link) {
+		requirePublic();
+		this.details = this.details.withRecording(link);
+	}
+
+	private void requirePublic() {
+		if (!this.status.isPublic()) {
+			throw new IllegalStateException("Only an event on the calendar has marks, not one that is " + this.status);
+		}
+	}
+
+	/** Notes which submission this is, and when it was last sent. */
+	void submitted(String key, Instant now) {
+		this.submissionKey = key;
+		this.submittedAt = now;
+	}
+
+	/** Forgets whom we wrote to about it. */
+	void eraseContact() {
+		this.organiser = this.organiser.withoutContact();
+		this.submissionKey = null;
+	}
+
+	/** Whether it is taking place at this moment. */
+	public boolean isOnNow(Instant now) {
+		return this.status == EventStatus.PUBLISHED && this.startsAt != null && !now.isBefore(this.startsAt)
+				&& !isOver(now);
+	}
+
+	/** Whether it has ended; one whose date is to be confirmed has not. */
+	public boolean isOver(Instant now) {
+		return this.endsAt != null && !now.isBefore(this.endsAt);
+	}
+
+	/** Whether a recording can be watched: it is there, and the event is over. */
+	public boolean isRecorded(Instant now) {
+		return this.details.recordingLink() != null && isOver(now) && this.status == EventStatus.PUBLISHED;
+	}
+
+	/** The one thing that its page offers at this moment. */
+	public EventDetails.Offer offer(Instant now) {
+		return this.details.offer(this, now);
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	/** Rises with every change; a form that was made from an older one is refused. */
+	public long version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	public Edition edition() {
+		return this.edition;
+	}
+
+	/** The last part of its address. */
+	public String slug() {
+		return this.slug;
+	}
+
+	/** The path of its page. */
+	public String path() {
+		return "/calendar/" + this.slug;
+	}
+
+	public String title() {
+		return this.details.title();
+	}
+
+	public EventDetails details() {
+		return this.details;
+	}
+
+	public EventTime time() {
+		return this.time;
+	}
+
+	public Place place() {
+		return this.place;
+	}
+
+	public Organiser organiser() {
+		return this.organiser;
+	}
+
+	public EventStatus status() {
+		return this.status;
+	}
+
+	public boolean isFull() {
+		return this.full;
+	}
+
+	public boolean isPinned() {
+		return this.pinned;
+	}
+
+	public Instant submittedAt() {
+		return this.submittedAt;
+	}
+
+	/** When visitors could first see it. */
+	public @Nullable Instant publishedAt() {
+		return this.publishedAt;
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.awarenessweek.calendar;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written about an event, and the links of which its page offers one at a time.
+ *
+ * @param title what it is called
+ * @param description what it is about
+ * @param audience whom it is for
+ * @param cost what it costs
+ * @param access what is provided for access
+ * @param bookingLink where people book
+ * @param liveLink where people watch while it is on
+ * @param recordingLink where people watch afterwards
+ */
+@Embeddable
+public record EventDetails(String title, String description, @Nullable String audience, @Nullable String cost,
+		@Nullable @Column(name = "access_provision") String access, @Nullable String bookingLink,
+		@Nullable String liveLink, @Nullable String recordingLink) {
+
+	/** The same with a recording to watch. */
+	EventDetails withRecording(String link) {
+		return new EventDetails(this.title, this.description, this.audience, this.cost, this.access, this.bookingLink,
+				this.liveLink, link);
+	}
+
+	/** Which of the links is the right one at this moment. */
+	Offer offer(Event event, Instant now) {
+		if (event.status() != EventStatus.PUBLISHED) {
+			return Offer.NOTHING;
+		}
+		boolean online = event.place().format().isOnline();
+		if (event.isOver(now)) {
+			return (this.recordingLink != null) ? Offer.RECORDING : online ? Offer.RECORDING_TO_FOLLOW : Offer.NOTHING;
+		}
+		boolean bookable = this.bookingLink != null && !event.isFull();
+		if (this.liveLink != null && (event.isOnNow(now) || !bookable)) {
+			return Offer.LIVE;
+		}
+		return bookable ? Offer.BOOKING : (online && !event.isFull()) ? Offer.LINK_TO_FOLLOW : Offer.NOTHING;
+	}
+
+	/** The link behind an offer. */
+	public @Nullable String link(Offer offer) {
+		return switch (offer) {
+			case BOOKING -> this.bookingLink;
+			case LIVE -> this.liveLink;
+			case RECORDING -> this.recordingLink;
+			case LINK_TO_FOLLOW, RECORDING_TO_FOLLOW, NOTHING -> null;
+		};
+	}
+
+	/** What an event's page offers: one link, or the word that there will be one. */
+	public enum Offer {
+
+		/** To book a place. */
+		BOOKING,
+		/** To watch live. */
+		LIVE,
+		/** To watch the recording. */
+		RECORDING,
+		/** A link to take part by, that is not known yet. */
+		LINK_TO_FOLLOW,
+		/** A recording that is not known of yet. */
+		RECORDING_TO_FOLLOW,
+		/** Nothing to follow a link for. */
+		NOTHING
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.awarenessweek.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import org.awarenessweek.site.SiteClock;
+
+/**
+ * When an event takes place, in the words of its own place: a day, two times and a zone,
+ * or a zone alone while the date is to be confirmed. It ends after it starts, on the same
+ * day, and both times exist on that day's clock.
+ *
+ * @param day the day where the event is; {@code null} while it is to be confirmed
+ * @param start when it starts on that day
+ * @param end when it ends on that day
+ * @param zone whose clock the times are read from
+ */
+@Embeddable
+public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
+		@Nullable @Column(name = "start_time") LocalTime start, @Nullable @Column(name = "end_time") LocalTime end,
+		@Column(name = "time_zone") ZoneId zone) {
+
+	public EventTime {
+		if (day == null || start == null || end == null) {
+			if (day != null || start != null || end != null) {
+				throw new IllegalArgumentException("A day, a start and an end belong together");
+			}
+		}
+		else if (!end.isAfter(start)) {
+			throw new IllegalArgumentException("An event ends after it starts");
+		}
+		else if (!exists(day, start, zone) || !exists(day, end, zone)) {
+			throw new IllegalArgumentException("The clocks leave out this time");
+		}
+	}
+
+	/** A date to be confirmed. */
+	public static EventTime toBeConfirmed(ZoneId zone) {
+		return new EventTime(null, null, null, zone);
+	}
+
+	/**
+	 * Whether the clocks of a zone show this time on this day: not when they go forward
+	 * over it.
+	 */
+	public static boolean exists(LocalDate day, LocalTime time, ZoneId zone) {
+		return !zone.getRules().getValidOffsets(day.atTime(time)).isEmpty();
+	}
+
+	/** Whether the day and the times are known. */
+	public boolean isKnown() {
+		return this.day != null;
+	}
+
+	/** The moment it starts; of two that the clocks show alike, the earlier. */
+	public @Nullable Instant startsAt() {
+		return moment(this.start);
+	}
+
+	/** The moment it ends. */
+	public @Nullable Instant endsAt() {
+		return moment(this.end);
+	}
+
+	/** Whether UK clocks show the same, so that no zone need be named. */
+	public boolean isUkTime() {
+		return isUkTime(startsAt()) && isUkTime(endsAt());
+	}
+
+	/** The start on UK clocks. */
+	public @Nullable ZonedDateTime ukStart() {
+		return inTheUk(startsAt());
+	}
+
+	/** The end on UK clocks. */
+	public @Nullable ZonedDateTime ukEnd() {
+		return inTheUk(endsAt());
+	}
+
+	/** What people call the zone: {@code Adelaide time}. */
+	public String zoneName() {
+		String id = this.zone.getId();
+		return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+	}
+
+	private @Nullable Instant moment(@Nullable LocalTime time) {
+		return (this.day != null && time != null) ? this.day.atTime(time).atZone(this.zone).toInstant() : null;
+	}
+
+	private boolean isUkTime(@Nullable Instant moment) {
+		return moment == null
+				|| this.zone.getRules().getOffset(moment).equals(SiteClock.UK.getRules().getOffset(moment));
+	}
+
+	private static @Nullable ZonedDateTime inTheUk(@Nullable Instant moment) {
+		return (moment != null) ? moment.atZone(SiteClock.UK) : null;
+	}
+
+}

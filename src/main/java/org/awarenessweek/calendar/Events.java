@@ -1,0 +1,124 @@
+package org.awarenessweek.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import org.awarenessweek.edition.Edition;
+
+/** All events of all weeks. */
+public interface Events extends Repository<Event, UUID> {
+
+	/** The calendar's own words, which no event has for its address. */
+	Set<String> RESERVED = Set.of("submit", "sent", "confirm", "by", "embed", "new", "programme", "card", "feed");
+
+	/** The longest address that is made from a title. */
+	int LONGEST_SLUG = 60;
+
+	/** One on the calendar by its present address. */
+	@Query("select e from Event e join fetch e.edition where e.slug = :slug and e.status in (PUBLISHED, POSTPONED, CANCELLED)")
+	Optional<Event> onCalendar(String slug);
+
+	/** The present address of the one on the calendar that once had this address. */
+	@Query("select e.slug from Event e join e.slugs s where s = :slug and e.status in (PUBLISHED, POSTPONED, CANCELLED)")
+	Optional<String> presentSlug(String slug);
+
+	/** Those on an edition's calendar, in the order in which they happen. */
+	@Query("""
+			select e from Event e where e.edition = :edition and e.status in (PUBLISHED, POSTPONED, CANCELLED)
+			order by e.time.day nulls last, e.pinned desc, e.startsAt, e.id""")
+	List<Event> onCalendar(Edition edition);
+
+	/** The next that have not ended. */
+	@Query("""
+			select e from Event e where e.edition = :edition and e.status = PUBLISHED and e.endsAt > :now
+			order by e.startsAt, e.id""")
+	List<Event> next(Edition edition, Instant now, Limit limit);
+
+	/** How many are on the calendar on each day that has any. */
+	default Map<LocalDate, Long> numbersByDay(Edition edition) {
+		Map<LocalDate, Long> numbers = new TreeMap<>();
+		countByDay(edition).forEach((day) -> numbers.put(day.day(), day.number()));
+		return numbers;
+	}
+
+	@Query("""
+			select e.time.day as day, count(e) as number from Event e
+			where e.edition = :edition and e.status in (PUBLISHED, POSTPONED, CANCELLED) and e.time.day is not null
+			group by e.time.day""")
+	List<DayNumber> countByDay(Edition edition);
+
+	/** Those that a filter lets through. */
+	Page<Event> findAll(Specification<Event> filter, Pageable page);
+
+	@Query("select e from Event e join fetch e.edition where e.id = :id")
+	Optional<Event> findById(UUID id);
+
+	/** The one that this submission made, kept from others until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<Event> findBySubmissionKey(String key);
+
+	long countByStatus(EventStatus status);
+
+	/** Whether an address is not one that any event has or had. */
+	default boolean isFree(String slug) {
+		return !RESERVED.contains(slug) && countBySlug(slug) == 0;
+	}
+
+	@Query("select count(e) from Event e join e.slugs s where s = :slug")
+	long countBySlug(String slug);
+
+	/**
+	 * An address made from a title: its Latin letters and digits, with a number behind
+	 * when an event has it already, or "event" and the beginning of the id when there is
+	 * no Latin letter.
+	 */
+	default String freeSlug(String title, UUID id) {
+		String words = CalendarFilter.plain(title)
+			.replaceAll("['’]", "")
+			.replaceAll("[^a-z0-9]+", "-")
+			.replaceAll("^-|-$", "");
+		String shortened = (words.length() > LONGEST_SLUG) ? words.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "")
+				: words;
+		String shortId = id.toString().substring(0, 8);
+		String wanted = shortened.matches(".*[a-z].*") ? shortened : "event-" + shortId;
+		return Stream.concat(Stream.of(wanted), IntStream.range(2, 10).mapToObj((number) -> wanted + "-" + number))
+			.filter(this::isFree)
+			.findFirst()
+			.orElse(wanted + "-" + shortId);
+	}
+
+	/** Those whose contact is still known, of weeks that ended before a day. */
+	@Query("select e from Event e where e.organiser.contact is not null and e.edition.week.last < :day")
+	List<Event> withContactOfWeeksBefore(LocalDate day);
+
+	/** Deletes those that nobody confirmed. */
+	@Modifying
+	@Query("delete from Event e where e.status = UNCONFIRMED and e.submittedAt < :sentBefore")
+	int deleteUnconfirmed(Instant sentBefore);
+
+	Event save(Event event);
+
+	/** A day and its number of events. */
+	record DayNumber(LocalDate day, long number) {
+	}
+
+}

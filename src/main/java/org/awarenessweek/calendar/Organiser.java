@@ -1,0 +1,37 @@
+package org.awarenessweek.calendar;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who runs an event: the public sees the organisation, or the person where there is none.
+ * The contact address is never shown.
+ *
+ * @param name the person's name
+ * @param organisation the organisation's name
+ * @param contact where we write to; {@code null} for an event that the team entered
+ * without one, and once it is erased
+ */
+@Embeddable
+public record Organiser(@Nullable @Column(name = "organiser_name") String name,
+		@Nullable @Column(name = "organiser_organisation") String organisation,
+		@Nullable @Column(name = "organiser_contact") String contact) {
+
+	public Organiser {
+		if (name == null && organisation == null) {
+			throw new IllegalArgumentException("Somebody runs every event");
+		}
+	}
+
+	/** The name that the public sees. */
+	public String publicName() {
+		return (this.organisation != null) ? this.organisation : String.valueOf(this.name);
+	}
+
+	/** What remains when the contact is no longer needed: what the public sees. */
+	Organiser withoutContact() {
+		return new Organiser((this.organisation != null) ? null : this.name, this.organisation, null);
+	}
+
+}
