@@ -180,18 +180,15 @@ public class Edition {
 		this.announcedAt = now;
 	}
 
-	/**
-	 * A draft of the year after: the same days of June's week, the words that last, no
-	 * theme.
-	 */
+	/** A draft of the year after: the words that last, and no theme. */
 	Edition next() {
-		LocalDate first = this.week.first().plusWeeks(52);
-		if (first.getYear() == this.year) {
-			first = first.plusWeeks(1);
-		}
-		Week nextWeek = new Week(first, first.plusDays(this.week.days().size() - 1L));
-		return new Edition(nextWeek, new Wording(null, null, "", this.wording.hashtags(), List.of(), Map.of(),
-				this.wording.pledgeStatement()));
+		return new Edition(Week.ofJune(this.year + 1), new Wording(null, null, "", this.wording.hashtags(), List.of(),
+				Map.of(), this.wording.pledgeStatement()));
+	}
+
+	/** A draft for a site that has had no week yet. */
+	static Edition first(int year) {
+		return new Edition(Week.ofJune(year), new Wording(null, null, "", "", List.of(), Map.of(), null));
 	}
 
 }

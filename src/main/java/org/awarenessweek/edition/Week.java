@@ -1,6 +1,9 @@
 package org.awarenessweek.edition;
 
 import java.time.LocalDate;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
 import jakarta.persistence.Column;
@@ -25,6 +28,16 @@ public record Week(@Column(name = "first_day") LocalDate first, @Column(name = "
 		if (last.isBefore(first) || !last.isBefore(first.plusDays(LONGEST))) {
 			throw new IllegalArgumentException("a week from " + first + " to " + last);
 		}
+	}
+
+	/**
+	 * The week that most years have had, as a beginning for a draft: seven days from the
+	 * second Monday of June.
+	 */
+	static Week ofJune(int year) {
+		LocalDate monday = LocalDate.of(year, Month.JUNE, 1)
+			.with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
+		return new Week(monday, monday.plusDays(6));
 	}
 
 	/** Whether a day is one of the week's. */

@@ -1,0 +1,73 @@
+package org.awarenessweek.edition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.team.TeamRecords;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the team does to editions. Each deed is recorded; a deed on a version that has
+ * been changed since is refused.
+ */
+@Service
+@Transactional
+class EditionEditing {
+
+	private final Editions editions;
+
+	private final TeamRecords records;
+
+	private final Clock clock;
+
+	EditionEditing(Editions editions, TeamRecords records, Clock clock) {
+		this.editions = editions;
+		this.records = records;
+		this.clock = clock;
+	}
+
+	void rewrite(int year, int version, Week week, Wording wording, String by) {
+		Edition edition = unchanged(year, version);
+		edition.rewrite(week, wording);
+		this.records.add(by, edition.id(), "edited the edition of " + year);
+	}
+
+	void open(int year, int version, boolean events, boolean pledges, String by) {
+		Edition edition = unchanged(year, version);
+		edition.openFor(events, pledges);
+		this.records.add(by, edition.id(), (events ? "opened" : "closed") + " the form for events and "
+				+ (pledges ? "opened" : "closed") + " the pledge of " + year);
+	}
+
+	void announce(int year, int version, String by) {
+		Edition edition = unchanged(year, version);
+		edition.announce(this.clock.instant());
+		this.records.add(by, edition.id(), "announced the edition of " + year);
+	}
+
+	/**
+	 * Makes the draft that follows the newest edition; where there is one already, that
+	 * one serves.
+	 */
+	int draftNext(String by) {
+		Edition newest = this.editions.findFirstByOrderByYearDesc()
+			.orElseGet(() -> this.editions.save(Edition.first(LocalDate.now(this.clock).getYear())));
+		if (!newest.announced()) {
+			return newest.year();
+		}
+		Edition draft = this.editions.save(newest.next());
+		this.records.add(by, draft.id(), "made a draft of the edition of " + draft.year());
+		return draft.year();
+	}
+
+	private Edition unchanged(int year, int version) {
+		Edition edition = this.editions.findByYear(year).orElseThrow(NotFound::new);
+		StaleForm.refuse(version, edition.version());
+		return edition;
+	}
+
+}

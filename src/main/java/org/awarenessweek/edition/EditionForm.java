@@ -1,0 +1,160 @@
+package org.awarenessweek.edition;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/**
+ * What the team typed about an edition. Topics follow the order of the days, so that they
+ * stay with their day of the week when the dates move.
+ *
+ * @param version the version that the team saw
+ * @param firstDay the week's first day
+ * @param lastDay the week's last day
+ * @param theme the theme
+ * @param shortTheme the theme in a word or two
+ * @param themeText what it is about
+ * @param hashtags the hashtags, with spaces between them
+ * @param pledgeStatement what people pledge
+ * @param topics the topic of the first day, of the second, ...
+ * @param quotations what others say; rows without words are left out
+ */
+record EditionForm(@NotNull @Nullable Integer version, @NotNull @Nullable LocalDate firstDay,
+		@NotNull @Nullable LocalDate lastDay, @Size(max = 200) @Nullable String theme,
+		@Size(max = 80) @Nullable String shortTheme, @Size(max = 6000) @Nullable String themeText,
+		@Size(max = 200) @Nullable String hashtags, @Size(max = 1000) @Nullable String pledgeStatement,
+		@Size(max = 31) @Nullable List<@Size(max = 200) @Nullable String> topics,
+		@Size(max = 12) @Nullable List<@Valid @Nullable QuotationFields> quotations) {
+
+	private static final int SPARE_QUOTATIONS = 1;
+
+	/** One row of the quotations. */
+	record QuotationFields(@Size(max = 1000) @Nullable String words, @Size(max = 200) @Nullable String source) {
+
+		private boolean typed() {
+			return this.words != null;
+		}
+
+	}
+
+	static EditionForm of(Edition edition) {
+		Wording wording = edition.wording();
+		var quotations = wording.quotations().stream().map((said) -> new QuotationFields(said.words(), said.source()));
+		return new EditionForm(edition.version(), edition.week().first(), edition.week().last(), wording.theme(),
+				wording.shortTheme(), wording.themeText(), wording.hashtags(), wording.pledgeStatement(),
+				edition.week().days().stream().map((day) -> edition.topics().getOrDefault(day, "")).toList(),
+				quotations.toList());
+	}
+
+	/** What only the fields together, or the domain, can say. */
+	void check(Errors errors, int year) {
+		if (this.firstDay != null && this.firstDay.getYear() != year) {
+			errors.rejectValue("firstDay", "edition.year", new Object[] { String.valueOf(year) }, null);
+		}
+		if (this.firstDay != null && this.lastDay != null && !this.lastDay.isBefore(this.firstDay)
+				&& this.lastDay.isAfter(this.firstDay.plusDays(30))) {
+			errors.rejectValue("lastDay", "edition.too-long");
+		}
+		else if (this.firstDay != null && this.lastDay != null && this.lastDay.isBefore(this.firstDay)) {
+			errors.rejectValue("lastDay", "edition.ends-before");
+		}
+		try {
+			Hashtag.list(Objects.requireNonNullElse(this.hashtags, ""));
+		}
+		catch (IllegalArgumentException ex) {
+			errors.rejectValue("hashtags", "edition.hashtags");
+		}
+		for (int row = 0; row < rows().size(); row++) {
+			if (rows().get(row).typed() && rows().get(row).source() == null) {
+				errors.rejectValue("quotations[" + row + "].source", "edition.source");
+			}
+		}
+	}
+
+	Week week() {
+		return new Week(Objects.requireNonNull(this.firstDay), Objects.requireNonNull(this.lastDay));
+	}
+
+	Wording wording() {
+		List<LocalDate> days = week().days();
+		List<String> typed = (this.topics != null) ? this.topics : List.of();
+		var byDay = new LinkedHashMap<String, String>();
+		IntStream.range(0, Math.min(days.size(), typed.size()))
+			.filter((at) -> typed.get(at) != null && !typed.get(at).isBlank())
+			.forEach((at) -> byDay.put(days.get(at).toString(), typed.get(at)));
+		return new Wording(this.theme, this.shortTheme, Objects.requireNonNullElse(this.themeText, ""),
+				Objects.requireNonNullElse(this.hashtags, ""),
+				rows().stream()
+					.filter(QuotationFields::typed)
+					.map((row) -> new Quotation(Objects.requireNonNull(row.words()),
+							Objects.requireNonNull(row.source())))
+					.toList(),
+				byDay, this.pledgeStatement);
+	}
+
+	/** The days that have a field for a topic. */
+	List<LocalDate> days() {
+		boolean sound = this.firstDay != null && this.lastDay != null && !this.lastDay.isBefore(this.firstDay)
+				&& !this.lastDay.isAfter(this.firstDay.plusDays(30));
+		return sound ? week().days() : List.of();
+	}
+
+	/** How many rows of quotations the form shows: those there are, and a spare one. */
+	int quotationRows() {
+		return (int) rows().stream().filter(QuotationFields::typed).count() + SPARE_QUOTATIONS;
+	}
+
+	/**
+	 * The fields in which this form and another differ, by the field's name: this one's
+	 * value, then the other's.
+	 */
+	Map<String, List<String>> differences(EditionForm other) {
+		var differences = new LinkedHashMap<String, List<String>>();
+		Map<String, String> theirs = other.answers();
+		answers().forEach((field, value) -> {
+			String their = theirs.getOrDefault(field, "");
+			if (!value.equals(their)) {
+				differences.put(field, List.of(value, their));
+			}
+		});
+		return differences;
+	}
+
+	private Map<String, String> answers() {
+		var answers = new LinkedHashMap<String, String>();
+		answers.put("First day", text(this.firstDay));
+		answers.put("Last day", text(this.lastDay));
+		answers.put("Theme", text(this.theme));
+		answers.put("Theme in a word or two", text(this.shortTheme));
+		answers.put("What the theme is about", text(this.themeText));
+		answers.put("Hashtags", text(this.hashtags));
+		answers.put("What people pledge", text(this.pledgeStatement));
+		answers.put("Topics of the days", String.join("\n", (this.topics != null) ? this.topics : List.of()).strip());
+		answers.put("Quotations",
+				rows().stream()
+					.filter(QuotationFields::typed)
+					.map((row) -> row.words() + " – " + row.source())
+					.collect(Collectors.joining("\n")));
+		return answers;
+	}
+
+	private List<QuotationFields> rows() {
+		return (this.quotations != null) ? this.quotations.stream().filter(Objects::nonNull).toList() : List.of();
+	}
+
+	private static String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : "";
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.awarenessweek.edition;
+
+import java.security.Principal;
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.team.TeamRecords;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The editions behind the counter: edit with a preview, open and close, draft the next
+ * one, announce it.
+ */
+@Controller
+@RequestMapping("/team/editions")
+class EditionTeamController {
+
+	private final Editions editions;
+
+	private final EditionEditing editing;
+
+	private final TeamRecords records;
+
+	EditionTeamController(Editions editions, EditionEditing editing, TeamRecords records) {
+		this.editions = editions;
+		this.editing = editing;
+		this.records = records;
+	}
+
+	@GetMapping
+	String list(Model model) {
+		model.addAttribute("editions", this.editions.findAllByOrderByYearDesc());
+		return "edition/team-list";
+	}
+
+	@GetMapping("/{year:\\d{4}}")
+	String edit(@PathVariable int year, Model model) {
+		Edition edited = edited(year);
+		model.addAttribute("form", EditionForm.of(edited));
+		return form(edited, model);
+	}
+
+	@PostMapping("/{year:\\d{4}}")
+	ModelAndView save(@PathVariable int year, @Valid @ModelAttribute("form") EditionForm form, BindingResult errors,
+			@RequestParam(required = false) @Nullable String preview, Principal by, Model model,
+			RedirectAttributes redirect) {
+		Edition edited = edited(year);
+		form.check(errors, year);
+		if (errors.hasErrors()) {
+			return new ModelAndView(form(edited, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		if (preview != null) {
+			model.addAttribute("preview", new Edition(form.week(), form.wording()));
+			return new ModelAndView(form(edited, model));
+		}
+		try {
+			this.editing.rewrite(year, Objects.requireNonNull(form.version()), form.week(), form.wording(),
+					by.getName());
+		}
+		catch (StaleForm ex) {
+			Edition kept = edited(year);
+			model.addAttribute("kept", kept.version());
+			model.addAttribute("differences", form.differences(EditionForm.of(kept)));
+			return new ModelAndView(form(kept, model), model.asMap(), HttpStatus.CONFLICT);
+		}
+		redirect.addFlashAttribute("done", "The edition of " + year + " is saved.");
+		return new ModelAndView("redirect:/team/editions/" + year);
+	}
+
+	@PostMapping("/{year:\\d{4}}/open")
+	String open(@PathVariable int year, @RequestParam int version, @RequestParam(defaultValue = "false") boolean events,
+			@RequestParam(defaultValue = "false") boolean pledges, Principal by, RedirectAttributes redirect) {
+		this.editing.open(year, version, events, pledges, by.getName());
+		redirect.addFlashAttribute("done", "The form for events is " + (events ? "open" : "closed") + ", the pledge is "
+				+ (pledges ? "open" : "closed") + ".");
+		return "redirect:/team/editions/" + year;
+	}
+
+	@PostMapping("/{year:\\d{4}}/announce")
+	String announce(@PathVariable int year, @RequestParam int version, Principal by, RedirectAttributes redirect) {
+		this.editing.announce(year, version, by.getName());
+		redirect.addFlashAttribute("done",
+				"The edition of " + year + " is announced. If it is the newest, the site is now about it.");
+		return "redirect:/team/editions/" + year;
+	}
+
+	@PostMapping("/next")
+	String draftNext(Principal by, RedirectAttributes redirect) {
+		int year = this.editing.draftNext(by.getName());
+		redirect.addFlashAttribute("done",
+				"This is the draft for " + year + ". Nobody outside the team sees it until you announce it.");
+		return "redirect:/team/editions/" + year;
+	}
+
+	private Edition edited(int year) {
+		return this.editions.findByYear(year).orElseThrow(NotFound::new);
+	}
+
+	private String form(Edition edited, Model model) {
+		model.addAttribute("edited", edited);
+		model.addAttribute("records", this.records.of(edited.id()));
+		return "edition/edit";
+	}
+
+}
