@@ -1,12 +1,13 @@
 package org.awarenessweek.edition;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,19 +43,26 @@ record EditionForm(@NotNull @Nullable Integer version, @NotNull @Nullable LocalD
 	/** One row of the quotations. */
 	record QuotationFields(@Size(max = 1000) @Nullable String words, @Size(max = 200) @Nullable String source) {
 
-		private boolean typed() {
-			return this.words != null;
+		@Override
+		public String toString() {
+			return text(this.words) + " – " + text(this.source);
+		}
+
+		private Quotation quotation() {
+			return new Quotation(text(this.words), text(this.source));
 		}
 
 	}
 
 	static EditionForm of(Edition edition) {
 		Wording wording = edition.wording();
-		var quotations = wording.quotations().stream().map((said) -> new QuotationFields(said.words(), said.source()));
+		var topics = new ArrayList<@Nullable String>();
+		edition.week().days().forEach((day) -> topics.add(edition.topics().get(day)));
+		var quotations = new ArrayList<@Nullable QuotationFields>();
+		wording.quotations().forEach((said) -> quotations.add(new QuotationFields(said.words(), said.source())));
 		return new EditionForm(edition.version(), edition.week().first(), edition.week().last(), wording.theme(),
-				wording.shortTheme(), wording.themeText(), wording.hashtags(), wording.pledgeStatement(),
-				edition.week().days().stream().map((day) -> edition.topics().getOrDefault(day, "")).toList(),
-				quotations.toList());
+				wording.shortTheme(), wording.themeText(), wording.hashtags(), wording.pledgeStatement(), topics,
+				quotations);
 	}
 
 	/** What only the fields together, or the domain, can say. */
@@ -70,13 +78,14 @@ record EditionForm(@NotNull @Nullable Integer version, @NotNull @Nullable LocalD
 			errors.rejectValue("lastDay", "edition.ends-before");
 		}
 		try {
-			Hashtag.list(Objects.requireNonNullElse(this.hashtags, ""));
+			Hashtag.list(text(this.hashtags));
 		}
 		catch (IllegalArgumentException ex) {
 			errors.rejectValue("hashtags", "edition.hashtags");
 		}
-		for (int row = 0; row < rows().size(); row++) {
-			if (rows().get(row).typed() && rows().get(row).source() == null) {
+		for (int row = 0; this.quotations != null && row < this.quotations.size(); row++) {
+			QuotationFields typed = this.quotations.get(row);
+			if (typed != null && typed.words() != null && typed.source() == null) {
 				errors.rejectValue("quotations[" + row + "].source", "edition.source");
 			}
 		}
@@ -87,20 +96,24 @@ record EditionForm(@NotNull @Nullable Integer version, @NotNull @Nullable LocalD
 	}
 
 	Wording wording() {
-		List<LocalDate> days = week().days();
-		List<String> typed = (this.topics != null) ? this.topics : List.of();
+		var said = new ArrayList<Quotation>();
+		rows().forEach((row) -> said.add(row.quotation()));
+		return new Wording(this.theme, this.shortTheme, text(this.themeText), text(this.hashtags), said, topicsByDay(),
+				this.pledgeStatement);
+	}
+
+	private Map<String, String> topicsByDay() {
 		var byDay = new LinkedHashMap<String, String>();
-		IntStream.range(0, Math.min(days.size(), typed.size()))
-			.filter((at) -> typed.get(at) != null && !typed.get(at).isBlank())
-			.forEach((at) -> byDay.put(days.get(at).toString(), typed.get(at)));
-		return new Wording(this.theme, this.shortTheme, Objects.requireNonNullElse(this.themeText, ""),
-				Objects.requireNonNullElse(this.hashtags, ""),
-				rows().stream()
-					.filter(QuotationFields::typed)
-					.map((row) -> new Quotation(Objects.requireNonNull(row.words()),
-							Objects.requireNonNull(row.source())))
-					.toList(),
-				byDay, this.pledgeStatement);
+		if (this.topics != null) {
+			Iterator<@Nullable String> typed = this.topics.iterator();
+			for (LocalDate day : week().days()) {
+				String topic = typed.hasNext() ? typed.next() : null;
+				if (topic != null) {
+					byDay.put(day.toString(), topic);
+				}
+			}
+		}
+		return byDay;
 	}
 
 	/** The days that have a field for a topic. */
@@ -112,7 +125,7 @@ record EditionForm(@NotNull @Nullable Integer version, @NotNull @Nullable LocalD
 
 	/** How many rows of quotations the form shows: those there are, and a spare one. */
 	int quotationRows() {
-		return (int) rows().stream().filter(QuotationFields::typed).count() + SPARE_QUOTATIONS;
+		return rows().size() + SPARE_QUOTATIONS;
 	}
 
 	/**
@@ -140,17 +153,26 @@ record EditionForm(@NotNull @Nullable Integer version, @NotNull @Nullable LocalD
 		answers.put("What the theme is about", text(this.themeText));
 		answers.put("Hashtags", text(this.hashtags));
 		answers.put("What people pledge", text(this.pledgeStatement));
-		answers.put("Topics of the days", String.join("\n", (this.topics != null) ? this.topics : List.of()).strip());
-		answers.put("Quotations",
-				rows().stream()
-					.filter(QuotationFields::typed)
-					.map((row) -> row.words() + " – " + row.source())
-					.collect(Collectors.joining("\n")));
+		answers.put("Topics of the days", lines(this.topics));
+		answers.put("Quotations", lines(rows()));
 		return answers;
 	}
 
+	/** The rows in which somebody is quoted. */
 	private List<QuotationFields> rows() {
-		return (this.quotations != null) ? this.quotations.stream().filter(Objects::nonNull).toList() : List.of();
+		var typed = new ArrayList<QuotationFields>();
+		if (this.quotations != null) {
+			for (QuotationFields row : this.quotations) {
+				if (row != null && row.words() != null) {
+					typed.add(row);
+				}
+			}
+		}
+		return typed;
+	}
+
+	private static String lines(@Nullable List<? extends @Nullable Object> rows) {
+		return (rows != null) ? rows.stream().map(EditionForm::text).collect(Collectors.joining("\n")).strip() : "";
 	}
 
 	private static String text(@Nullable Object value) {
