@@ -1,0 +1,85 @@
+package org.awarenessweek.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.awarenessweek.site.SiteClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class EventTimeTests {
+
+	@ParameterizedTest
+	@CsvSource({ "Pacific/Honolulu, 2021-06-08T19:30:00Z, 2021-06-08T20:30",
+			"Europe/London, 2021-06-08T08:30:00Z, 2021-06-08T09:30",
+			"Europe/Dublin, 2021-06-08T08:30:00Z, 2021-06-08T09:30",
+			"Asia/Kathmandu, 2021-06-08T03:45:00Z, 2021-06-08T04:45",
+			"Australia/Adelaide, 2021-06-08T00:00:00Z, 2021-06-08T01:00",
+			"Pacific/Auckland, 2021-06-07T21:30:00Z, 2021-06-07T22:30" })
+	void isTheSameMomentEverywhere(String zone, Instant moment, String uk) {
+		EventTime time = SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", zone);
+		assertThat(time.startsAt()).isEqualTo(moment);
+		assertThat(time.endsAt()).isEqualTo(moment.plusSeconds(90 * 60));
+		assertThat(time.ukStart()).hasToString(uk + "+01:00[Europe/London]");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Europe/London, true", "Europe/Dublin, true", "Europe/Lisbon, true", "Europe/Paris, false",
+			"Australia/Adelaide, false", "Africa/Lagos, true" })
+	void namesAZoneOnlyWhereClocksDiffer(String zone, boolean same) {
+		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", zone).isUkTime()).isEqualTo(same);
+	}
+
+	@Test
+	void seesClocksThatDifferOnlyAtTheEnd() {
+		EventTime time = SampleEvents.at(LocalDate.of(2021, 3, 28), "00:30", "03:00", "Africa/Accra");
+		assertThat(time.isUkTime()).isFalse();
+		assertThat(time.ukEnd()).hasToString("2021-03-28T04:00+01:00[Europe/London]");
+	}
+
+	@Test
+	void refusesATimeThatTheClocksLeaveOut() {
+		LocalDate clocksGoForward = LocalDate.of(2021, 3, 28);
+		assertThatIllegalArgumentException().isThrownBy(() -> SampleEvents.uk(clocksGoForward, "01:30", "03:00"));
+		assertThatIllegalArgumentException().isThrownBy(() -> SampleEvents.uk(clocksGoForward, "00:30", "01:30"));
+		assertThat(SampleEvents.uk(clocksGoForward, "00:30", "02:00").endsAt())
+			.isEqualTo(Instant.parse("2021-03-28T01:00:00Z"));
+		assertThat(EventTime.exists(clocksGoForward, LocalTime.of(1, 30), ZoneId.of("Africa/Accra"))).isTrue();
+	}
+
+	@Test
+	void takesTheEarlierOfTwoTimesThatTheClocksShowAlike() {
+		EventTime time = SampleEvents.uk(LocalDate.of(2021, 10, 31), "01:30", "02:00");
+		assertThat(time.startsAt()).isEqualTo(Instant.parse("2021-10-31T00:30:00Z"));
+		assertThat(time.endsAt()).isEqualTo(Instant.parse("2021-10-31T02:00:00Z"));
+	}
+
+	@Test
+	void endsAfterItStarts() {
+		assertThatIllegalArgumentException().isThrownBy(() -> SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "09:30"));
+		assertThatIllegalArgumentException().isThrownBy(() -> SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "09:00"));
+	}
+
+	@Test
+	void isKnownInWholeOrNotAtAll() {
+		EventTime open = EventTime.toBeConfirmed(SiteClock.UK);
+		assertThat(open.isKnown()).isFalse();
+		assertThat(open.startsAt()).isNull();
+		assertThat(open.isUkTime()).isTrue();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new EventTime(SampleEvents.TUESDAY, LocalTime.of(9, 30), null, SiteClock.UK));
+	}
+
+	@Test
+	void namesItsZoneAsPeopleDo() {
+		assertThat(EventTime.toBeConfirmed(ZoneId.of("America/New_York")).zoneName()).isEqualTo("New York time");
+	}
+
+}
