@@ -37,9 +37,9 @@ create table event (
 	constraint event_edition_fk foreign key (edition_id) references edition (id),
 	constraint event_slug_uk unique (slug),
 	constraint event_submission_uk unique (submission_key),
-	constraint event_status_ck check (status in
-		('UNCONFIRMED', 'WAITING', 'PUBLISHED', 'DECLINED', 'POSTPONED', 'CANCELLED')),
-	constraint event_format_ck check (place_format in ('ONLINE', 'IN_PERSON', 'BOTH')),
+	constraint event_status_ck check (status = any (
+		array['UNCONFIRMED', 'WAITING', 'PUBLISHED', 'DECLINED', 'POSTPONED', 'CANCELLED'])),
+	constraint event_format_ck check (place_format = any (array['ONLINE', 'IN_PERSON', 'BOTH'])),
 	constraint event_place_ck check (place_format = 'ONLINE' or place_address is not null),
 	constraint event_organiser_ck check (organiser_name is not null or organiser_organisation is not null),
 	constraint event_time_ck check (
