@@ -1,0 +1,72 @@
+package org.awarenessweek.mail;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that mail can be sent to, as it was typed. Nothing else can be one: no line
+ * break, no list, no display name, so it is safe in a header of a mail.
+ *
+ * @param value the address itself
+ */
+public record EmailAddress(String value) {
+
+	/** The longest address there is (RFC 5321, 4.5.3.1.3, less the angle brackets). */
+	public static final int MAX_LENGTH = 254;
+
+	private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+
+	private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+	private static final Pattern SHAPE = Pattern
+		.compile("(?=.{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*+@(?:" + LABEL + "\\.)+(?=[A-Za-z])" + LABEL);
+
+	public EmailAddress {
+		if (!isValid(value)) {
+			throw new IllegalArgumentException("This is no e-mail address");
+		}
+	}
+
+	/**
+	 * Whether a mail could be sent to this.
+	 * @param value what was typed
+	 * @return whether it has the shape of an address
+	 */
+	public static boolean isValid(@Nullable String value) {
+		return value != null && value.length() <= MAX_LENGTH && SHAPE.matcher(value).matches();
+	}
+
+	/**
+	 * The same for two spellings of one address.
+	 * @return the address in lower case
+	 */
+	public String normalised() {
+		return this.value.toLowerCase(Locale.ROOT);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+	/** Keeps addresses in columns of text. */
+	@Converter(autoApply = true)
+	static class Column implements AttributeConverter<EmailAddress, String> {
+
+		@Override
+		public @Nullable String convertToDatabaseColumn(@Nullable EmailAddress address) {
+			return (address != null) ? address.value() : null;
+		}
+
+		@Override
+		public @Nullable EmailAddress convertToEntityAttribute(@Nullable String value) {
+			return (value != null) ? new EmailAddress(value) : null;
+		}
+
+	}
+
+}

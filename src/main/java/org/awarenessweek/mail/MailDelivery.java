@@ -1,0 +1,111 @@
+package org.awarenessweek.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.mail.SendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.data.domain.Limit;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Delivers mails, each at least once. A mail is taken in one transaction, for longer than
+ * any server may keep us waiting, then sent while no transaction is open, then marked in
+ * another one. If we die in between, it is taken again and sent with the same
+ * {@code Message-ID}.
+ */
+@Service
+class MailDelivery {
+
+	private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+
+	/** Longer than the time-outs of one delivery together (application.properties). */
+	static final Duration LEASE = Duration.ofMinutes(3);
+
+	private final OutgoingMails mails;
+
+	private final MailCarrier carrier;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	MailDelivery(OutgoingMails mails, MailCarrier carrier, TransactionOperations transactions, Clock clock) {
+		this.mails = mails;
+		this.carrier = carrier;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Delivers the mail that is due for longest.
+	 * @return whether it is worth going on: a mail was due, and the server answered
+	 */
+	boolean deliverNext() {
+		Optional<OutgoingMail> next = take();
+		if (next.isEmpty()) {
+			return false;
+		}
+		OutgoingMail mail = next.get();
+		try {
+			this.carrier.carry(mail);
+		}
+		catch (MailException ex) {
+			Throwable cause = cause(ex);
+			LOG.warn("Mail {} was not delivered at try {}: {}", mail.id(), mail.tries(), cause.getClass().getName());
+			change(mail.id(), (tried) -> tried.failed(reason(cause), this.clock.instant()));
+			return cause instanceof SendFailedException;
+		}
+		change(mail.id(), this::markSent);
+		return true;
+	}
+
+	private Optional<OutgoingMail> take() {
+		return Objects.requireNonNull(this.transactions.execute((status) -> {
+			Instant now = this.clock.instant();
+			Optional<OutgoingMail> next = this.mails.findByNextTryAtLessThanEqualOrderByNextTryAt(now, Limit.of(1))
+				.stream()
+				.findFirst();
+			next.ifPresent((mail) -> mail.take(now, LEASE));
+			return next;
+		}));
+	}
+
+	private void change(UUID id, Consumer<OutgoingMail> change) {
+		this.transactions.executeWithoutResult((status) -> this.mails.findById(id).ifPresent(change));
+	}
+
+	private void markSent(OutgoingMail mail) {
+		mail.sent(this.clock.instant());
+		if (!this.carrier.showsBodies()) {
+			mail.erase();
+		}
+	}
+
+	/**
+	 * The server's own words, if there are any: Spring keeps them apart from the causes.
+	 */
+	private static Throwable cause(MailException ex) {
+		if (ex instanceof MailSendException failed && failed.getMessageExceptions().length > 0) {
+			return failed.getMessageExceptions()[0];
+		}
+		return NestedExceptionUtils.getMostSpecificCause(ex);
+	}
+
+	private static String reason(Throwable cause) {
+		String message = NestedExceptionUtils.getMostSpecificCause(cause).getMessage();
+		return ((message != null) ? message : cause.getClass().getSimpleName()).replaceAll("\\p{Cntrl}+", " ").strip();
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.awarenessweek.mail;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.site.Site;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes mails: {@code templates/mail/<name>.txt}, whose first line is
+ * {@code Subject: ...}, and {@code templates/mail/<name>.html}. A text template prints a
+ * value with {@code [(${...})]}, since nothing is to be escaped in it.
+ */
+@Component
+class MailTemplates {
+
+	private static final String SUBJECT = "Subject:";
+
+	private static final PlainEnglish ENGLISH = new PlainEnglish();
+
+	private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+	private final Site site;
+
+	MailTemplates(Site site) {
+		this.site = site;
+		this.engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
+		this.engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
+	}
+
+	MailContent write(String template, Map<String, ?> model) {
+		Map<String, Object> everything = new HashMap<>(model);
+		everything.put("site", this.site);
+		everything.put("english", ENGLISH);
+		String[] lines = this.engine.process(template + ".txt", new Context(Locale.UK, everything)).split("\\R", 2);
+		if (!lines[0].startsWith(SUBJECT) || lines.length < 2) {
+			throw new IllegalStateException("mail/" + template + ".txt has no first line \"" + SUBJECT + " ...\"");
+		}
+		String subject = lines[0].substring(SUBJECT.length()).replaceAll("\\p{Cntrl}+", " ").strip();
+		everything.put("subject", subject);
+		String html = this.engine.process(template + ".html", new Context(Locale.UK, everything));
+		return new MailContent(subject, lines[1].strip() + "\n", html);
+	}
+
+	private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {
+		var resolver = new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
+		resolver.setPrefix("templates/mail/");
+		resolver.setResolvablePatterns(Set.of(names));
+		resolver.setTemplateMode(mode);
+		resolver.setCharacterEncoding("UTF-8");
+		return resolver;
+	}
+
+}

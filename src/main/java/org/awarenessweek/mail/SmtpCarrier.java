@@ -1,0 +1,89 @@
+package org.awarenessweek.mail;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.awarenessweek.site.MissingSetting;
+import org.awarenessweek.site.Site;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Profile;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands mails to the mail server. Each has a text and an HTML part, says that a program
+ * wrote it (RFC 3834), is answered by people, and keeps its {@code Message-ID} however
+ * often it is sent.
+ */
+@Component
+@Profile("!local")
+class SmtpCarrier implements MailCarrier {
+
+	private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+	private final JavaMailSender server;
+
+	private final MailSettings settings;
+
+	private final Site site;
+
+	private final Clock clock;
+
+	SmtpCarrier(ObjectProvider<JavaMailSender> server, MailSettings settings, Site site, Clock clock) {
+		this.server = server.getIfAvailable(() -> {
+			throw new MissingSetting("spring.mail.host",
+					"Name the SMTP server that takes the site's mails, as in --spring.mail.host=smtp.example.org.");
+		});
+		this.settings = settings;
+		this.site = site;
+		this.clock = clock;
+	}
+
+	@Override
+	public void carry(OutgoingMail mail) {
+		try {
+			this.server.send(message(mail));
+		}
+		catch (MessagingException | UnsupportedEncodingException ex) {
+			throw new MailPreparationException(ex);
+		}
+	}
+
+	private MimeMessage message(OutgoingMail mail) throws MessagingException, UnsupportedEncodingException {
+		MimeMessage message = this.server.createMimeMessage();
+		message.setFrom(new InternetAddress(this.settings.from(this.site), this.site.name(), UTF_8));
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient().value()));
+		if (this.site.contact() != null) {
+			message.setReplyTo(InternetAddress.parse(this.site.contact()));
+		}
+		message.setSubject(mail.subject(), UTF_8);
+		message.setSentDate(Date.from(this.clock.instant()));
+		message.setHeader("Auto-Submitted", "auto-generated");
+		message.setHeader("Message-ID", "<" + mail.id() + "@" + this.site.host() + ">");
+		message.setContent(
+				new MimeMultipart("alternative", part(mail.textBody(), "plain"), part(mail.htmlBody(), "html")));
+		return message;
+	}
+
+	private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+		MimeBodyPart part = new MimeBodyPart();
+		part.setText(content, UTF_8, subtype);
+		return part;
+	}
+
+	@Override
+	public boolean showsBodies() {
+		return false;
+	}
+
+}
