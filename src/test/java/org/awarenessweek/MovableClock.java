@@ -1,0 +1,59 @@
+package org.awarenessweek;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * A clock that stands still until a test moves it, in place of the real one: Tuesday 8
+ * June 2021, 9:40am in the UK.
+ */
+public final class MovableClock extends Clock {
+
+	/** The moment at which it stands first, in the middle of the 2021 week. */
+	public static final Instant START = Instant.parse("2021-06-08T08:40:00Z");
+
+	private volatile Instant now = START;
+
+	public void set(Instant instant) {
+		this.now = instant;
+	}
+
+	public void advance(Duration duration) {
+		this.now = this.now.plus(duration);
+	}
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		throw new UnsupportedOperationException();
+	}
+
+	/** Puts it in the place of the real clock. */
+	@TestConfiguration(proxyBeanMethods = false)
+	public static class InPlaceOfTheRealOne {
+
+		@Bean
+		@Primary
+		MovableClock movableClock() {
+			return new MovableClock();
+		}
+
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.awarenessweek.mail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A real SMTP server for all tests of this JVM, and a reader of the mails that it
+ * received. Mails arrive by themselves a moment after the commit, so whoever reads waits
+ * for them.
+ */
+public final class TestMailServer {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+	private static final GreenMail SERVER = start();
+
+	private TestMailServer() {
+	}
+
+	private static GreenMail start() {
+		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		server.start();
+		return server;
+	}
+
+	public static int port() {
+		return SERVER.getSmtp().getPort();
+	}
+
+	/** Forgets every mail received until now. */
+	public static void forgetMails() {
+		try {
+			SERVER.purgeEmailFromAllMailboxes();
+		}
+		catch (com.icegreen.greenmail.store.FolderException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** All mails to an address so far, without waiting. */
+	public static List<MimeMessage> mailsTo(String address) {
+		return Arrays.stream(SERVER.getReceivedMessages()).filter((mail) -> isTo(mail, address)).toList();
+	}
+
+	/** Waits until an address has so many mails, and makes sure that it has no more. */
+	public static List<MimeMessage> mailsTo(String address, int number) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (mailsTo(address).size() < number && System.nanoTime() < end) {
+			pause();
+		}
+		assertThat(mailsTo(address)).as("mails to " + address).hasSize(number);
+		return mailsTo(address);
+	}
+
+	/** Waits for the only mail to an address. */
+	public static MimeMessage onlyMailTo(String address) {
+		return mailsTo(address, 1).getFirst();
+	}
+
+	/** The first link in a mail's text: in our mails, the one thing to do. */
+	public static String linkIn(MimeMessage mail) {
+		Matcher link = LINK.matcher(textOf(mail));
+		assertThat(link.find()).as("a link in " + textOf(mail)).isTrue();
+		return link.group();
+	}
+
+	/**
+	 * The path and query of that link, to be asked for at whatever port the test's server
+	 * has.
+	 */
+	public static String pathIn(MimeMessage mail) {
+		return linkIn(mail).replaceFirst("https?://[^/]+", "");
+	}
+
+	public static String textOf(MimeMessage mail) {
+		return part(mail, 0);
+	}
+
+	public static String htmlOf(MimeMessage mail) {
+		return part(mail, 1);
+	}
+
+	public static String subjectOf(MimeMessage mail) {
+		try {
+			return mail.getSubject();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String part(MimeMessage mail, int number) {
+		try {
+			BodyPart part = ((MimeMultipart) mail.getContent()).getBodyPart(number);
+			return ((String) part.getContent()).replace("\r\n", "\n");
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean isTo(MimeMessage mail, String address) {
+		try {
+			return Arrays.stream(mail.getAllRecipients()).anyMatch((to) -> to.toString().equals(address));
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(20);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Makes the application send its mails here. */
+	public static class InTheSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			TestPropertyValues.of("spring.mail.host=127.0.0.1", "spring.mail.port=" + port()).applyTo(context);
+		}
+
+	}
+
+}
