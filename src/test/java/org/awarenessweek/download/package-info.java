@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.download;
+
+import org.jspecify.annotations.NullMarked;
