@@ -1,6 +1,6 @@
 create table team_member (
 	id uuid not null,
-	version integer not null,
+	version bigint not null,
 	email varchar(254) not null,
 	password_hash varchar(255) not null,
 	password_to_be_changed boolean not null,
