@@ -1,0 +1,92 @@
+package org.awarenessweek.team;
+
+import java.time.Clock;
+import java.util.Locale;
+
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.AttemptLimit;
+import org.awarenessweek.site.Limits;
+import org.awarenessweek.site.TooManyRequests;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/**
+ * Signing in, limited for each name and for each network. Its parent answers an unknown
+ * name like a wrong password, and after the same work.
+ */
+class SignIn extends DaoAuthenticationProvider {
+
+	private final boolean limited;
+
+	private final AttemptLimit names;
+
+	private final AttemptLimit networks;
+
+	SignIn(UserDetailsService members, Limits limits, Clock clock) {
+		super(members);
+		this.limited = limits.enabled();
+		this.names = new AttemptLimit(limits.signInTries(), limits.signInWindow(), clock);
+		this.networks = new AttemptLimit(limits.signInTries(), limits.signInWindow(), clock);
+	}
+
+	/**
+	 * @param tried name, password, and as details the network
+	 * @throws TooManyTries before anything is compared, when the name or the network has
+	 * no try left
+	 */
+	@Override
+	public Authentication authenticate(Authentication tried) {
+		String name = tried.getName().toLowerCase(Locale.ROOT);
+		count(name, String.valueOf(tried.getDetails()));
+		Authentication member = super.authenticate(withoutSpaces(tried));
+		this.names.forget(name);
+		return member;
+	}
+
+	/**
+	 * Every form of the site drops spaces at the ends, the one that sets the password
+	 * too.
+	 */
+	private static Authentication withoutSpaces(Authentication tried) {
+		var password = String.valueOf(tried.getCredentials()).strip();
+		return UsernamePasswordAuthenticationToken.unauthenticated(tried.getName(), password);
+	}
+
+	private void count(String name, String network) {
+		if (!this.limited) {
+			return;
+		}
+		try {
+			this.networks.count(network);
+			if (EmailAddress.isValid(name)) {
+				this.names.count(name);
+			}
+		}
+		catch (TooManyRequests ex) {
+			throw new TooManyTries(ex);
+		}
+	}
+
+	/** Signing in has failed because it was tried too often. */
+	static class TooManyTries extends AuthenticationException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final TooManyRequests answer;
+
+		TooManyTries(TooManyRequests answer) {
+			super("too many tries to sign in", answer);
+			this.answer = answer;
+		}
+
+		TooManyRequests answer() {
+			return this.answer;
+		}
+
+	}
+
+}

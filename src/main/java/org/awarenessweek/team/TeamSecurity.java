@@ -1,0 +1,145 @@
+package org.awarenessweek.team;
+
+import java.time.Clock;
+import java.util.Map;
+
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.Limits;
+import org.awarenessweek.site.NetworkLimits;
+import org.awarenessweek.site.Site;
+
+import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/**
+ * Who gets in where: under {@code /team} members with a session, everywhere else anybody
+ * and without one. A session begins when somebody signs in and not before, so that nobody
+ * fills the memory by asking for the form; therefore the CSRF token is in a cookie, not
+ * in the session. Headers are written by the site.
+ */
+@Configuration(proxyBeanMethods = false)
+class TeamSecurity {
+
+	static final String SIGN_IN = "/team/sign-in";
+
+	/** What OWASP's cheat sheet on storing passwords asks of PBKDF2 with HMAC-SHA-256. */
+	private static final int ITERATIONS = 600_000;
+
+	private static final int SALT_BYTES = 16;
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain team(HttpSecurity http, Site site, TeamMembers members, SecurityContextRepository sessions)
+			throws Exception {
+		var toSignIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+		toSignIn.setFavorRelativeUris(true);
+		return http.securityMatcher("/team", "/team/**")
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers(SIGN_IN, SIGN_IN + "/failed", "/team/forgotten", "/team/password/new")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage(SIGN_IN)
+				.usernameParameter("email")
+				.authenticationDetailsSource(NetworkLimits::network)
+				.defaultSuccessUrl("/team", true)
+				.failureForwardUrl(SIGN_IN + "/failed"))
+			.logout((out) -> out.logoutUrl("/team/sign-out").logoutSuccessUrl(SIGN_IN + "?signed-out"))
+			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(toSignIn))
+			.securityContext((context) -> context.securityContextRepository(sessions))
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(site)))
+			.addFilterBefore(new MemberCheck(members), AuthorizationFilter.class)
+			.requestCache((requests) -> requests.disable())
+			.headers((headers) -> headers.disable())
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain visitors(HttpSecurity http) throws Exception {
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.headers(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	@Bean
+	SecurityContextRepository sessions() {
+		return new HttpSessionSecurityContextRepository();
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		var pbkdf2 = new Pbkdf2PasswordEncoder("", SALT_BYTES, ITERATIONS,
+				SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+		return new DelegatingPasswordEncoder("pbkdf2", Map.of("pbkdf2", pbkdf2));
+	}
+
+	@Bean
+	SignIn signIn(TeamMembers members, PasswordEncoder encoder, Limits limits, Clock clock) {
+		UserDetailsService known = (name) -> memberNamed(name, members);
+		var signIn = new SignIn(known, limits, clock);
+		signIn.setPasswordEncoder(encoder);
+		return signIn;
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> sessionCookie(Site site) {
+		return (server) -> {
+			var cookie = server.getSettings().getSession().getCookie();
+			cookie.setName(cookieName("team", site));
+			cookie.setPath("/");
+			cookie.setHttpOnly(true);
+			cookie.setSecure(site.secure());
+			cookie.setSameSite(SameSite.LAX);
+		};
+	}
+
+	private static SignedIn memberNamed(String name, TeamMembers members) {
+		if (!EmailAddress.isValid(name)) {
+			throw new UsernameNotFoundException("no address");
+		}
+		return members.find(new EmailAddress(name))
+			.map(SignedIn::new)
+			.orElseThrow(() -> new UsernameNotFoundException("no member"));
+	}
+
+	private static CookieCsrfTokenRepository csrfTokens(Site site) {
+		var tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieName(cookieName("team-csrf", site));
+		tokens.setCookiePath("/");
+		tokens.setCookieCustomizer((cookie) -> cookie.httpOnly(true).secure(site.secure()).sameSite("Lax"));
+		return tokens;
+	}
+
+	/**
+	 * The prefix makes browsers refuse the cookie from anywhere but this very host, over
+	 * https (RFC 6265bis, 4.1.3.2).
+	 */
+	private static String cookieName(String name, Site site) {
+		return (site.secure() ? "__Host-" : "") + name;
+	}
+
+}
