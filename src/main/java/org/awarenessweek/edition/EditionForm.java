@@ -117,14 +117,14 @@ record EditionForm(@NotNull @Nullable Integer version, @NotNull @Nullable LocalD
 	}
 
 	/** The days that have a field for a topic. */
-	List<LocalDate> days() {
+	public List<LocalDate> days() {
 		boolean sound = this.firstDay != null && this.lastDay != null && !this.lastDay.isBefore(this.firstDay)
 				&& !this.lastDay.isAfter(this.firstDay.plusDays(30));
 		return sound ? week().days() : List.of();
 	}
 
 	/** How many rows of quotations the form shows: those there are, and a spare one. */
-	int quotationRows() {
+	public int quotationRows() {
 		return rows().size() + SPARE_QUOTATIONS;
 	}
 
