@@ -27,7 +27,7 @@ create table outgoing_mail (
 	give_up_at timestamp with time zone not null,
 	ended_at timestamp with time zone,
 	constraint outgoing_mail_pk primary key (id),
-	constraint outgoing_mail_status_ck check (status in ('WAITING', 'SENT', 'GIVEN_UP')),
+	constraint outgoing_mail_status_ck check (status = any (array['WAITING', 'SENT', 'GIVEN_UP'])),
 	constraint outgoing_mail_waiting_ck check ((status = 'WAITING') = (next_try_at is not null)),
 	constraint outgoing_mail_ended_ck check ((status = 'WAITING') = (ended_at is null))
 );

@@ -1,0 +1,72 @@
+package org.awarenessweek.pledge;
+
+import java.util.UUID;
+
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.team.TeamRecords;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the team does with pledges. Every method refuses to act on a pledge that has
+ * changed since it was looked at.
+ */
+@Service
+class PledgeCare {
+
+	private final Pledges pledges;
+
+	private final Signatures signatures;
+
+	private final PledgeMails mails;
+
+	private final TeamRecords records;
+
+	PledgeCare(Pledges pledges, Signatures signatures, PledgeMails mails, TeamRecords records) {
+		this.pledges = pledges;
+		this.signatures = signatures;
+		this.mails = mails;
+		this.records = records;
+	}
+
+	/** Takes a pledge off the wall. */
+	@Transactional
+	public void hide(UUID id, int version, String by) {
+		pledge(id, version).hide();
+		this.records.add(by, id, "hid a pledge from the wall");
+	}
+
+	/** Lets a pledge be on the wall again, if its owner does. */
+	@Transactional
+	public void stopHiding(UUID id, int version, String by) {
+		pledge(id, version).stopHiding();
+		this.records.add(by, id, "stopped hiding a pledge from the wall");
+	}
+
+	/**
+	 * Erases everything that names a person. What was confirmed goes on counting, so that
+	 * the total stays true; what was not is deleted.
+	 */
+	@Transactional
+	public void erase(UUID id, int version, String by) {
+		Pledge pledge = pledge(id, version);
+		this.signatures.deleteOf(id);
+		this.mails.forgetLinks(id);
+		if (pledge.status() == PledgeStatus.UNCONFIRMED) {
+			this.pledges.deleteById(id);
+		}
+		else {
+			pledge.erase();
+		}
+		this.records.add(by, id, "erased the person from a pledge");
+	}
+
+	private Pledge pledge(UUID id, int version) {
+		Pledge pledge = this.pledges.findForChange(id).orElseThrow(NotFound::new);
+		StaleForm.refuse(version, pledge.version());
+		return pledge;
+	}
+
+}

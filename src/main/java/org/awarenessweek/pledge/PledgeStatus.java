@@ -1,0 +1,27 @@
+package org.awarenessweek.pledge;
+
+/**
+ * Where a pledge is in its life. What was withdrawn stays so: signing again makes a new
+ * pledge.
+ */
+public enum PledgeStatus {
+
+	/** Signed; we have written to the address and await the button. */
+	UNCONFIRMED,
+
+	/** Confirmed from its mailbox: it counts. */
+	CONFIRMED,
+
+	/** Taken back by its owner; nothing that names them is kept. */
+	WITHDRAWN;
+
+	/** Whether a pledge may go from here to there. */
+	boolean mayBecome(PledgeStatus next) {
+		return switch (this) {
+			case UNCONFIRMED -> next == CONFIRMED;
+			case CONFIRMED -> next == WITHDRAWN;
+			case WITHDRAWN -> false;
+		};
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.awarenessweek.pledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+import org.awarenessweek.edition.Edition;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Every pledge of every edition. */
+public interface Pledges extends Repository<Pledge, UUID> {
+
+	Pledge save(Pledge pledge);
+
+	/**
+	 * Saves it at once, so that a place that is taken already is known before anything
+	 * else is done.
+	 */
+	Pledge saveAndFlush(Pledge pledge);
+
+	@EntityGraph(attributePaths = "edition")
+	Optional<Pledge> findById(UUID id);
+
+	/** The pledge that holds an address's place. */
+	Optional<Pledge> findByEditionAndAddressKeyAndKind(Edition edition, String addressKey, PledgeKind kind);
+
+	/** The pledge, kept from everybody else's changes until this transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Pledge p where p.id = :id")
+	Optional<Pledge> findForChange(UUID id);
+
+	/** How many count, as of when, and the latest names that may be shown: one query. */
+	default PledgeTally tally(Edition edition) {
+		return PledgeTally.of(tallyLines(edition));
+	}
+
+	@Query("""
+			select new org.awarenessweek.pledge.PledgeTally$Line(figures.total, figures.latest, shown.name)
+			from (select count(*) as total, max(p.confirmedAt) as latest
+				from Pledge p where p.edition = :edition and p.status = CONFIRMED) figures
+			left join (select case when q.kind = ORGANISATION then q.signatory.organisation else q.signatory.name end as name,
+				q.confirmedAt as confirmedAt, q.id as id
+				from Pledge q
+				where q.edition = :edition and q.status = CONFIRMED and q.signatory.nameShown = true and q.hidden = false
+				order by q.confirmedAt desc, q.id desc limit 5) shown on true
+			order by shown.confirmedAt desc, shown.id desc
+			""")
+	List<PledgeTally.Line> tallyLines(Edition edition);
+
+	/**
+	 * The wall below a place on it, newest first; {@code words} is a {@code like}
+	 * pattern.
+	 */
+	default List<Pledge> onWallBelow(Edition edition, String words, WallPlace place, int most) {
+		return onWallBelow(edition, words, place.at(), place.id(), Limit.of(most));
+	}
+
+	/** The wall above a place on it, from there upwards. */
+	default List<Pledge> onWallAbove(Edition edition, String words, WallPlace place, int most) {
+		return onWallAbove(edition, words, place.at(), place.id(), Limit.of(most));
+	}
+
+	@Query("""
+			select p from Pledge p
+			where p.edition = :edition and p.status = CONFIRMED and p.signatory.nameShown = true and p.hidden = false
+				and p.wallWords like :words
+				and p.confirmedAt <= :at and (p.confirmedAt < :at or p.id < :id)
+			order by p.confirmedAt desc, p.id desc
+			""")
+	List<Pledge> onWallBelow(Edition edition, String words, Instant at, UUID id, Limit limit);
+
+	@Query("""
+			select p from Pledge p
+			where p.edition = :edition and p.status = CONFIRMED and p.signatory.nameShown = true and p.hidden = false
+				and p.wallWords like :words
+				and p.confirmedAt >= :at and (p.confirmedAt > :at or p.id > :id)
+			order by p.confirmedAt, p.id
+			""")
+	List<Pledge> onWallAbove(Edition edition, String words, Instant at, UUID id, Limit limit);
+
+	/**
+	 * What the team looks for, newest first; {@code text} is a {@code like} pattern in
+	 * small letters.
+	 */
+	@Query("""
+			select p from Pledge p
+			where p.edition = :edition and (p.addressKey like :text escape '!' or lower(p.signatory.name) like :text escape '!'
+				or lower(p.signatory.organisation) like :text escape '!')
+			order by p.signedAt desc, p.id desc
+			""")
+	List<Pledge> search(Edition edition, String text, Limit limit);
+
+	/** Those nobody has confirmed, none of whose mails can still be answered. */
+	@Query("""
+			select p.id from Pledge p
+			where p.status = UNCONFIRMED and p.signedAt < :before
+				and not exists (select 1 from PledgeSignature s where s.pledge = p and s.signedAt >= :before)
+			""")
+	List<UUID> findUnconfirmedBefore(Instant before);
+
+	@Modifying
+	@Query("delete from Pledge p where p.id = :id")
+	void deleteById(UUID id);
+
+}

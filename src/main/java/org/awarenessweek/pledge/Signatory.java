@@ -1,0 +1,43 @@
+package org.awarenessweek.pledge;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.awarenessweek.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that names a person who signs, exactly as they gave it, with what they allow
+ * us to do. It leaves a pledge as a whole when the pledge is withdrawn or its person
+ * erased.
+ *
+ * @param address where their mails go; never shown on the site
+ * @param otherRole in their own words, when none of the roles fits
+ * @param organisation where they work; for an organisation's pledge, the one that pledges
+ * @param nameShown whether the wall may show them
+ * @param mayWrite whether we may write to them about the week
+ */
+@Embeddable
+record Signatory(@Column(name = "name") String name, @Column(name = "address") EmailAddress address,
+		@Enumerated(EnumType.STRING) @Column(name = "role") PledgeRole role,
+		@Column(name = "other_role") @Nullable String otherRole,
+		@Column(name = "organisation") @Nullable String organisation, @Column(name = "country") String country,
+		@Column(name = "name_shown") boolean nameShown, @Column(name = "may_write") boolean mayWrite) {
+
+	Signatory {
+		if (!Country.isKnown(country)) {
+			throw new IllegalArgumentException("No such country");
+		}
+		if ((role == PledgeRole.OTHER) != (otherRole != null)) {
+			throw new IllegalArgumentException("A role is one of the list or in other words, never both");
+		}
+	}
+
+	/** The same person with another answer to whether the wall may show them. */
+	Signatory withNameShown(boolean shown) {
+		return new Signatory(this.name, this.address, this.role, this.otherRole, this.organisation, this.country, shown,
+				this.mayWrite);
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.awarenessweek.pledge;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WallWordsTests {
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			José O'Neill,    " jose oneill"
+			O’NEILL,         " oneill"
+			Siân Llŷr,       " sian llyr"
+			100%_\\,         " 100"
+			李小龙,           " 李小龙"
+			Ελένη,           " ελενη"
+			%%%,             ""
+			""", ignoreLeadingAndTrailingWhitespace = true)
+	void leavesOutCapitalsAccentsAndPunctuation(String text, String words) {
+		assertThat(WallWords.of(text)).isEqualTo(words);
+	}
+
+}
