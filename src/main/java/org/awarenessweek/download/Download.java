@@ -18,12 +18,12 @@ record Download(String file, MediaType type, int width, int height, byte[] conte
 	private static final double KILOBYTE = 1024;
 
 	/** Where it is. */
-	String path() {
+	public String path() {
 		return "/downloads/" + this.file;
 	}
 
 	/** How much there is to load: {@code 9.8 KB}, {@code 34 KB}. */
-	String weight() {
+	public String weight() {
 		double kilobytes = this.content.length / KILOBYTE;
 		return String.format(Locale.UK, (kilobytes < 10) ? "%.1f KB" : "%.0f KB", kilobytes);
 	}
