@@ -1,0 +1,58 @@
+package org.awarenessweek.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class EditionTests {
+
+	private final Edition edition = Edition.first(2022);
+
+	@ParameterizedTest
+	@CsvSource({ "2022-05-29, false", "2022-05-30, true", "2022-06-13, true", "2022-07-03, true", "2022-07-04, false" })
+	void acceptsEventsFromFourteenDaysBeforeToFourteenDaysAfter(LocalDate day, boolean accepted) {
+		assertThat(this.edition.accepts(day)).isEqualTo(accepted);
+	}
+
+	@Test
+	void isOpenOnlyWhenTheTeamSaysSo() {
+		assertThat(this.edition.takesEvents()).isFalse();
+		this.edition.openFor(true, false);
+		assertThat(this.edition.takesEvents()).isTrue();
+		assertThat(this.edition.takesPledges()).isFalse();
+	}
+
+	@Test
+	void takesNoPledgeWithoutAStatement() {
+		this.edition.openFor(true, true);
+		assertThat(this.edition.takesPledges()).isFalse();
+	}
+
+	@Test
+	void isAnnouncedOnce() {
+		this.edition.announce(Instant.EPOCH);
+		assertThatIllegalStateException().isThrownBy(() -> this.edition.announce(Instant.EPOCH));
+	}
+
+	@Test
+	void staysInItsYear() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.edition.rewrite(Week.ofJune(2023), this.edition.wording()));
+	}
+
+	@Test
+	void draftsTheNextYearClosedAndWithoutATheme() {
+		Edition next = this.edition.next();
+		assertThat(next.year()).isEqualTo(2023);
+		assertThat(next.theme()).isNull();
+		assertThat(next.announced()).isFalse();
+		assertThat(next.takesEvents()).isFalse();
+	}
+
+}
