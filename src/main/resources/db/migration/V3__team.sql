@@ -6,7 +6,7 @@ create table team_member (
 	password_to_be_changed boolean not null,
 	added_at timestamp with time zone not null,
 	constraint team_member_pk primary key (id),
-	constraint team_member_email_unique unique (email)
+	constraint team_member_email_uk unique (email)
 );
 
 create table team_record (
@@ -18,8 +18,8 @@ create table team_record (
 	constraint team_record_pk primary key (id)
 );
 
-create index team_record_done_at on team_record (done_at);
-create index team_record_subject on team_record (subject_id, done_at);
+create index team_record_done_at_ix on team_record (done_at);
+create index team_record_subject_ix on team_record (subject_id, done_at);
 
 -- When the team was last written to about each kind of thing that waits, and whether it is owed another mail since.
 create table team_notice (

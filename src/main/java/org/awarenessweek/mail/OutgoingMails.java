@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,8 +20,24 @@ import org.springframework.data.repository.Repository;
 /** All mails that wait, and for 14 days those that were sent or given up. */
 public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 
-	/** Newest first. */
-	List<OutgoingMail> findByStatusOrderByCreatedAtDesc(MailStatus status, Limit limit);
+	/**
+	 * A page of the mails with one status, the newest first.
+	 * @param status the status
+	 * @param after the last mail of the page before, or null for the first page
+	 * @param limit how many at the most
+	 */
+	default List<OutgoingMail> page(MailStatus status, @Nullable OutgoingMail after, Limit limit) {
+		return (after != null) ? findOlder(status, after.createdAt(), after.id(), limit)
+				: findByStatusOrderByCreatedAtDescIdDesc(status, limit);
+	}
+
+	List<OutgoingMail> findByStatusOrderByCreatedAtDescIdDesc(MailStatus status, Limit limit);
+
+	@Query("""
+			from OutgoingMail
+			where status = :status and (createdAt < :createdAt or (createdAt = :createdAt and id < :id))
+			order by createdAt desc, id desc""")
+	List<OutgoingMail> findOlder(MailStatus status, Instant createdAt, UUID id, Limit limit);
 
 	long countByStatus(MailStatus status);
 
@@ -31,6 +48,8 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	default long givenUp() {
 		return countByStatus(MailStatus.GIVEN_UP);
 	}
+
+	long countByStatusAndEndedAtAfter(MailStatus status, Instant moment);
 
 	void save(OutgoingMail mail);
 

@@ -69,6 +69,16 @@ public class TeamNotice {
 		}
 	}
 
+	/** When this template was sent last. */
+	Instant lastTold(String template) {
+		return this.database.sql("select told_at from team_notice where template = ?")
+			.param(template)
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant)
+			.orElse(Instant.EPOCH);
+	}
+
 	private boolean isDue(String template) {
 		return claim(template) || (!isOwed(template) && addFirst(template));
 	}
