@@ -1,0 +1,121 @@
+package org.awarenessweek;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody at a browser without JavaScript: keeps cookies, sends forms from the site's
+ * own pages with the CSRF token of the page that was seen last, and follows no redirect
+ * by itself.
+ */
+public final class Visitor {
+
+	private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+	private final URI home;
+
+	private String csrf = "";
+
+	/**
+	 * @param port where the site listens on this machine
+	 */
+	public Visitor(int port) {
+		this.home = URI.create("http://127.0.0.1:" + port);
+	}
+
+	/** Asks for a page. */
+	public HttpResponse<String> get(String path) {
+		return see(HttpRequest.newBuilder(this.home.resolve(path)).build());
+	}
+
+	/**
+	 * Sends a form.
+	 * @param path the form's action
+	 * @param fields names and values in turn
+	 */
+	public HttpResponse<String> post(String path, String... fields) {
+		List<String> body = new ArrayList<>();
+		for (int i = 0; i < fields.length; i += 2) {
+			body.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
+		}
+		if (!this.csrf.isEmpty()) {
+			body.add("_csrf=" + encode(this.csrf));
+		}
+		return see(HttpRequest.newBuilder(this.home.resolve(path))
+			.header("Origin", this.home.toString())
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
+			.build());
+	}
+
+	/** Opens the team's sign-in page and signs in. */
+	public HttpResponse<String> signIn(String email, String password) {
+		get("/team/sign-in");
+		return post("/team/sign-in", "email", email, "password", password);
+	}
+
+	/** Forgets the CSRF token, as another site's page does not know it. */
+	public void forgetCsrfToken() {
+		this.csrf = "";
+	}
+
+	/** The cookies that the site has set. */
+	public List<HttpCookie> cookies() {
+		return this.cookies.getCookieStore().getCookies();
+	}
+
+	/** The value of a cookie that the site has set. */
+	public String cookie(String name) {
+		List<HttpCookie> named = cookies().stream().filter((cookie) -> cookie.getName().equals(name)).toList();
+		assertThat(named).as("cookies named " + name).hasSize(1);
+		return named.getFirst().getValue();
+	}
+
+	/** Where a redirect leads to. */
+	public static String redirect(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+		return answer.headers().firstValue("Location").orElseThrow();
+	}
+
+	private HttpResponse<String> see(HttpRequest request) {
+		try {
+			HttpResponse<String> answer = this.client.send(request, BodyHandlers.ofString());
+			Matcher token = CSRF.matcher(answer.body());
+			if (token.find()) {
+				this.csrf = token.group(1);
+			}
+			return answer;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
