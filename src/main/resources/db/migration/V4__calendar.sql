@@ -2,7 +2,7 @@
 
 create table event (
 	id uuid not null,
-	version bigint not null,
+	version integer not null,
 	edition_id uuid not null,
 	slug varchar(80) not null,
 	title varchar(120) not null,

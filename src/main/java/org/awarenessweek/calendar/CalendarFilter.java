@@ -104,27 +104,37 @@ record CalendarFilter(@Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) L
 		return PageRequest.of(pageNumber() - 1, PAGE_SIZE);
 	}
 
-	int pageNumber() {
+	public int pageNumber() {
 		return (this.page != null) ? this.page : 1;
 	}
 
 	/** Whether everything is wanted. */
-	boolean isOpen() {
+	public boolean isOpen() {
 		return this.day == null && this.format == null && this.q == null;
 	}
 
 	/** The same on another day, or on all. */
-	CalendarFilter on(@Nullable LocalDate otherDay) {
+	public CalendarFilter on(@Nullable LocalDate otherDay) {
 		return new CalendarFilter(otherDay, this.format, this.q, this.status, null);
 	}
 
+	/** The same with another way to take part, or any. */
+	public CalendarFilter takingPart(Place.@Nullable Format otherFormat) {
+		return new CalendarFilter(this.day, otherFormat, this.q, this.status, null);
+	}
+
+	/** The same with other words, or none. */
+	public CalendarFilter searching(@Nullable String otherWords) {
+		return new CalendarFilter(this.day, this.format, otherWords, this.status, null);
+	}
+
 	/** Another page of the same. */
-	CalendarFilter turnedTo(int otherPage) {
+	public CalendarFilter turnedTo(@Nullable Integer otherPage) {
 		return new CalendarFilter(this.day, this.format, this.q, this.status, otherPage);
 	}
 
 	/** The address at which a page shows what this lets through. */
-	String at(String path) {
+	public String at(String path) {
 		return UriComponentsBuilder.fromPath(path)
 			.queryParamIfPresent("day", Optional.ofNullable(this.day))
 			.queryParamIfPresent("format", Optional.ofNullable(this.format).map(Place.Format::word))

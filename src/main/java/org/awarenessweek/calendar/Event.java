@@ -37,7 +37,7 @@ public class Event {
 	private UUID id;
 
 	@Version
-	private @Nullable Long version;
+	private @Nullable Integer version;
 
 	@ManyToOne(fetch = FetchType.LAZY, optional = false)
 	private Edition edition;
@@ -222,7 +222,7 @@ public class Event {
 	}
 
 	/** Rises with every change; a form that was made from an older one is refused. */
-	public long version() {
+	public int version() {
 		return (this.version != null) ? this.version : 0;
 	}
 

@@ -1,5 +1,7 @@
 package org.awarenessweek.calendar;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -53,6 +55,17 @@ public record EventDetails(String title, String description, @Nullable String au
 			case RECORDING -> this.recordingLink;
 			case LINK_TO_FOLLOW, RECORDING_TO_FOLLOW, NOTHING -> null;
 		};
+	}
+
+	/** Whether this is a whole address of a page, that a browser can open. */
+	static boolean isLink(String text) {
+		try {
+			URI link = new URI(text);
+			return link.getHost() != null && link.getScheme().matches("(?i)https?") && link.getUserInfo() == null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
 	}
 
 	/** What an event's page offers: one link, or the word that there will be one. */

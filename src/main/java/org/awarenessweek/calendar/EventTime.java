@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -26,6 +29,9 @@ import org.awarenessweek.site.SiteClock;
 public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 		@Nullable @Column(name = "start_time") LocalTime start, @Nullable @Column(name = "end_time") LocalTime end,
 		@Column(name = "time_zone") ZoneId zone) {
+
+	/** The zones to choose from, UK time first, each with the words for it. */
+	static final Map<String, String> ZONES = zones();
 
 	public EventTime {
 		if (day == null || start == null || end == null) {
@@ -101,6 +107,19 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 
 	private static @Nullable ZonedDateTime inTheUk(@Nullable Instant moment) {
 		return (moment != null) ? moment.atZone(SiteClock.UK) : null;
+	}
+
+	private static Map<String, String> zones() {
+		Map<String, String> elsewhere = new TreeMap<>();
+		ZoneId.getAvailableZoneIds()
+			.stream()
+			.filter((id) -> id
+				.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z].*"))
+			.forEach((id) -> elsewhere.put(id, id.replace("/", ", ").replace('_', ' ')));
+		Map<String, String> zones = new LinkedHashMap<>();
+		zones.put("Europe/London", "UK time");
+		elsewhere.forEach(zones::putIfAbsent);
+		return zones;
 	}
 
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.awarenessweek.mail.EmailAddress;
+
 /**
  * Who runs an event: the public sees the organisation, or the person where there is none.
  * The contact address is never shown.
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Organiser(@Nullable @Column(name = "organiser_name") String name,
 		@Nullable @Column(name = "organiser_organisation") String organisation,
-		@Nullable @Column(name = "organiser_contact") String contact) {
+		@Nullable @Column(name = "organiser_contact") EmailAddress contact) {
 
 	public Organiser {
 		if (name == null && organisation == null) {

@@ -1,7 +1,6 @@
 package org.awarenessweek.calendar;
 
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -60,15 +59,14 @@ public record Place(
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}
 
-		/**
-		 * The format that is written so.
-		 * @throws IllegalArgumentException if none is
-		 */
-		static Format of(String word) {
-			return Stream.of(values())
-				.filter((format) -> format.word().equals(word))
-				.findFirst()
-				.orElseThrow(IllegalArgumentException::new);
+		/** The format that is written so, if there is one. */
+		static @Nullable Format of(@Nullable String word) {
+			for (Format format : values()) {
+				if (format.word().equals(word)) {
+					return format;
+				}
+			}
+			return null;
 		}
 
 	}

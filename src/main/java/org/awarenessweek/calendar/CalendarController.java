@@ -1,0 +1,120 @@
+package org.awarenessweek.calendar;
+
+import java.beans.PropertyEditorSupport;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.SiteClock;
+
+/** The calendar as visitors see it: the list, and one event. */
+@Controller
+class CalendarController {
+
+	private final Events events;
+
+	private final SiteClock clock;
+
+	CalendarController(Events events, SiteClock clock) {
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@InitBinder("filter")
+	void readFormats(WebDataBinder binder) {
+		binder.registerCustomEditor(Place.Format.class, new PropertyEditorSupport() {
+			@Override
+			public void setAsText(@Nullable String word) {
+				Place.Format format = Place.Format.of(word);
+				if (format == null && word != null && !word.isBlank()) {
+					throw new IllegalArgumentException("No such format");
+				}
+				setValue(format);
+			}
+		});
+	}
+
+	@GetMapping("/calendar")
+	ModelAndView list(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, Model model) {
+		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+		Page<Event> results = errors.hasErrors() ? Page.empty()
+				: this.events.findAll(filter.onCalendar(edition), filter.pageable());
+		Map<LocalDate, Long> numbers = this.events.numbersByDay(edition);
+		model.addAttribute("wanted", filter);
+		model.addAttribute("results", results);
+		model.addAttribute("days", byDay(results.getContent()));
+		model.addAttribute("open", results.filter((event) -> !event.time().isKnown()).toList());
+		model.addAttribute("numbers", numbers);
+		model.addAttribute("choices", daysToChoose(edition, numbers));
+		model.addAttribute("formats", Place.Format.values());
+		tellTime(model);
+		return new ModelAndView("calendar/list", model.asMap(),
+				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	}
+
+	@GetMapping("/calendar/{slug:[a-z0-9-]{1,80}}")
+	ModelAndView show(@PathVariable String slug, Model model) {
+		Optional<Event> event = this.events.onCalendar(slug);
+		if (event.isEmpty()) {
+			return movedTo(this.events.presentSlug(slug).orElseThrow(NotFound::new));
+		}
+		model.addAttribute("event", event.get());
+		tellTime(model);
+		return new ModelAndView("calendar/show", model.asMap());
+	}
+
+	private void tellTime(Model model) {
+		model.addAttribute("now", this.clock.now());
+		model.addAttribute("today", this.clock.today());
+	}
+
+	private static ModelAndView movedTo(String slug) {
+		RedirectView moved = new RedirectView("/calendar/" + slug);
+		moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+		moved.setExposeModelAttributes(false);
+		return new ModelAndView(moved);
+	}
+
+	/** The days of the week, and those near it that have events. */
+	private static Set<LocalDate> daysToChoose(Edition edition, Map<LocalDate, Long> numbers) {
+		Set<LocalDate> days = new TreeSet<>(edition.week().days());
+		days.addAll(numbers.keySet());
+		return days;
+	}
+
+	private static Map<LocalDate, List<Event>> byDay(List<Event> events) {
+		Map<LocalDate, List<Event>> days = new LinkedHashMap<>();
+		for (Event event : events) {
+			LocalDate day = event.time().day();
+			if (day != null) {
+				days.computeIfAbsent(day, (first) -> new ArrayList<>()).add(event);
+			}
+		}
+		return days;
+	}
+
+}
