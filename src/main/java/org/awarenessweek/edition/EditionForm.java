@@ -1,15 +1,15 @@
 package org.awarenessweek.edition;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ import org.springframework.validation.Errors;
  * stay with their day of the week when the dates move.
  *
  * @param version the version that the team saw
- * @param firstDay the week's first day
- * @param lastDay the week's last day
+ * @param firstDay the week's first day, in ISO 8601
+ * @param lastDay the week's last day, in ISO 8601
  * @param theme the theme
  * @param shortTheme the theme in a word or two
  * @param themeText what it is about
@@ -31,117 +31,115 @@ import org.springframework.validation.Errors;
  * @param topics the topic of the first day, of the second, ...
  * @param quotations what others say; rows without words are left out
  */
-record EditionForm(@NotNull @Nullable Integer version, @NotNull @Nullable LocalDate firstDay,
-		@NotNull @Nullable LocalDate lastDay, @Size(max = 200) @Nullable String theme,
+record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable String firstDay,
+		@NotBlank @Nullable String lastDay, @Size(max = 200) @Nullable String theme,
 		@Size(max = 80) @Nullable String shortTheme, @Size(max = 6000) @Nullable String themeText,
 		@Size(max = 200) @Nullable String hashtags, @Size(max = 1000) @Nullable String pledgeStatement,
-		@Size(max = 31) @Nullable List<@Size(max = 200) @Nullable String> topics,
-		@Size(max = 12) @Nullable List<@Valid @Nullable QuotationFields> quotations) {
-
-	private static final int SPARE_QUOTATIONS = 1;
+		@Size(max = Week.LONGEST) List<@Size(max = 200) @Nullable String> topics,
+		@Size(max = 12) List<@Valid QuotationFields> quotations) {
 
 	/** One row of the quotations. */
 	record QuotationFields(@Size(max = 1000) @Nullable String words, @Size(max = 200) @Nullable String source) {
+
+		private boolean typed() {
+			return this.words != null;
+		}
 
 		@Override
 		public String toString() {
 			return text(this.words) + " – " + text(this.source);
 		}
 
-		private Quotation quotation() {
-			return new Quotation(text(this.words), text(this.source));
-		}
+	}
 
+	EditionForm {
+		topics = (topics != null) ? new ArrayList<>(topics) : new ArrayList<>();
+		while (topics.size() < Week.LONGEST) {
+			topics.add(null);
+		}
+		quotations = (quotations != null) ? quotations.stream().filter(QuotationFields::typed).toList() : List.of();
+		quotations = new ArrayList<>(quotations);
+		quotations.add(new QuotationFields(null, null));
 	}
 
 	static EditionForm of(Edition edition) {
 		Wording wording = edition.wording();
 		var topics = new ArrayList<@Nullable String>();
 		edition.week().days().forEach((day) -> topics.add(edition.topics().get(day)));
-		var quotations = new ArrayList<@Nullable QuotationFields>();
-		wording.quotations().forEach((said) -> quotations.add(new QuotationFields(said.words(), said.source())));
-		return new EditionForm(edition.version(), edition.week().first(), edition.week().last(), wording.theme(),
-				wording.shortTheme(), wording.themeText(), wording.hashtags(), wording.pledgeStatement(), topics,
-				quotations);
+		var quotations = wording.quotations().stream().map((said) -> new QuotationFields(said.words(), said.source()));
+		return new EditionForm(edition.version(), edition.week().first().toString(), edition.week().last().toString(),
+				wording.theme(), wording.shortTheme(), wording.themeText(), wording.hashtags(),
+				wording.pledgeStatement(), topics, quotations.toList());
 	}
 
 	/** What only the fields together, or the domain, can say. */
 	void check(Errors errors, int year) {
-		if (this.firstDay != null && this.firstDay.getYear() != year) {
+		LocalDate first = day(this.firstDay);
+		LocalDate last = day(this.lastDay);
+		if (this.firstDay != null && (first == null || first.getYear() != year)) {
 			errors.rejectValue("firstDay", "edition.year", new Object[] { String.valueOf(year) }, null);
 		}
-		if (this.firstDay != null && this.lastDay != null && !this.lastDay.isBefore(this.firstDay)
-				&& this.lastDay.isAfter(this.firstDay.plusDays(30))) {
-			errors.rejectValue("lastDay", "edition.too-long");
+		if (this.lastDay != null && last == null) {
+			errors.rejectValue("lastDay", "typeMismatch.java.time.LocalDate");
 		}
-		else if (this.firstDay != null && this.lastDay != null && this.lastDay.isBefore(this.firstDay)) {
+		if (first != null && last != null && last.isBefore(first)) {
 			errors.rejectValue("lastDay", "edition.ends-before");
 		}
-		try {
-			Hashtag.list(text(this.hashtags));
+		else if (first != null && last != null && !last.isBefore(first.plusDays(Week.LONGEST))) {
+			errors.rejectValue("lastDay", "edition.too-long");
 		}
-		catch (IllegalArgumentException ex) {
+		if (!Hashtag.areAll(text(this.hashtags))) {
 			errors.rejectValue("hashtags", "edition.hashtags");
 		}
-		for (int row = 0; this.quotations != null && row < this.quotations.size(); row++) {
-			QuotationFields typed = this.quotations.get(row);
-			if (typed != null && typed.words() != null && typed.source() == null) {
+		for (int row = 0; row < this.quotations.size(); row++) {
+			if (this.quotations.get(row).typed() && this.quotations.get(row).source() == null) {
 				errors.rejectValue("quotations[" + row + "].source", "edition.source");
 			}
 		}
 	}
 
+	/** The week that was typed, once the form is found right. */
 	Week week() {
-		return new Week(Objects.requireNonNull(this.firstDay), Objects.requireNonNull(this.lastDay));
+		return new Week(LocalDate.parse(text(this.firstDay)), LocalDate.parse(text(this.lastDay)));
 	}
 
+	/** The words that were typed, once the form is found right. */
 	Wording wording() {
-		var said = new ArrayList<Quotation>();
-		rows().forEach((row) -> said.add(row.quotation()));
-		return new Wording(this.theme, this.shortTheme, text(this.themeText), text(this.hashtags), said, topicsByDay(),
+		var byDay = new LinkedHashMap<String, String>();
+		var typed = this.topics.iterator();
+		for (LocalDate day : week().days()) {
+			String topic = typed.next();
+			if (topic != null) {
+				byDay.put(day.toString(), topic);
+			}
+		}
+		var said = this.quotations.stream()
+			.filter(QuotationFields::typed)
+			.map((row) -> new Quotation(text(row.words()), text(row.source())));
+		return new Wording(this.theme, this.shortTheme, text(this.themeText), text(this.hashtags), said.toList(), byDay,
 				this.pledgeStatement);
 	}
 
-	private Map<String, String> topicsByDay() {
-		var byDay = new LinkedHashMap<String, String>();
-		if (this.topics != null) {
-			Iterator<@Nullable String> typed = this.topics.iterator();
-			for (LocalDate day : week().days()) {
-				String topic = typed.hasNext() ? typed.next() : null;
-				if (topic != null) {
-					byDay.put(day.toString(), topic);
-				}
-			}
-		}
-		return byDay;
-	}
-
-	/** The days that have a field for a topic. */
+	/** The days that have a field for a topic: none while the dates cannot be. */
 	public List<LocalDate> days() {
-		boolean sound = this.firstDay != null && this.lastDay != null && !this.lastDay.isBefore(this.firstDay)
-				&& !this.lastDay.isAfter(this.firstDay.plusDays(30));
+		LocalDate first = day(this.firstDay);
+		LocalDate last = day(this.lastDay);
+		boolean sound = first != null && last != null && Week.possible(first, last);
 		return sound ? week().days() : List.of();
 	}
 
-	/** How many rows of quotations the form shows: those there are, and a spare one. */
-	public int quotationRows() {
-		return rows().size() + SPARE_QUOTATIONS;
-	}
-
 	/**
-	 * The fields in which this form and another differ, by the field's name: this one's
-	 * value, then the other's.
+	 * Where this form and another differ, by the field's label: this one's value, then
+	 * the other's.
 	 */
 	Map<String, List<String>> differences(EditionForm other) {
-		var differences = new LinkedHashMap<String, List<String>>();
 		Map<String, String> theirs = other.answers();
-		answers().forEach((field, value) -> {
-			String their = theirs.getOrDefault(field, "");
-			if (!value.equals(their)) {
-				differences.put(field, List.of(value, their));
-			}
-		});
-		return differences;
+		return answers().entrySet()
+			.stream()
+			.filter((mine) -> !mine.getValue().equals(theirs.get(mine.getKey())))
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(mine) -> List.of(mine.getValue(), text(theirs.get(mine.getKey()))), (one, two) -> one,
+					LinkedHashMap::new));
 	}
 
 	private Map<String, String> answers() {
@@ -154,25 +152,21 @@ record EditionForm(@NotNull @Nullable Integer version, @NotNull @Nullable LocalD
 		answers.put("Hashtags", text(this.hashtags));
 		answers.put("What people pledge", text(this.pledgeStatement));
 		answers.put("Topics of the days", lines(this.topics));
-		answers.put("Quotations", lines(rows()));
+		answers.put("Quotations", lines(this.quotations.stream().filter(QuotationFields::typed).toList()));
 		return answers;
 	}
 
-	/** The rows in which somebody is quoted. */
-	private List<QuotationFields> rows() {
-		var typed = new ArrayList<QuotationFields>();
-		if (this.quotations != null) {
-			for (QuotationFields row : this.quotations) {
-				if (row != null && row.words() != null) {
-					typed.add(row);
-				}
-			}
+	private static @Nullable LocalDate day(@Nullable String typed) {
+		try {
+			return (typed != null) ? LocalDate.parse(typed) : null;
 		}
-		return typed;
+		catch (DateTimeException ex) {
+			return null;
+		}
 	}
 
-	private static String lines(@Nullable List<? extends @Nullable Object> rows) {
-		return (rows != null) ? rows.stream().map(EditionForm::text).collect(Collectors.joining("\n")).strip() : "";
+	private static String lines(List<? extends @Nullable Object> rows) {
+		return rows.stream().map(EditionForm::text).collect(Collectors.joining("\n")).strip();
 	}
 
 	private static String text(@Nullable Object value) {

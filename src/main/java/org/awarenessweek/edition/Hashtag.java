@@ -32,6 +32,12 @@ public record Hashtag(String value) {
 		return Arrays.stream(words.strip().split("\\s+")).filter((word) -> !word.isEmpty()).map(Hashtag::new).toList();
 	}
 
+	/** Whether every word of a text is a hashtag. */
+	static boolean areAll(String words) {
+		return Arrays.stream(words.strip().split("\\s+"))
+			.allMatch((word) -> word.isEmpty() || SHAPE.matcher(word).matches());
+	}
+
 	@Override
 	public String toString() {
 		return this.value;

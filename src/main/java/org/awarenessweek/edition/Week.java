@@ -18,14 +18,14 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Week(@Column(name = "first_day") LocalDate first, @Column(name = "last_day") LocalDate last) {
 
-	private static final int LONGEST = 31;
+	static final int LONGEST = 31;
 
 	/**
 	 * @throws IllegalArgumentException if the last day is before the first, or a month
 	 * after it
 	 */
 	public Week {
-		if (last.isBefore(first) || !last.isBefore(first.plusDays(LONGEST))) {
+		if (!possible(first, last)) {
 			throw new IllegalArgumentException("a week from " + first + " to " + last);
 		}
 	}
@@ -38,6 +38,11 @@ public record Week(@Column(name = "first_day") LocalDate first, @Column(name = "
 		LocalDate monday = LocalDate.of(year, Month.JUNE, 1)
 			.with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
 		return new Week(monday, monday.plusDays(6));
+	}
+
+	/** Whether there can be a week from one day to another. */
+	static boolean possible(LocalDate first, LocalDate last) {
+		return !last.isBefore(first) && last.isBefore(first.plusDays(LONGEST));
 	}
 
 	/** Whether a day is one of the week's. */

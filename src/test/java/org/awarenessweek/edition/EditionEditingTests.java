@@ -1,0 +1,131 @@
+package org.awarenessweek.edition;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.team.TeamRecord;
+import org.awarenessweek.team.TeamRecords;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * The team makes the weeks without a developer. Each test leaves the database as it was.
+ */
+@JourneyTest
+@AutoConfigureMockMvc
+@Transactional
+class EditionEditingTests {
+
+	private static final Map<String, String> AS_SEEDED = Map.of("version", "0", "firstDay", "2021-06-07", "lastDay",
+			"2021-06-13", "theme", "A new theme", "hashtags", "#New");
+
+	@Autowired
+	private MockMvcTester site;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private TeamRecords records;
+
+	@Test
+	void savesWhatWasTypedAndRecordsWhoDidSo() {
+		assertThat(post("/team/editions/2021", AS_SEEDED)).hasStatus3xxRedirection();
+		Edition edition = this.editions.current();
+		assertThat(edition.theme()).isEqualTo("A new theme");
+		assertThat(this.records.of(edition.id())).extracting(TeamRecord::doneBy).containsExactly("anna@week.example");
+	}
+
+	@Test
+	void previewsWithoutSaving() {
+		assertThat(post("/team/editions/2021", with(Map.of("preview", "yes")))).hasStatusOk()
+			.bodyText()
+			.contains("Preview", "A new theme");
+		assertThat(this.editions.current().theme()).startsWith("Including infants");
+	}
+
+	@Test
+	void keepsTopicsWithTheirDayOfTheWeek() {
+		assertThat(post("/team/editions/2021",
+				with(Map.of("topics[1]", "Play", "firstDay", "2021-06-14", "lastDay", "2021-06-20"))))
+			.hasStatus3xxRedirection();
+		assertThat(this.editions.current().topics()).hasToString("{2021-06-15=Play}");
+	}
+
+	@Test
+	void refusesAStaleFormAndShowsBothVersions() {
+		assertThat(post("/team/editions/2021", AS_SEEDED)).hasStatus3xxRedirection();
+		assertThat(post("/team/editions/2021", with(Map.of("theme", "Too late")))).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Too late", "A new theme");
+		assertThat(this.editions.current().theme()).isEqualTo("A new theme");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "firstDay, ''", "firstDay, banana", "firstDay, 2022-06-07", "lastDay, 2021-06-06",
+			"lastDay, 2021-09-01", "hashtags, no-hashtag", "'quotations[0].words', words without a source",
+			"version, ''" })
+	void refusesWhatCannotBeAndKeepsIt(String field, String value) {
+		assertThat(post("/team/editions/2021", with(Map.of(field, value)))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("There is a problem", "A new theme", value);
+		assertThat(this.editions.current().theme()).startsWith("Including infants");
+	}
+
+	@Test
+	void refusesAThemeThatIsTooLong() {
+		assertThat(post("/team/editions/2021", with(Map.of("theme", "x".repeat(201)))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void opensAndCloses() {
+		assertThat(post("/team/editions/2021/open", Map.of("version", "0", "events", "true")))
+			.hasStatus3xxRedirection();
+		assertThat(this.editions.current().takesEvents()).isTrue();
+		assertThat(this.editions.current().takesPledges()).isFalse();
+	}
+
+	@Test
+	void draftsTheNextEditionOnceAndAnnouncesIt() {
+		assertThat(post("/team/editions/next", Map.of())).hasRedirectedUrl("/team/editions/2022");
+		assertThat(post("/team/editions/next", Map.of())).hasRedirectedUrl("/team/editions/2022");
+		assertThat(this.site.get().uri("/editions/2022")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.editions.current().year()).isEqualTo(2021);
+		assertThat(post("/team/editions/2022/announce", Map.of("version", "0"))).hasStatus3xxRedirection();
+		assertThat(this.editions.current().year()).isEqualTo(2022);
+		assertThat(this.site.get().uri("/editions/2022")).hasStatusOk();
+	}
+
+	@Test
+	void isForTheTeamAlone() {
+		assertThat(this.site.get().uri("/team/editions")).hasRedirectedUrl("/team/sign-in");
+	}
+
+	private MvcTestResult post(String path, Map<String, String> fields) {
+		var request = this.site.post().uri(path).with(user("anna@week.example")).with(csrf());
+		request.header("Sec-Fetch-Site", "same-origin");
+		fields.forEach(request::param);
+		return request.exchange();
+	}
+
+	private static Map<String, String> with(Map<String, String> changes) {
+		var fields = new HashMap<>(AS_SEEDED);
+		fields.putAll(changes);
+		return fields;
+	}
+
+}
