@@ -1,19 +1,75 @@
 package org.awarenessweek.mail;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.site.NotFound;
+
 import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * On one's own machine mails go nowhere: they stay in the database, to be read at
+ * On one's own machine mails go nowhere else: they are kept, and read at
  * {@code /mailbox}.
  */
-@Component
+@Controller
 @Profile("local")
 class Mailbox implements MailCarrier {
 
+	private static final Limit NEWEST = Limit.of(200);
+
+	private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; "
+			+ "frame-ancestors 'none'; base-uri 'none'";
+
+	private final OutgoingMails mails;
+
+	Mailbox(OutgoingMails mails) {
+		this.mails = mails;
+	}
+
+	@GetMapping("/mailbox")
+	String list(Model model) {
+		model.addAttribute("mails", this.mails.findByOrderByCreatedAtDesc(NEWEST));
+		return "mail/mailbox";
+	}
+
+	@GetMapping("/mailbox/{id}")
+	String text(@PathVariable UUID id, Model model) {
+		OutgoingMail mail = mail(id);
+		model.addAttribute("mail", mail);
+		model.addAttribute("links", links(mail.textBody()));
+		return "mail/mailbox-mail";
+	}
+
+	@GetMapping(path = "/mailbox/{id}/html", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+	@ResponseBody
+	String html(@PathVariable UUID id, HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+		return mail(id).htmlBody();
+	}
+
+	private OutgoingMail mail(UUID id) {
+		return this.mails.findById(id).filter(OutgoingMail::readable).orElseThrow(NotFound::new);
+	}
+
+	private static List<String> links(String text) {
+		return LINK.matcher(text).results().map(MatchResult::group).distinct().toList();
+	}
+
 	@Override
 	public void carry(OutgoingMail mail) {
-		// It is where it is read already.
+		// It is already where it is read.
 	}
 
 	@Override
