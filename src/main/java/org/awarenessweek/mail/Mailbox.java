@@ -48,6 +48,7 @@ class Mailbox implements MailCarrier {
 	String text(@PathVariable UUID id, Model model) {
 		OutgoingMail mail = mail(id);
 		model.addAttribute("mail", mail);
+		model.addAttribute("text", mail.textBody());
 		model.addAttribute("links", links(mail.textBody()));
 		return "mail/mailbox-mail";
 	}

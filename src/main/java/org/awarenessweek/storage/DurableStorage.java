@@ -1,0 +1,56 @@
+package org.awarenessweek.storage;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.awarenessweek.site.MissingSetting;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the site's connections durable where the database is an H2 file, and refuses such
+ * a file without {@code WRITE_DELAY=0}, with which H2 would write what was committed half
+ * a second later. Other databases are left alone.
+ */
+@Component
+class DurableStorage implements BeanPostProcessor, AutoCloseable {
+
+	private static final Pattern FILE = Pattern.compile("jdbc:h2:(?!mem:|nioMem|memFS:|memLZF:|tcp:|ssl:|zip:).*",
+			Pattern.CASE_INSENSITIVE);
+
+	private final List<Checkpoint> checkpoints = new ArrayList<>();
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		return (bean instanceof HikariDataSource pool && isFile(pool.getJdbcUrl())) ? durable(pool) : bean;
+	}
+
+	private DurableDataSource durable(HikariDataSource pool) {
+		if (!pool.getJdbcUrl().toUpperCase(Locale.ROOT).matches(".*;WRITE_DELAY=0(;.*)?")) {
+			throw new MissingSetting("spring.datasource.url",
+					"An H2 file needs ;WRITE_DELAY=0 at its end: without it, what people were told is kept can be lost.");
+		}
+		Checkpoint checkpoint = new Checkpoint(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+		this.checkpoints.add(checkpoint);
+		return new DurableDataSource(pool, new SharedSync(checkpoint));
+	}
+
+	private static boolean isFile(@Nullable String url) {
+		return url != null && FILE.matcher(url).matches();
+	}
+
+	/** Lets go of the file, after the pool. */
+	@Override
+	public void close() throws SQLException {
+		for (Checkpoint checkpoint : this.checkpoints) {
+			checkpoint.close();
+		}
+	}
+
+}

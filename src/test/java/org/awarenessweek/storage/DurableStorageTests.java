@@ -1,0 +1,49 @@
+package org.awarenessweek.storage;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+
+import org.awarenessweek.site.MissingSetting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DurableStorageTests {
+
+	private final ApplicationContextRunner application = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+		.withBean(DurableStorage.class);
+
+	@Test
+	void makesCommitsToAnH2FileDurable(@TempDir Path folder) {
+		this.application.withPropertyValues("spring.datasource.url=jdbc:h2:file:" + folder + "/week;write_delay=0")
+			.run((context) -> assertThat(context.getBean(DataSource.class)).isInstanceOf(DurableDataSource.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:h2:file:./data/week", "jdbc:h2:./data/week", "jdbc:h2:~/week;WRITE_DELAY=500",
+			"jdbc:h2:/data/week;WRITE_DELAY=01" })
+	void refusesAnH2FileThatIsWrittenLater(String url) {
+		this.application.withPropertyValues("spring.datasource.url=" + url)
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(MissingSetting.class, (refusal) -> {
+					assertThat(refusal.setting()).isEqualTo("spring.datasource.url");
+					assertThat(refusal.action()).contains(";WRITE_DELAY=0");
+				}));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc:h2:mem:week", "jdbc:postgresql://localhost/week" })
+	void leavesOtherDatabasesAlone(String url) {
+		this.application.withPropertyValues("spring.datasource.url=" + url)
+			.run((context) -> assertThat(context.getBean(DataSource.class)).isNotInstanceOf(DurableDataSource.class));
+	}
+
+}

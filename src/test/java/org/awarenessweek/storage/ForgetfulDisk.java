@@ -1,0 +1,121 @@
+package org.awarenessweek.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * A disk that has only what was forced onto it, as after a power cut. H2 files of the
+ * scheme {@code forgetful:} are kept as they were at their last {@code force};
+ * {@link #afterPowerCut} writes that down as a file of its own.
+ */
+public class ForgetfulDisk extends FilePathWrapper {
+
+	private static final Map<String, byte[]> FORCED = new ConcurrentHashMap<>();
+
+	/** Makes H2 know the scheme. */
+	static void plugIn() {
+		FilePath.register(new ForgetfulDisk());
+	}
+
+	/** Writes what a power cut at this moment would leave of a file. */
+	static void afterPowerCut(Path file, Path copy) throws IOException {
+		Files.write(copy, FORCED.getOrDefault(file.toString(), new byte[0]));
+	}
+
+	@Override
+	public String getScheme() {
+		return "forgetful";
+	}
+
+	@Override
+	public FileChannel open(String mode) throws IOException {
+		return new Channel(getBase().toString(), getBase().open(mode));
+	}
+
+	private static final class Channel extends FileBase {
+
+		private final String name;
+
+		private final FileChannel file;
+
+		private Channel(String name, FileChannel file) {
+			this.name = name;
+			this.file = file;
+		}
+
+		@Override
+		public void force(boolean metaData) throws IOException {
+			ByteBuffer content = ByteBuffer.allocate((int) this.file.size());
+			int read;
+			do {
+				read = this.file.read(content, content.position());
+			}
+			while (read > 0);
+			FORCED.put(this.name, content.array());
+		}
+
+		@Override
+		public int read(ByteBuffer target, long position) throws IOException {
+			return this.file.read(target, position);
+		}
+
+		@Override
+		public int write(ByteBuffer source, long position) throws IOException {
+			return this.file.write(source, position);
+		}
+
+		@Override
+		public int read(ByteBuffer target) throws IOException {
+			return this.file.read(target);
+		}
+
+		@Override
+		public int write(ByteBuffer source) throws IOException {
+			return this.file.write(source);
+		}
+
+		@Override
+		public long position() throws IOException {
+			return this.file.position();
+		}
+
+		@Override
+		public FileChannel position(long position) throws IOException {
+			this.file.position(position);
+			return this;
+		}
+
+		@Override
+		public long size() throws IOException {
+			return this.file.size();
+		}
+
+		@Override
+		public FileChannel truncate(long size) throws IOException {
+			this.file.truncate(size);
+			return this;
+		}
+
+		@Override
+		public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+			return this.file.tryLock(position, size, shared);
+		}
+
+		@Override
+		protected void implCloseChannel() throws IOException {
+			this.file.close();
+		}
+
+	}
+
+}

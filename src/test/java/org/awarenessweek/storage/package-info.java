@@ -1,0 +1,5 @@
+/** That nothing acknowledged is lost, tested. */
+@NullMarked
+package org.awarenessweek.storage;
+
+import org.jspecify.annotations.NullMarked;
