@@ -2,6 +2,7 @@ package org.awarenessweek.calendar;
 
 import java.time.Instant;
 
+import org.awarenessweek.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,7 @@ class EventTests {
 		Event event = SampleEvents.published();
 		event.eraseContact();
 		assertThat(event.organiser()).isEqualTo(new Organiser(null, "Babies in Mind", null));
-		assertThat(new Organiser("Ada", null, "ada@example.org").withoutContact())
+		assertThat(new Organiser("Ada", null, new EmailAddress("ada@example.org")).withoutContact())
 			.isEqualTo(new Organiser("Ada", null, null));
 	}
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.edition.Wording;
+import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.SiteClock;
 
 /** Events to test with; they come to their status as real ones do. */
@@ -38,7 +39,7 @@ public final class SampleEvents {
 	public static Event unconfirmed(Edition edition, String title, EventTime time) {
 		UUID id = UUID.randomUUID();
 		return new Event(id, edition, title.toLowerCase().replace(' ', '-'), details(title, null, null, null), time,
-				online(), new Organiser("Ada Byron", "Babies in Mind", "ada@example.org"), SENT);
+				online(), new Organiser("Ada Byron", "Babies in Mind", new EmailAddress("ada@example.org")), SENT);
 	}
 
 	public static Event waiting() {
