@@ -78,6 +78,10 @@ public interface Events extends Repository<Event, UUID> {
 
 	long countByStatus(EventStatus status);
 
+	/** The present addresses of all that are on any week's calendar, the latest first. */
+	@Query("select e.slug from Event e where e.status in (PUBLISHED, POSTPONED, CANCELLED) order by e.publishedAt desc, e.id")
+	List<String> slugs(Limit limit);
+
 	/** Whether an address is not one that any event has or had. */
 	default boolean isFree(String slug) {
 		return !RESERVED.contains(slug) && countBySlug(slug) == 0;

@@ -1,0 +1,91 @@
+package org.awarenessweek.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.awarenessweek.calendar.Events;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.Site;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** What search engines, and those who found a weakness, ask for before all else. */
+@RestController
+class CrawlerController {
+
+	private static final String UTF_8_TEXT = "text/plain;charset=UTF-8";
+
+	/** No sitemap may have more (sitemaps.org/protocol.html). */
+	private static final int LARGEST_SITEMAP = 50_000;
+
+	private static final int MONTHS_THAT_THE_CONTACT_HOLDS = 6;
+
+	private final Site site;
+
+	private final Clock clock;
+
+	private final Editions editions;
+
+	private final Events events;
+
+	CrawlerController(Site site, Clock clock, Editions editions, Events events) {
+		this.site = site;
+		this.clock = clock;
+		this.editions = editions;
+		this.events = events;
+	}
+
+	@GetMapping(path = "/sitemap.xml", produces = "application/xml;charset=UTF-8")
+	String sitemap() {
+		Stream<String> pages = Stream.of("/", "/about", "/theme", "/calendar", "/pledge", "/pledge/wall",
+				"/get-involved", "/calendar/submit", "/downloads", "/editions", "/accessibility", "/privacy");
+		Stream<String> weeks = this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
+			.stream()
+			.map((edition) -> "/editions/" + edition.year());
+		Stream<String> onCalendar = this.events.slugs(Limit.of(LARGEST_SITEMAP / 2))
+			.stream()
+			.map((slug) -> "/calendar/" + slug);
+		return Stream.of(pages, weeks, onCalendar)
+			.flatMap((paths) -> paths)
+			.map((path) -> "<url><loc>" + HtmlUtils.htmlEscape(this.site.link(path)) + "</loc></url>\n")
+			.collect(Collectors.joining("", """
+					<?xml version="1.0" encoding="UTF-8"?>
+					<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+					""", "</urlset>\n"));
+	}
+
+	@GetMapping(path = "/robots.txt", produces = UTF_8_TEXT)
+	String robots() {
+		return """
+				User-agent: *
+				Disallow: /team
+
+				Sitemap: %s
+				""".formatted(this.site.link("/sitemap.xml"));
+	}
+
+	/** RFC 9116; without a contact there is nothing to say. */
+	@GetMapping(path = "/.well-known/security.txt", produces = UTF_8_TEXT)
+	String security() {
+		if (this.site.contact() == null) {
+			throw new NotFound();
+		}
+		LocalDate month = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
+		return """
+				Contact: mailto:%s
+				Expires: %s
+				Preferred-Languages: en
+				Canonical: %s
+				""".formatted(this.site.contact(),
+				month.plusMonths(MONTHS_THAT_THE_CONTACT_HOLDS).atStartOfDay(ZoneOffset.UTC).toInstant(),
+				this.site.link("/.well-known/security.txt"));
+	}
+
+}

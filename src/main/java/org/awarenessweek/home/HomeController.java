@@ -1,0 +1,77 @@
+package org.awarenessweek.home;
+
+import org.awarenessweek.calendar.Events;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.SiteClock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The first page, and the pages that explain. */
+@Controller
+class HomeController {
+
+	private static final Limit NEXT_EVENTS = Limit.of(4);
+
+	private final Events events;
+
+	private final Pledges pledges;
+
+	private final SiteClock clock;
+
+	HomeController(Events events, Pledges pledges, SiteClock clock) {
+		this.events = events;
+		this.pledges = pledges;
+		this.clock = clock;
+	}
+
+	@GetMapping("/")
+	String home(@ModelAttribute(binding = false) @Nullable Edition edition, Model model) {
+		if (edition == null) {
+			return "home/no-week-yet";
+		}
+		model.addAttribute("today", this.clock.today());
+		model.addAttribute("now", this.clock.now());
+		model.addAttribute("state", StateLine.of(edition.week(), this.clock.today()));
+		model.addAttribute("phase", edition.phase(this.clock.today()));
+		model.addAttribute("numbers", this.events.numbersByDay(edition));
+		model.addAttribute("next", this.events.next(edition, this.clock.now(), NEXT_EVENTS));
+		model.addAttribute("tally", this.pledges.tally(edition));
+		return "home/home";
+	}
+
+	@GetMapping("/about")
+	String about() {
+		return "home/about";
+	}
+
+	@GetMapping("/theme")
+	String theme(@ModelAttribute(binding = false) @Nullable Edition edition) {
+		if (edition == null) {
+			throw new NotFound();
+		}
+		return "home/theme";
+	}
+
+	@GetMapping("/get-involved")
+	String getInvolved() {
+		return "home/get-involved";
+	}
+
+	@GetMapping("/privacy")
+	String privacy() {
+		return "home/privacy";
+	}
+
+	@GetMapping("/accessibility")
+	String accessibility() {
+		return "home/accessibility";
+	}
+
+}
