@@ -36,7 +36,7 @@ create table pledge (
 create index pledge_wall_down_ix on pledge (edition_id, status, name_shown, hidden, confirmed_at desc, id desc);
 create index pledge_wall_up_ix on pledge (edition_id, status, name_shown, hidden, confirmed_at, id);
 -- the team's list
-create index pledge_signed_ix on pledge (edition_id, signed_at desc, id desc);
+create index pledge_signed_ix on pledge (signed_at desc, id desc);
 -- the daily clearing
 create index pledge_unconfirmed_ix on pledge (status, signed_at);
 

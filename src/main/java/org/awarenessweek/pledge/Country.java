@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where people are: the nations of the UK by their ISO 3166-2 codes first, then the
@@ -27,6 +28,11 @@ final class Country {
 	/** Whether the form offers this code. */
 	static boolean isKnown(String code) {
 		return NAMES.containsKey(code);
+	}
+
+	/** The name of a place that the form offers. */
+	static String nameOf(String code) {
+		return Objects.requireNonNull(NAMES.get(code));
 	}
 
 	private static Map<String, String> names() {

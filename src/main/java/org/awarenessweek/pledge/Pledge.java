@@ -130,7 +130,7 @@ public class Pledge {
 	 * Who signed: nobody before it is confirmed, after it is withdrawn, or once the
 	 * person was erased.
 	 */
-	@Nullable Signatory signatory() {
+	public @Nullable Signatory signatory() {
 		return this.signatory;
 	}
 

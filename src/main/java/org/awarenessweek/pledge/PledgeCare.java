@@ -34,14 +34,14 @@ class PledgeCare {
 	/** Takes a pledge off the wall. */
 	@Transactional
 	public void hide(UUID id, int version, String by) {
-		pledge(id, version).hide();
+		named(id, version).hide();
 		this.records.add(by, id, "hid a pledge from the wall");
 	}
 
 	/** Lets a pledge be on the wall again, if its owner does. */
 	@Transactional
 	public void stopHiding(UUID id, int version, String by) {
-		pledge(id, version).stopHiding();
+		named(id, version).stopHiding();
 		this.records.add(by, id, "stopped hiding a pledge from the wall");
 	}
 
@@ -58,9 +58,17 @@ class PledgeCare {
 			this.pledges.deleteById(id);
 		}
 		else {
-			pledge.erase();
+			named(id, version).erase();
 		}
 		this.records.add(by, id, "erased the person from a pledge");
+	}
+
+	private Pledge named(UUID id, int version) {
+		Pledge pledge = pledge(id, version);
+		if (pledge.signatory() == null) {
+			throw new StaleForm();
+		}
+		return pledge;
 	}
 
 	private Pledge pledge(UUID id, int version) {

@@ -87,16 +87,16 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	List<Pledge> onWallAbove(Edition edition, String words, Instant at, UUID id, Limit limit);
 
 	/**
-	 * What the team looks for, newest first; {@code text} is a {@code like} pattern in
-	 * small letters.
+	 * What the team looks for in all editions, newest first; {@code text} is a
+	 * {@code like} pattern in small letters.
 	 */
 	@Query("""
-			select p from Pledge p
-			where p.edition = :edition and (p.addressKey like :text escape '!' or lower(p.signatory.name) like :text escape '!'
-				or lower(p.signatory.organisation) like :text escape '!')
+			select p from Pledge p join fetch p.edition
+			where :text = '%' or p.addressKey like :text escape '!' or lower(p.signatory.name) like :text escape '!'
+				or lower(p.signatory.organisation) like :text escape '!'
 			order by p.signedAt desc, p.id desc
 			""")
-	List<Pledge> search(Edition edition, String text, Limit limit);
+	List<Pledge> search(String text, Limit limit);
 
 	/** Those nobody has confirmed, none of whose mails can still be answered. */
 	@Query("""

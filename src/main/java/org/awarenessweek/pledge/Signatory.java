@@ -34,6 +34,11 @@ record Signatory(@Column(name = "name") String name, @Column(name = "address") E
 		}
 	}
 
+	/** The country or nation in plain English. */
+	public String countryName() {
+		return Country.nameOf(this.country);
+	}
+
 	/** The same person with another answer to whether the wall may show them. */
 	Signatory withNameShown(boolean shown) {
 		return new Signatory(this.name, this.address, this.role, this.otherRole, this.organisation, this.country, shown,

@@ -46,20 +46,16 @@ class Signature {
 	protected Signature() {
 	}
 
-	UUID id() {
+	public UUID id() {
 		return this.id;
 	}
 
-	Pledge pledge() {
+	public Pledge pledge() {
 		return this.pledge;
 	}
 
-	Signatory signatory() {
+	public Signatory signatory() {
 		return this.signatory;
-	}
-
-	Instant signedAt() {
-		return this.signedAt;
 	}
 
 }

@@ -207,7 +207,7 @@ class PledgesTests {
 	}
 
 	private List<Pledge> search(String text) {
-		return this.pledges.search(this.edition, text, Limit.of(10));
+		return this.pledges.search(text, Limit.of(10));
 	}
 
 	private String row(Pledge pledge) {

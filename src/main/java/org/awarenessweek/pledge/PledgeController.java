@@ -1,0 +1,90 @@
+package org.awarenessweek.pledge;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.NetworkLimits;
+import org.awarenessweek.site.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pledge as visitors meet it: its statement, and the form to sign it. */
+@Controller
+class PledgeController {
+
+	private final PledgeSigning signing;
+
+	private final PledgeWords words;
+
+	private final NetworkLimits limits;
+
+	PledgeController(PledgeSigning signing, PledgeWords words, NetworkLimits limits) {
+		this.signing = signing;
+		this.words = words;
+		this.limits = limits;
+	}
+
+	@ModelAttribute("roles")
+	Map<String, String> roles() {
+		return this.words.roles();
+	}
+
+	@ModelAttribute("kinds")
+	Map<String, String> kinds() {
+		return this.words.kinds();
+	}
+
+	@ModelAttribute("countries")
+	Map<String, String> countries() {
+		return Country.all();
+	}
+
+	@GetMapping("/pledge")
+	String read(@ModelAttribute(binding = false) @Nullable Edition edition, Model model) {
+		pledgeOf(edition);
+		model.addAttribute("form", PledgeForm.empty());
+		return "pledge/sign";
+	}
+
+	@PostMapping("/pledge")
+	ModelAndView sign(@ModelAttribute(binding = false) @Nullable Edition edition,
+			@Valid @ModelAttribute("form") PledgeForm form, BindingResult errors, HttpServletRequest request) {
+		Edition current = pledgeOf(edition);
+		if (!current.takesPledges()) {
+			return new ModelAndView("pledge/sign", HttpStatus.CONFLICT);
+		}
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return new ModelAndView("pledge/sign", HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		this.limits.countForm(request);
+		if (!form.filledInByAProgram()) {
+			this.signing.sign(current, form.pledgeKind(), form.signatory());
+		}
+		return new ModelAndView(new RedirectView("/pledge/sent", true, false));
+	}
+
+	@GetMapping("/pledge/sent")
+	String sent() {
+		return "pledge/sent";
+	}
+
+	private static Edition pledgeOf(@Nullable Edition edition) {
+		if (edition == null || edition.pledgeStatement() == null) {
+			throw new NotFound();
+		}
+		return edition;
+	}
+
+}

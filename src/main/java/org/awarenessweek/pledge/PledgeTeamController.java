@@ -1,0 +1,106 @@
+package org.awarenessweek.pledge;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.team.TeamRecords;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pledges behind the counter: find one, hide it from the wall, erase the person. */
+@Controller
+@RequestMapping("/team/pledges")
+class PledgeTeamController {
+
+	private static final int MOST = 100;
+
+	private static final String ONE = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
+
+	private final Pledges pledges;
+
+	private final PledgeCare care;
+
+	private final TeamRecords records;
+
+	PledgeTeamController(Pledges pledges, PledgeCare care, TeamRecords records) {
+		this.pledges = pledges;
+		this.care = care;
+		this.records = records;
+	}
+
+	@GetMapping
+	String list(@RequestParam(required = false) @Nullable String q, Model model) {
+		List<Pledge> found = this.pledges.search(pattern(q), Limit.of(MOST + 1));
+		model.addAttribute("q", q);
+		model.addAttribute("pledges", found.subList(0, Math.min(MOST, found.size())));
+		model.addAttribute("more", found.size() > MOST);
+		return "pledge/team-list";
+	}
+
+	@GetMapping(ONE)
+	ModelAndView show(@PathVariable UUID id) {
+		return page("pledge/team-show", id).addObject("records", this.records.of(id));
+	}
+
+	@PostMapping(ONE + "/hide")
+	ModelAndView hide(@PathVariable UUID id, @RequestParam int version, Principal by, RedirectAttributes redirect) {
+		return act(id, () -> this.care.hide(id, version, by.getName()), "/team/pledges/" + id,
+				"The pledge is off the wall.", redirect);
+	}
+
+	@PostMapping(ONE + "/stop-hiding")
+	ModelAndView stopHiding(@PathVariable UUID id, @RequestParam int version, Principal by,
+			RedirectAttributes redirect) {
+		return act(id, () -> this.care.stopHiding(id, version, by.getName()), "/team/pledges/" + id,
+				"The pledge is on the wall again, if its owner shows it.", redirect);
+	}
+
+	@GetMapping(ONE + "/erase")
+	ModelAndView askBeforeErasing(@PathVariable UUID id) {
+		return page("pledge/team-erase", id);
+	}
+
+	@PostMapping(ONE + "/erase")
+	ModelAndView erase(@PathVariable UUID id, @RequestParam int version, Principal by, RedirectAttributes redirect) {
+		return act(id, () -> this.care.erase(id, version, by.getName()), "/team/pledges", "The person is erased.",
+				redirect);
+	}
+
+	private ModelAndView act(UUID id, Runnable deed, String next, String done, RedirectAttributes redirect) {
+		try {
+			deed.run();
+		}
+		catch (StaleForm ex) {
+			ModelAndView page = show(id).addObject("stale", true);
+			page.setStatus(HttpStatus.CONFLICT);
+			return page;
+		}
+		redirect.addFlashAttribute("done", done);
+		return new ModelAndView(new RedirectView(next, true, false));
+	}
+
+	private ModelAndView page(String view, UUID id) {
+		return new ModelAndView(view).addObject("pledge", this.pledges.findById(id).orElseThrow(NotFound::new));
+	}
+
+	private static String pattern(@Nullable String q) {
+		return (q != null) ? "%" + q.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%" : "%";
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * What people do from beginning to end, with the whole application, a real database and
+ * real mails.
+ */
+@NullMarked
+package org.awarenessweek.journey;
+
+import org.jspecify.annotations.NullMarked;
