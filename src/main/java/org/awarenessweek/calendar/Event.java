@@ -157,8 +157,11 @@ public class Event {
 			.collect(Collectors.joining("\n")));
 	}
 
-	/** Gives it another address; the old ones lead here still. */
+	/** Gives it another address; those that visitors know lead here still. */
 	void moveTo(String slug) {
+		if (!this.status.isPublic()) {
+			this.slugs.clear();
+		}
 		this.slug = slug;
 		this.slugs.add(slug);
 	}

@@ -2,6 +2,7 @@ package org.awarenessweek.calendar;
 
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.validation.constraints.Pattern;
@@ -201,6 +203,19 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		}
 	}
 
+	/** A declined event is sent again by the one who sent it. */
+	void checkSender(Errors errors, Event declined) {
+		EmailAddress known = declined.organiser().contact();
+		if (known != null && this.email != null && !known.normalised().equals(this.email.toLowerCase(Locale.ROOT))) {
+			reject(errors, "email", "event.email.same");
+		}
+	}
+
+	/** The event that was typed; links to watch are not the organiser's to give. */
+	Event event(UUID id, Edition edition, String slug, Instant now) {
+		return new Event(id, edition, slug, details(null, null), time(), place(), organiser(), now);
+	}
+
 	EventDetails details(@Nullable String liveLink, @Nullable String recordingLink) {
 		return new EventDetails(known(this.title), known(this.description), this.audience, this.cost, this.access,
 				this.booking, liveLink, recordingLink);
@@ -222,8 +237,16 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		return new Organiser(this.name, this.organisation, (this.email != null) ? new EmailAddress(this.email) : null);
 	}
 
+	/** The days to choose from: the week's, or another. */
+	static Map<String, String> days(Edition edition) {
+		Map<String, String> days = new LinkedHashMap<>();
+		edition.week().days().forEach((day) -> days.put(day.toString(), PlainEnglish.dayWithoutYear(day)));
+		days.put(OTHER, "Another day near the week");
+		return days;
+	}
+
 	/** Everything that was typed, by the field's name; as a check page keeps it. */
-	Map<String, String> typed() {
+	public Map<String, String> typed() {
 		PropertyAccessor fields = PropertyAccessorFactory.forDirectFieldAccess(this);
 		Map<String, String> typed = new LinkedHashMap<>();
 		for (RecordComponent field : EventForm.class.getRecordComponents()) {

@@ -72,6 +72,11 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("select e from Event e join fetch e.edition where e.id = :id")
 	Optional<Event> findById(UUID id);
 
+	/** One, kept from others until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from Event e where e.id = :id")
+	Optional<Event> reserve(UUID id);
+
 	/** The one that this submission made, kept from others until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<Event> findBySubmissionKey(String key);
@@ -91,23 +96,33 @@ public interface Events extends Repository<Event, UUID> {
 	long countBySlug(String slug);
 
 	/**
-	 * An address made from a title: its Latin letters and digits, with a number behind
-	 * when an event has it already, or "event" and the beginning of the id when there is
-	 * no Latin letter.
+	 * An address made from a title, with a number behind it when an event has it already.
 	 */
 	default String freeSlug(String title, UUID id) {
+		String wanted = slug(title, id);
+		return Stream.concat(Stream.of(wanted), IntStream.range(2, 10).mapToObj((number) -> wanted + "-" + number))
+			.filter(this::isFree)
+			.findFirst()
+			.orElseGet(() -> ownSlug(title, id));
+	}
+
+	/** An address made from a title that no other event can have. */
+	static String ownSlug(String title, UUID id) {
+		return slug(title, id) + "-" + id.toString().substring(0, 8);
+	}
+
+	/**
+	 * A title's Latin letters and digits, or "event" and the beginning of the id where it
+	 * has no such letter.
+	 */
+	private static String slug(String title, UUID id) {
 		String words = CalendarFilter.plain(title)
 			.replaceAll("['’]", "")
 			.replaceAll("[^a-z0-9]+", "-")
 			.replaceAll("^-|-$", "");
 		String shortened = (words.length() > LONGEST_SLUG) ? words.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "")
 				: words;
-		String shortId = id.toString().substring(0, 8);
-		String wanted = shortened.matches(".*[a-z].*") ? shortened : "event-" + shortId;
-		return Stream.concat(Stream.of(wanted), IntStream.range(2, 10).mapToObj((number) -> wanted + "-" + number))
-			.filter(this::isFree)
-			.findFirst()
-			.orElse(wanted + "-" + shortId);
+		return shortened.matches(".*[a-z].*") ? shortened : "event-" + id.toString().substring(0, 8);
 	}
 
 	/** Those whose contact is still known, of weeks that ended before a day. */

@@ -1,0 +1,183 @@
+package org.awarenessweek.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.Outbox;
+import org.awarenessweek.mail.Token;
+import org.awarenessweek.mail.Tokens;
+import org.awarenessweek.site.Gone;
+import org.awarenessweek.team.TeamNotice;
+
+/**
+ * What organisers do: send an event, confirm that they did, send a declined one again.
+ * The same submission (address, title and start) is one event, however often it is sent.
+ */
+@Service
+class EventSubmission {
+
+	/** How long an organiser has to confirm. */
+	static final Duration TO_CONFIRM = Duration.ofDays(14);
+
+	private static final String CONFIRM = "event-confirm";
+
+	private static final String SEND_AGAIN = "event-resend";
+
+	private static final Duration TO_SEND_AGAIN = Duration.ofDays(60);
+
+	private static final int TRIES = 3;
+
+	private final Events events;
+
+	private final Outbox outbox;
+
+	private final Tokens tokens;
+
+	private final TeamNotice notice;
+
+	private final Settings settings;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	EventSubmission(Events events, Outbox outbox, Tokens tokens, TeamNotice notice, Settings settings, Clock clock,
+			TransactionTemplate transaction) {
+		this.events = events;
+		this.outbox = outbox;
+		this.tokens = tokens;
+		this.notice = notice;
+		this.settings = settings;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	/** The event that a checked form would make. */
+	Event draft(EventForm form, Edition edition) {
+		return form.event(UUID.randomUUID(), edition, "draft", this.clock.instant());
+	}
+
+	/**
+	 * Takes an event and asks its organiser to confirm. When the same submission, or
+	 * another that wants the same address, is taken at the same moment, the database lets
+	 * one through and this tries again.
+	 */
+	void submit(EventForm form, Edition edition) {
+		for (int attempt = 1;; attempt++) {
+			boolean first = attempt == 1;
+			try {
+				this.transaction.executeWithoutResult((status) -> take(form, edition, first));
+				return;
+			}
+			catch (DataIntegrityViolationException | ConcurrencyFailureException ex) {
+				if (attempt == TRIES) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private void take(EventForm form, Edition edition, boolean first) {
+		Instant now = this.clock.instant();
+		UUID id = UUID.randomUUID();
+		Event sent = form.event(id, edition, "draft", now);
+		EmailAddress address = Objects.requireNonNull(sent.organiser().contact());
+		String key = Token.hash(String.join("\n", address.normalised(), CalendarFilter.plain(sent.title()),
+				String.valueOf(sent.time().startsAt())));
+		Optional<Event> known = this.events.findBySubmissionKey(key);
+		if (known.isPresent() && known.get().status() != EventStatus.UNCONFIRMED) {
+			this.outbox.addOnRequest(address, "event-known", aboutKnown(known.get()));
+			return;
+		}
+		Event event = known.orElseGet(() -> {
+			sent.moveTo(first ? this.events.freeSlug(sent.title(), id) : Events.ownSlug(sent.title(), id));
+			return sent;
+		});
+		event.describe(sent.details(), sent.time(), sent.place(), sent.organiser());
+		event.submitted(key, now);
+		this.events.save(event);
+		Token token = this.tokens.issue(CONFIRM, event.id(), now.plus(TO_CONFIRM));
+		this.outbox.addOnRequest(address, "event-confirm",
+				Map.of("event", event, "token", token.secret(), "reviewDays", this.settings.reviewDays()));
+	}
+
+	private Map<String, Object> aboutKnown(Event event) {
+		Map<String, Object> model = new HashMap<>(Map.of("event", event));
+		if (event.status() == EventStatus.DECLINED) {
+			model.put("token", tokenToSendAgain(event));
+		}
+		return model;
+	}
+
+	/** The secret with which the organiser may send a declined event again. */
+	String tokenToSendAgain(Event event) {
+		return this.tokens.issue(SEND_AGAIN, event.id(), this.clock.instant().plus(TO_SEND_AGAIN)).secret();
+	}
+
+	/** The event that a mailed token confirms, whether or not it has been confirmed. */
+	Optional<Event> toConfirm(String secret) {
+		return this.tokens.subject(CONFIRM, secret).flatMap(this.events::findById);
+	}
+
+	/** Puts the event into the team's queue; doing so again changes nothing. */
+	@Transactional
+	public Optional<Event> confirm(String secret) {
+		Optional<Event> event = this.tokens.subject(CONFIRM, secret).flatMap(this.events::reserve);
+		event.filter((sent) -> sent.status() == EventStatus.UNCONFIRMED).ifPresent((sent) -> {
+			sent.confirm();
+			this.notice.tell("event-waiting", Map.of("event", sent));
+		});
+		return event;
+	}
+
+	/** The declined event that a mailed token sends again. */
+	Optional<Event> toSendAgain(String secret) {
+		return this.tokens.subject(SEND_AGAIN, secret)
+			.flatMap(this.events::findById)
+			.filter((event) -> event.status() == EventStatus.DECLINED);
+	}
+
+	/**
+	 * Puts a declined event into the queue again, as it is told now.
+	 * @throws Gone when that has been done already
+	 */
+	@Transactional
+	public void sendAgain(String secret, EventForm form) {
+		Event event = this.tokens.subject(SEND_AGAIN, secret)
+			.flatMap(this.events::reserve)
+			.filter((declined) -> declined.status() == EventStatus.DECLINED)
+			.orElseThrow(Gone::new);
+		event.sendAgain(form.details(event.details().liveLink(), event.details().recordingLink()), form.time(),
+				form.place(), form.organiser());
+		this.tokens.forget(SEND_AGAIN, event.id());
+		this.notice.tell("event-waiting", Map.of("event", event));
+	}
+
+	/**
+	 * What the calendar promises and allows.
+	 *
+	 * @param reviewDays how many working days the team takes to review an event: a
+	 * promise that pages and mails make
+	 * @param mostLinks how many links a description may hold
+	 */
+	@ConfigurationProperties("calendar")
+	record Settings(@DefaultValue("2") int reviewDays, @DefaultValue("3") int mostLinks) {
+	}
+
+}

@@ -1,0 +1,185 @@
+package org.awarenessweek.calendar;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.FormStamps;
+import org.awarenessweek.site.NetworkLimits;
+import org.awarenessweek.site.NotFound;
+
+/**
+ * Where organisers send an event: the form, the check page, the word that a mail is on
+ * its way, and the mailed link.
+ */
+@Controller
+@RequestMapping("/calendar")
+class EventSubmissionController {
+
+	private final EventSubmission submission;
+
+	private final EventSubmission.Settings settings;
+
+	private final FormStamps stamps;
+
+	private final NetworkLimits limits;
+
+	EventSubmissionController(EventSubmission submission, EventSubmission.Settings settings, FormStamps stamps,
+			NetworkLimits limits) {
+		this.submission = submission;
+		this.settings = settings;
+		this.stamps = stamps;
+		this.limits = limits;
+	}
+
+	@ModelAttribute("reviewDays")
+	int reviewDays() {
+		return this.settings.reviewDays();
+	}
+
+	@GetMapping("/submit")
+	ModelAndView form(@RequestParam(required = false) @Nullable String token,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, Model model) {
+		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+		if (!edition.takesEvents()) {
+			return closed(model);
+		}
+		if (token == null) {
+			model.addAttribute("form", EventForm.empty());
+			return page("submit", HttpStatus.OK, edition, model);
+		}
+		Optional<Event> declined = this.submission.toSendAgain(token);
+		if (declined.isEmpty()) {
+			return expired(model);
+		}
+		model.addAttribute("form", EventForm.of(declined.get()));
+		model.addAttribute("token", token);
+		return page("submit", HttpStatus.OK, declined.get().edition(), model);
+	}
+
+	@PostMapping("/submit")
+	ModelAndView send(@Valid @ModelAttribute("form") EventForm form, BindingResult errors,
+			@ModelAttribute("step") Step step,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, HttpServletRequest request,
+			Model model) {
+		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+		if (!edition.takesEvents()) {
+			return closed(model);
+		}
+		if (step.fax() != null) {
+			return seeOther("/calendar/sent");
+		}
+		Optional<Event> declined = Optional.ofNullable(step.token()).flatMap(this.submission::toSendAgain);
+		if (step.token() != null && declined.isEmpty()) {
+			return expired(model);
+		}
+		model.addAttribute("token", step.token());
+		Edition wanted = declined.map(Event::edition).orElse(edition);
+		if (errors.getTarget() != null) {
+			form.check(errors, wanted, this.settings.mostLinks(), false);
+			declined.ifPresent((event) -> form.checkSender(errors, event));
+		}
+		if (errors.hasErrors()) {
+			return page("submit", HttpStatus.UNPROCESSABLE_CONTENT, wanted, model);
+		}
+		if (step.change() != null) {
+			return page("submit", HttpStatus.OK, wanted, model);
+		}
+		if (step.checked() == null || !this.stamps.genuine(step.stamp())) {
+			return check(form, wanted, step, model);
+		}
+		this.limits.countForm(request);
+		if (step.token() != null) {
+			this.submission.sendAgain(step.token(), form);
+			return seeOther("/calendar/sent?again=yes");
+		}
+		this.submission.submit(form, edition);
+		return seeOther("/calendar/sent");
+	}
+
+	private ModelAndView check(EventForm form, Edition edition, Step step, Model model) {
+		model.addAttribute("event", this.submission.draft(form, edition));
+		model.addAttribute("stamp", this.stamps.stamp());
+		model.addAttribute("stale", step.checked() != null);
+		return page("check", (step.checked() != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, edition,
+				model);
+	}
+
+	@GetMapping("/sent")
+	String sent(@RequestParam(required = false) @Nullable String again, Model model) {
+		model.addAttribute("again", again != null);
+		return "calendar/sent";
+	}
+
+	@GetMapping("/confirm")
+	ModelAndView toConfirm(@RequestParam(required = false) @Nullable String token, Model model) {
+		return confirm(Optional.ofNullable(token).flatMap(this.submission::toConfirm), token, model);
+	}
+
+	@PostMapping("/confirm")
+	ModelAndView confirm(@RequestParam(required = false) @Nullable String token, Model model) {
+		return confirm(Optional.ofNullable(token).flatMap(this.submission::confirm), token, model);
+	}
+
+	private ModelAndView confirm(Optional<Event> event, @Nullable String token, Model model) {
+		if (event.isEmpty()) {
+			return expired(model);
+		}
+		model.addAttribute("event", event.get());
+		model.addAttribute("token", token);
+		model.addAttribute("noindex", true);
+		return new ModelAndView("calendar/confirm", model.asMap());
+	}
+
+	private static ModelAndView page(String name, HttpStatus status, Edition edition, Model model) {
+		model.addAttribute("days", EventForm.days(edition));
+		model.addAttribute("zones", EventTime.ZONES);
+		return new ModelAndView("calendar/" + name, model.asMap(), status);
+	}
+
+	private static ModelAndView closed(Model model) {
+		return new ModelAndView("calendar/closed", model.asMap());
+	}
+
+	/** Nobody can say whether a token has expired or never was: both are gone. */
+	private static ModelAndView expired(Model model) {
+		return new ModelAndView("calendar/expired", model.asMap(), HttpStatus.GONE);
+	}
+
+	private static ModelAndView seeOther(String path) {
+		RedirectView redirect = new RedirectView(path);
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		redirect.setExposeModelAttributes(false);
+		return new ModelAndView(redirect);
+	}
+
+	/**
+	 * Where the sender of a form stands.
+	 *
+	 * @param checked sent from the check page
+	 * @param change back to the form
+	 * @param stamp when we showed the check page, signed
+	 * @param fax a field that people do not see
+	 * @param token of the mail that said why an event was declined
+	 */
+	record Step(@Nullable String checked, @Nullable String change, @Nullable String stamp, @Nullable String fax,
+			@Nullable String token) {
+	}
+
+}
