@@ -90,6 +90,14 @@ public final class Visitor {
 		return named.getFirst().getValue();
 	}
 
+	/** Brings a cookie along that the site may have set for somebody else. */
+	public void addCookie(String name, String value) {
+		var cookie = new HttpCookie(name, value);
+		cookie.setPath("/");
+		cookie.setVersion(0);
+		this.cookies.getCookieStore().add(this.home, cookie);
+	}
+
 	/** Where a redirect leads to. */
 	public static String redirect(HttpResponse<String> answer) {
 		assertThat(answer.statusCode()).as(answer.body()).isIn(302, 303);

@@ -52,7 +52,9 @@ class TeamController {
 		if (refusal instanceof TooManyTries tooMany) {
 			throw tooMany.answer();
 		}
-		errors.rejectValue("email", "team.sign-in.refused");
+		if (!errors.hasErrors()) {
+			errors.rejectValue("email", "team.sign-in.refused");
+		}
 		return "team/sign-in";
 	}
 

@@ -42,7 +42,9 @@ class TeamMemberController {
 	@PostMapping
 	String add(@ModelAttribute("form") AddressForm form, BindingResult errors, Principal by, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
-		form.check(errors);
+		if (!errors.hasErrors()) {
+			form.check(errors);
+		}
 		if (!errors.hasErrors() && !this.accounts.add(by.getName(), form.address())) {
 			errors.rejectValue("email", "team.address.known");
 		}

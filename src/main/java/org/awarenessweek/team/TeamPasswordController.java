@@ -50,12 +50,10 @@ class TeamPasswordController {
 	String change(@AuthenticationPrincipal SignedIn member, @ModelAttribute("form") PasswordForm form,
 			BindingResult errors, Model model, HttpServletRequest request, HttpServletResponse response,
 			RedirectAttributes redirect) {
-		form.check(new EmailAddress(member.getUsername()), errors);
-		if (!this.passwords.isCurrent(member.id(), form.known())) {
-			errors.rejectValue("current", "team.password.wrong");
-		}
-		else if (form.chosen().equals(form.known())) {
-			errors.rejectValue("password", "team.password.same");
+		this.limits.countForm(request);
+		if (!errors.hasErrors()) {
+			form.check(new EmailAddress(member.getUsername()), errors);
+			checkCurrent(form, member, errors);
 		}
 		if (errors.hasErrors()) {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -79,7 +77,9 @@ class TeamPasswordController {
 	@PostMapping("/team/forgotten")
 	String send(@ModelAttribute("form") AddressForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response) {
-		form.check(errors);
+		if (!errors.hasErrors()) {
+			form.check(errors);
+		}
 		if (errors.hasErrors()) {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return "team/forgotten";
@@ -99,13 +99,25 @@ class TeamPasswordController {
 	@PostMapping("/team/password/new")
 	String set(@RequestParam(defaultValue = "") String token, @ModelAttribute("form") PasswordForm form,
 			BindingResult errors, Model model, HttpServletResponse response) {
-		form.check(memberOf(token).email(), errors);
+		EmailAddress email = memberOf(token).email();
+		if (!errors.hasErrors()) {
+			form.check(email, errors);
+		}
 		if (errors.hasErrors()) {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 			return linkPage(token, model);
 		}
 		this.passwords.set(token, form.chosen());
 		return "redirect:" + TeamSecurity.SIGN_IN + "?password-set";
+	}
+
+	private void checkCurrent(PasswordForm form, SignedIn member, BindingResult errors) {
+		if (!this.passwords.isCurrent(member.id(), form.known())) {
+			errors.rejectValue("current", "team.password.wrong");
+		}
+		else if (form.chosen().equals(form.known())) {
+			errors.rejectValue("password", "team.password.same");
+		}
 	}
 
 	private String passwordPage(SignedIn member, Model model) {

@@ -1,0 +1,228 @@
+package org.awarenessweek.team;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.mail.TestMailServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awarenessweek.Visitor.redirect;
+import static org.awarenessweek.team.TestTeam.PASSWORD;
+
+/** Passwords changed and forgotten, members who come and go. */
+@JourneyTest
+class TeamJourneyTests {
+
+	private static final String ANOTHER = "another correct battery";
+
+	private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private MovableClock clock;
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void begin() {
+		TestTeam.forgetTries(this.application);
+		this.visitor = new Visitor(this.port);
+	}
+
+	@Test
+	void asksTheFirstMemberForAnotherPasswordBeforeAnythingElse() {
+		String email = TestTeam.newFirstMember(this.application).email().value();
+		this.visitor.signIn(email, PASSWORD);
+		for (String path : new String[] { "/team", "/team/members", "/team/mails" }) {
+			assertThat(redirect(this.visitor.get(path))).isEqualTo("/team/password");
+		}
+		this.visitor.get("/team/password");
+		assertThat(redirect(this.visitor.post("/team/members", "email", "anna@example.org")))
+			.isEqualTo("/team/password");
+		HttpResponse<String> same = change(this.visitor, PASSWORD, PASSWORD);
+		assertThat(same.statusCode()).isEqualTo(422);
+		assertThat(redirect(change(this.visitor, PASSWORD, ANOTHER))).isEqualTo("/team");
+		assertThat(this.visitor.get("/team").body()).contains("Your password is changed");
+	}
+
+	@Test
+	void changesAPasswordOnlyForWhoeverKnowsTheCurrentOne() {
+		TeamMember anna = TestTeam.newMember(this.application);
+		Visitor member = TestTeam.signedIn(this.application, this.port, anna);
+		HttpResponse<String> refusal = change(member, "not the password", "short");
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains("<title>Error: ", "href=\"#current\"", "href=\"#password\"")
+			.doesNotContain("not the password");
+		assertThat(redirect(this.visitor.signIn(anna.email().value(), PASSWORD))).isEqualTo("/team");
+	}
+
+	@Test
+	void endsAMembersOtherSessionsWhenThePasswordChanges() {
+		TeamMember anna = TestTeam.newMember(this.application);
+		Visitor atHome = TestTeam.signedIn(this.application, this.port, anna);
+		Visitor atWork = TestTeam.signedIn(this.application, this.port, anna);
+		Visitor colleague = TestTeam.signedIn(this.application, this.port);
+		String session = atHome.cookie("team");
+		assertThat(redirect(change(atHome, PASSWORD, ANOTHER))).isEqualTo("/team");
+		assertThat(atHome.get("/team").statusCode()).isEqualTo(200);
+		assertThat(atHome.cookie("team")).isNotEqualTo(session);
+		assertThat(redirect(atWork.get("/team"))).isEqualTo("/team/sign-in");
+		assertThat(atWork.get("/team/sign-in").statusCode()).isEqualTo(200);
+		assertThat(colleague.get("/team").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void mailsALinkToWhoeverHasForgottenThePassword() {
+		TeamMember anna = TestTeam.newMember(this.application);
+		String email = anna.email().value();
+		Visitor signedIn = TestTeam.signedIn(this.application, this.port, anna);
+		this.visitor.get("/team/forgotten");
+		assertThat(this.visitor.post("/team/forgotten", "email", email).statusCode()).isEqualTo(200);
+		var mail = TestMailServer.onlyMailTo(email);
+		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("Choose another password");
+		String link = TestMailServer.pathIn(mail);
+		assertThat(link).startsWith("/team/password/new?token=");
+		assertThat(TestMailServer.htmlOf(mail)).contains(link);
+		HttpResponse<String> form = this.visitor.get(link);
+		assertThat(form.statusCode()).isEqualTo(200);
+		assertThat(form.headers().firstValue("Cache-Control")).hasValue("no-store");
+		String token = link.substring(link.indexOf('=') + 1);
+		HttpResponse<String> refusal = this.visitor.post("/team/password/new", "token", token, "password", "short");
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains("value=\"" + token + "\"");
+		String in = redirect(this.visitor.post("/team/password/new", "token", token, "password", ANOTHER));
+		assertThat(this.visitor.get(in).body()).contains("Your password is set");
+		assertThat(redirect(signedIn.get("/team"))).isEqualTo("/team/sign-in");
+		assertThat(redirect(this.visitor.signIn(email, ANOTHER))).isEqualTo("/team");
+		assertThat(this.visitor.get(link).statusCode()).as("the link works once").isEqualTo(404);
+		assertThat(this.visitor.post("/team/password/new", "token", token, "password", PASSWORD).statusCode())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void forgetsTheLinkAfterAnHour() {
+		String email = TestTeam.newMember(this.application).email().value();
+		this.visitor.get("/team/forgotten");
+		this.visitor.post("/team/forgotten", "email", email);
+		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(email));
+		this.clock.advance(Duration.ofMinutes(59));
+		assertThat(this.visitor.get(link).statusCode()).isEqualTo(200);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(this.visitor.get(link).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void answersAnUnknownAddressLikeAMembers() {
+		String email = TestTeam.newMember(this.application).email().value();
+		String unknown = TestTeam.newAddress().value();
+		this.visitor.get("/team/forgotten");
+		HttpResponse<String> nobody = this.visitor.post("/team/forgotten", "email", unknown);
+		HttpResponse<String> somebody = this.visitor.post("/team/forgotten", "email", email);
+		assertThat(nobody.statusCode()).isEqualTo(200);
+		assertThat(nobody.body()).isEqualTo(somebody.body());
+		TestMailServer.onlyMailTo(email);
+		assertThat(TestMailServer.mailsTo(unknown)).isEmpty();
+	}
+
+	@Test
+	void refusesWhatIsNoAddress() {
+		this.visitor.get("/team/forgotten");
+		for (String address : new String[] { "", "anna", "a\u0000b@example.org", "x".repeat(300) + "@example.org" }) {
+			HttpResponse<String> refusal = this.visitor.post("/team/forgotten", "email", address);
+			assertThat(refusal.statusCode()).isEqualTo(422);
+			assertThat(refusal.body()).contains("<title>Error: ", "href=\"#email\"");
+		}
+	}
+
+	@Test
+	void invitesANewMemberWhoChoosesAPassword() {
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		String email = TestTeam.newAddress().value();
+		assertThat(member.post("/team/members", "email", "no address").statusCode()).isEqualTo(422);
+		assertThat(redirect(member.post("/team/members", "email", email))).isEqualTo("/team/members");
+		assertThat(member.get("/team/members").body()).contains("We have sent " + email + " a link");
+		assertThat(member.post("/team/members", "email", email.toUpperCase(Locale.ROOT)).body())
+			.contains("This person is a member already");
+		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(email));
+		this.clock.advance(Duration.ofDays(13));
+		this.visitor.get(link);
+		String token = link.substring(link.indexOf('=') + 1);
+		this.visitor.post("/team/password/new", "token", token, "password", ANOTHER);
+		assertThat(redirect(this.visitor.signIn(email, ANOTHER))).isEqualTo("/team");
+		assertThat(this.visitor.get("/team").body()).contains("added " + email + " to the team");
+	}
+
+	@Test
+	void endsTheSessionOfWhoeverIsRemoved() {
+		TeamMember anna = TestTeam.newMember(this.application);
+		Visitor removed = TestTeam.signedIn(this.application, this.port, anna);
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		String path = "/team/members/" + anna.id() + "/remove";
+		HttpResponse<String> question = member.get(path);
+		assertThat(question.statusCode()).isEqualTo(200);
+		assertThat(redirect(member.post(path, "version", version(question)))).isEqualTo("/team/members");
+		assertThat(member.get("/team/members").body()).contains(anna.email() + " is no longer in the team");
+		assertThat(redirect(removed.get("/team"))).isEqualTo("/team/sign-in");
+		assertThat(this.visitor.signIn(anna.email().value(), PASSWORD).statusCode()).isEqualTo(422);
+		assertThat(member.get(path).statusCode()).isEqualTo(404);
+		assertThat(member.post(path, "version", "0").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void removesNobodyOnAStaleForm() {
+		TeamMember anna = TestTeam.newMember(this.application);
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		String path = "/team/members/" + anna.id() + "/remove";
+		String seen = version(member.get(path));
+		change(TestTeam.signedIn(this.application, this.port, anna), PASSWORD, ANOTHER);
+		HttpResponse<String> refusal = member.post(path, "version", seen);
+		assertThat(refusal.statusCode()).isEqualTo(409);
+		assertThat(refusal.body()).contains("Nobody was removed");
+		assertThat(version(refusal)).isNotEqualTo(seen);
+		assertThat(redirect(member.post(path, "version", version(refusal)))).isEqualTo("/team/members");
+	}
+
+	@Test
+	void neverRemovesTheLastMember() {
+		TestTeam.removeEverybody(this.application);
+		TeamMember anna = TestTeam.newMember(this.application);
+		Visitor member = TestTeam.signedIn(this.application, this.port, anna);
+		assertThat(member.get("/team/members").body()).doesNotContain("/remove\"");
+		HttpResponse<String> refusal = member.post("/team/members/" + anna.id() + "/remove", "version",
+				String.valueOf(anna.version()));
+		assertThat(refusal.statusCode()).isEqualTo(409);
+		assertThat(refusal.body()).contains("this is the last member");
+		assertThat(member.get("/team").statusCode()).isEqualTo(200);
+	}
+
+	private static HttpResponse<String> change(Visitor member, String current, String password) {
+		member.get("/team/password");
+		return member.post("/team/password", "current", current, "password", password);
+	}
+
+	private static String version(HttpResponse<String> page) {
+		return VERSION.matcher(page.body())
+			.results()
+			.map((MatchResult found) -> found.group(1))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.awarenessweek.team;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.mail.EmailAddress;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts members into the team of a running application. */
+public final class TestTeam {
+
+	/** The password of every member that is made here. */
+	public static final String PASSWORD = "correct horse battery";
+
+	private TestTeam() {
+	}
+
+	/**
+	 * A new member, signed in with a password that needs no change. The clock moves on by
+	 * an hour.
+	 * @param application the application under test, with a {@link MovableClock}
+	 * @param port where it listens
+	 */
+	public static Visitor signedIn(ApplicationContext application, int port) {
+		return signedIn(application, port, newMember(application));
+	}
+
+	static Visitor signedIn(ApplicationContext application, int port, TeamMember member) {
+		forgetTries(application);
+		Visitor visitor = new Visitor(port);
+		visitor.get(Visitor.redirect(visitor.signIn(member.email().value(), PASSWORD)));
+		return visitor;
+	}
+
+	/** A member whose password needs no change. */
+	static TeamMember newMember(ApplicationContext application) {
+		return save(application, TeamMember.invited(newAddress(), hash(application), MovableClock.START));
+	}
+
+	/** A member who has to change the password first. */
+	static TeamMember newFirstMember(ApplicationContext application) {
+		return save(application, TeamMember.first(newAddress(), hash(application), MovableClock.START));
+	}
+
+	static EmailAddress newAddress() {
+		return new EmailAddress("member-" + UUID.randomUUID() + "@example.org");
+	}
+
+	/**
+	 * Lets the time pass after which everybody may try again to sign in, and send forms.
+	 */
+	static void forgetTries(ApplicationContext application) {
+		application.getBean(MovableClock.class).advance(Duration.ofHours(1));
+	}
+
+	static void removeEverybody(ApplicationContext application) {
+		TeamMembers members = application.getBean(TeamMembers.class);
+		application.getBean(TransactionTemplate.class)
+			.executeWithoutResult((status) -> members.all().forEach(members::delete));
+	}
+
+	private static String hash(ApplicationContext application) {
+		return application.getBean(TeamPasswords.class).hash(PASSWORD);
+	}
+
+	private static TeamMember save(ApplicationContext application, TeamMember member) {
+		return application.getBean(TeamMembers.class).save(member);
+	}
+
+}
