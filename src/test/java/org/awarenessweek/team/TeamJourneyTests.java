@@ -111,6 +111,7 @@ class TeamJourneyTests {
 		assertThat(this.visitor.get(in).body()).contains("Your password is set");
 		assertThat(redirect(signedIn.get("/team"))).isEqualTo("/team/sign-in");
 		assertThat(redirect(this.visitor.signIn(email, ANOTHER))).isEqualTo("/team");
+		this.visitor.get("/team");
 		assertThat(this.visitor.get(link).statusCode()).as("the link works once").isEqualTo(404);
 		assertThat(this.visitor.post("/team/password/new", "token", token, "password", PASSWORD).statusCode())
 			.isEqualTo(404);
