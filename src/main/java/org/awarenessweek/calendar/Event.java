@@ -96,10 +96,6 @@ public class Event {
 		this.edition = edition;
 		this.slug = slug;
 		this.slugs.add(slug);
-		this.details = details;
-		this.time = time;
-		this.place = place;
-		this.organiser = organiser;
 		this.submittedAt = now;
 		describe(details, time, place, organiser);
 	}

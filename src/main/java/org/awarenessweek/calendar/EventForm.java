@@ -1,20 +1,16 @@
 package org.awarenessweek.calendar;
 
 import java.lang.reflect.RecordComponent;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -76,8 +72,6 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 	/** Text on one line. */
 	static final String LINE = "[^\\n\\t]*";
 
-	private static final List<DateTimeFormatter> TIMES = List.of(pattern("H:mm"), pattern("h:mma"), pattern("ha"));
-
 	private static final java.util.regex.Pattern LINK = java.util.regex.Pattern.compile("(?i)https?://|www\\.");
 
 	/** A form to begin with. */
@@ -138,8 +132,8 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 			errors.rejectValue(field, "event.day.far",
 					new Object[] { PlainEnglish.range(edition.earliestDay(), edition.latestDay()) }, null);
 		}
-		LocalTime from = time(this.start);
-		LocalTime until = time(this.end);
+		LocalTime from = PlainEnglish.readTime(this.start);
+		LocalTime until = PlainEnglish.readTime(this.end);
 		if (from == null) {
 			reject(errors, "start", "event.start");
 		}
@@ -203,14 +197,6 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		}
 	}
 
-	/** A declined event is sent again by the one who sent it. */
-	void checkSender(Errors errors, Event declined) {
-		EmailAddress known = declined.organiser().contact();
-		if (known != null && this.email != null && !known.normalised().equals(this.email.toLowerCase(Locale.ROOT))) {
-			reject(errors, "email", "event.email.same");
-		}
-	}
-
 	/** The event that was typed; links to watch are not the organiser's to give. */
 	Event event(UUID id, Edition edition, String slug, Instant now) {
 		return new Event(id, edition, slug, details(null, null), time(), place(), organiser(), now);
@@ -223,8 +209,8 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 
 	EventTime time() {
 		ZoneId clock = ZoneId.of(known(this.zone));
-		return OPEN.equals(this.day) ? EventTime.toBeConfirmed(clock)
-				: new EventTime(known(date()), known(time(this.start)), known(time(this.end)), clock);
+		return OPEN.equals(this.day) ? EventTime.toBeConfirmed(clock) : new EventTime(known(date()),
+				known(PlainEnglish.readTime(this.start)), known(PlainEnglish.readTime(this.end)), clock);
 	}
 
 	Place place() {
@@ -272,28 +258,10 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 	}
 
 	private @Nullable LocalDate date() {
-		String typed = OTHER.equals(this.day) ? this.otherDay : this.day;
-		return parsed(() -> (typed != null) ? LocalDate.parse(typed) : null);
-	}
-
-	private static @Nullable LocalTime time(@Nullable String typed) {
-		if (typed != null) {
-			String tidy = typed.replaceAll("\\s", "").replace('.', ':').toLowerCase(Locale.UK);
-			for (DateTimeFormatter format : TIMES) {
-				LocalTime time = parsed(() -> LocalTime.parse(tidy, format));
-				if (time != null) {
-					return time;
-				}
-			}
-		}
-		return null;
-	}
-
-	private static <T> @Nullable T parsed(Supplier<@Nullable T> reading) {
 		try {
-			return reading.get();
+			return LocalDate.parse(String.valueOf(OTHER.equals(this.day) ? this.otherDay : this.day));
 		}
-		catch (DateTimeException ex) {
+		catch (DateTimeParseException ex) {
 			return null;
 		}
 	}
@@ -304,10 +272,6 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 
 	private static @Nullable String text(@Nullable Object value) {
 		return (value != null) ? value.toString() : null;
-	}
-
-	private static DateTimeFormatter pattern(String pattern) {
-		return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.UK);
 	}
 
 }

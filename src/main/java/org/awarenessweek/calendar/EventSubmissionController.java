@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.FormStamps;
 import org.awarenessweek.site.NetworkLimits;
 import org.awarenessweek.site.NotFound;
@@ -93,7 +94,7 @@ class EventSubmissionController {
 		Edition wanted = declined.map(Event::edition).orElse(edition);
 		if (errors.getTarget() != null) {
 			form.check(errors, wanted, this.settings.mostLinks(), false);
-			declined.ifPresent((event) -> form.checkSender(errors, event));
+			declined.map(Event::organiser).ifPresent((organiser) -> checkSender(form, organiser, errors));
 		}
 		if (errors.hasErrors()) {
 			return page("submit", HttpStatus.UNPROCESSABLE_CONTENT, wanted, model);
@@ -111,6 +112,15 @@ class EventSubmissionController {
 		}
 		this.submission.submit(form, edition);
 		return seeOther("/calendar/sent");
+	}
+
+	/** A declined event is sent again by the one who sent it. */
+	private static void checkSender(EventForm form, Organiser organiser, BindingResult errors) {
+		EmailAddress known = organiser.contact();
+		if (known != null && !errors.hasFieldErrors("email")
+				&& !known.normalised().equals(new EmailAddress(String.valueOf(form.email())).normalised())) {
+			errors.rejectValue("email", "event.email.same");
+		}
 	}
 
 	private ModelAndView check(EventForm form, Edition edition, Step step, Model model) {

@@ -87,13 +87,13 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("select e.slug from Event e where e.status in (PUBLISHED, POSTPONED, CANCELLED) order by e.publishedAt desc, e.id")
 	List<String> slugs(Limit limit);
 
-	/** Whether an address is not one that any event has or had. */
-	default boolean isFree(String slug) {
-		return !RESERVED.contains(slug) && countBySlug(slug) == 0;
+	/** Whether an address is free for an event: no other one has it or had it. */
+	default boolean isFree(String slug, UUID id) {
+		return !RESERVED.contains(slug) && ownerOf(slug).map(id::equals).orElse(true);
 	}
 
-	@Query("select count(e) from Event e join e.slugs s where s = :slug")
-	long countBySlug(String slug);
+	@Query("select e.id from Event e join e.slugs s where s = :slug")
+	Optional<UUID> ownerOf(String slug);
 
 	/**
 	 * An address made from a title, with a number behind it when an event has it already.
@@ -101,7 +101,7 @@ public interface Events extends Repository<Event, UUID> {
 	default String freeSlug(String title, UUID id) {
 		String wanted = slug(title, id);
 		return Stream.concat(Stream.of(wanted), IntStream.range(2, 10).mapToObj((number) -> wanted + "-" + number))
-			.filter(this::isFree)
+			.filter((slug) -> isFree(slug, id))
 			.findFirst()
 			.orElseGet(() -> ownSlug(title, id));
 	}

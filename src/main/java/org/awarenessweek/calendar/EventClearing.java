@@ -1,0 +1,53 @@
+package org.awarenessweek.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.awarenessweek.site.SiteClock;
+
+/** Forgets, every night, what there is no longer a reason to keep. */
+@Service
+class EventClearing {
+
+	/** How long after the week we know whom to write to about its events. */
+	static final Period CONTACT_KEPT = Period.ofMonths(6);
+
+	private static final Logger LOG = LoggerFactory.getLogger(EventClearing.class);
+
+	private final Events events;
+
+	private final Clock clock;
+
+	EventClearing(Events events, Clock clock) {
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Deletes events that nobody confirmed in time. */
+	@Transactional
+	@Scheduled(cron = "0 10 3 * * *", zone = "Europe/London")
+	public void deleteUnconfirmed() {
+		int deleted = this.events.deleteUnconfirmed(this.clock.instant().minus(EventSubmission.TO_CONFIRM));
+		LOG.info("Deleted {} events that were not confirmed", deleted);
+	}
+
+	/** Erases contacts of weeks that are long over. */
+	@Transactional
+	@Scheduled(cron = "0 20 3 * * *", zone = "Europe/London")
+	public void eraseContacts() {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), SiteClock.UK);
+		List<Event> events = this.events.withContactOfWeeksBefore(today.minus(CONTACT_KEPT));
+		events.forEach(Event::eraseContact);
+		LOG.info("Erased the contacts of {} events", events.size());
+	}
+
+}

@@ -1,0 +1,230 @@
+package org.awarenessweek.calendar;
+
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.team.TeamRecords;
+
+/**
+ * Events behind the counter: the queue, the review of one, editing it, and entering one
+ * that came by e-mail.
+ */
+@Controller
+@RequestMapping("/team/events")
+class EventTeamController {
+
+	/** The team may write as many links as it likes. */
+	private static final int ANY_LINKS = Integer.MAX_VALUE;
+
+	private final Events events;
+
+	private final EventModeration moderation;
+
+	private final Editions editions;
+
+	private final TeamRecords records;
+
+	EventTeamController(Events events, EventModeration moderation, Editions editions, TeamRecords records) {
+		this.events = events;
+		this.moderation = moderation;
+		this.editions = editions;
+		this.records = records;
+	}
+
+	@GetMapping
+	ModelAndView queue(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
+			@RequestParam(required = false) @Nullable Integer year, Model model) {
+		Edition edition = (year != null) ? this.editions.findByYear(year).orElseThrow(NotFound::new)
+				: this.editions.current();
+		if (!errors.hasErrors()) {
+			model.addAttribute("results", this.events.findAll(filter.inQueue(edition), filter.pageable()));
+		}
+		model.addAttribute("wanted", filter);
+		model.addAttribute("listed", edition);
+		model.addAttribute("editions", this.editions.findAllByOrderByYearDesc());
+		model.addAttribute("statuses", EventStatus.values());
+		return new ModelAndView("calendar/queue", model.asMap(),
+				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	}
+
+	@GetMapping("/{id}")
+	ModelAndView review(@PathVariable UUID id, Model model) {
+		return review(id, HttpStatus.OK, model);
+	}
+
+	private ModelAndView review(UUID id, HttpStatus status, Model model) {
+		model.addAttribute("event", found(id));
+		model.addAttribute("records", this.records.of(id));
+		return new ModelAndView("calendar/review", model.asMap(), status);
+	}
+
+	@PostMapping("/{id}/publish")
+	ModelAndView publish(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
+			RedirectAttributes redirect) {
+		return act(id, "It is on the calendar.", () -> this.moderation.publish(id, version, by.getName()), model,
+				redirect);
+	}
+
+	@PostMapping("/{id}/decline")
+	ModelAndView decline(@PathVariable UUID id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String reason, Principal by, Model model,
+			RedirectAttributes redirect) {
+		model.addAttribute("reason", reason);
+		if (reason == null || reason.length() > 900) {
+			model.addAttribute("missing", "reason");
+			return review(id, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		return act(id, "It is declined, and the organiser gets your reason.",
+				() -> this.moderation.decline(id, version, reason, by.getName()), model, redirect);
+	}
+
+	@PostMapping("/{id}/postpone")
+	ModelAndView postpone(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
+			RedirectAttributes redirect) {
+		return act(id, "It is postponed. Publish it again once the new time is known.",
+				() -> this.moderation.postpone(id, version, by.getName()), model, redirect);
+	}
+
+	@PostMapping("/{id}/cancel")
+	ModelAndView cancel(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
+			RedirectAttributes redirect) {
+		return act(id, "It is cancelled.", () -> this.moderation.cancel(id, version, by.getName()), model, redirect);
+	}
+
+	@PostMapping("/{id}/full")
+	ModelAndView markFull(@PathVariable UUID id, @RequestParam int version, @RequestParam boolean full, Principal by,
+			Model model, RedirectAttributes redirect) {
+		return act(id, full ? "It is marked as full." : "It is no longer marked as full.",
+				() -> this.moderation.markFull(id, version, full, by.getName()), model, redirect);
+	}
+
+	@PostMapping("/{id}/pin")
+	ModelAndView pin(@PathVariable UUID id, @RequestParam int version, @RequestParam boolean pinned, Principal by,
+			Model model, RedirectAttributes redirect) {
+		return act(id, pinned ? "It comes first on its day." : "It no longer comes first on its day.",
+				() -> this.moderation.pin(id, version, pinned, by.getName()), model, redirect);
+	}
+
+	@PostMapping("/{id}/recording")
+	ModelAndView addRecording(@PathVariable UUID id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String recording, Principal by, Model model,
+			RedirectAttributes redirect) {
+		model.addAttribute("recording", recording);
+		if (recording == null || recording.length() > 500 || !EventDetails.isLink(recording)) {
+			model.addAttribute("missing", "recording");
+			return review(id, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		return act(id, "The recording is added.",
+				() -> this.moderation.addRecording(id, version, recording, by.getName()), model, redirect);
+	}
+
+	/** Does it and says so, or shows the event as it is now when it changed meanwhile. */
+	private ModelAndView act(UUID id, String done, Runnable deed, Model model, RedirectAttributes redirect) {
+		try {
+			deed.run();
+		}
+		catch (StaleForm ex) {
+			model.addAttribute("stale", true);
+			return review(id, HttpStatus.CONFLICT, model);
+		}
+		redirect.addFlashAttribute("done", done);
+		return new ModelAndView("redirect:/team/events/" + id);
+	}
+
+	@GetMapping("/{id}/edit")
+	ModelAndView edit(@PathVariable UUID id, Model model) {
+		Event event = found(id);
+		model.addAttribute("form", EventForm.of(event));
+		return form(event, event.edition(), HttpStatus.OK, model);
+	}
+
+	@PostMapping("/{id}/edit")
+	ModelAndView save(@PathVariable UUID id, @RequestParam int version, @Valid @ModelAttribute("form") EventForm form,
+			BindingResult errors, Principal by, Model model, RedirectAttributes redirect) {
+		Event event = found(id);
+		model.addAttribute("version", version);
+		check(form, errors, event.edition());
+		if (form.slug() != null && !errors.hasErrors() && !this.events.isFree(form.slug(), id)) {
+			errors.rejectValue("slug", "event.slug.taken");
+		}
+		if (errors.hasErrors()) {
+			return form(event, event.edition(), HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		try {
+			this.moderation.edit(id, version, form, by.getName());
+		}
+		catch (StaleForm ex) {
+			Event kept = found(id);
+			model.addAttribute("version", kept.version());
+			model.addAttribute("differences", form.differences(EventForm.of(kept)));
+			return form(kept, kept.edition(), HttpStatus.CONFLICT, model);
+		}
+		redirect.addFlashAttribute("done", "Your changes are saved.");
+		return new ModelAndView("redirect:/team/events/" + id);
+	}
+
+	@GetMapping("/new")
+	ModelAndView enter(Model model) {
+		model.addAttribute("form", EventForm.empty());
+		return form(null, this.editions.current(), HttpStatus.OK, model);
+	}
+
+	@PostMapping("/new")
+	ModelAndView enter(@Valid @ModelAttribute("form") EventForm form, BindingResult errors,
+			@RequestParam(required = false) @Nullable String publish, Principal by, Model model,
+			RedirectAttributes redirect) {
+		Edition edition = this.editions.current();
+		check(form, errors, edition);
+		if (errors.hasErrors()) {
+			return form(null, edition, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		UUID id = this.moderation.enter(form, edition, publish != null, by.getName());
+		redirect.addFlashAttribute("done", (publish != null) ? "It is on the calendar." : "It waits for review.");
+		return new ModelAndView("redirect:/team/events/" + id);
+	}
+
+	private static void check(EventForm form, BindingResult errors, Edition edition) {
+		if (errors.getTarget() != null) {
+			form.check(errors, edition, ANY_LINKS, true);
+		}
+	}
+
+	private static ModelAndView form(@Nullable Event event, Edition edition, HttpStatus status, Model model) {
+		Map<String, String> days = EventForm.days(edition);
+		days.put(EventForm.OPEN, "To be confirmed");
+		model.addAttribute("days", days);
+		model.addAttribute("zones", EventTime.ZONES);
+		Optional.ofNullable(event).ifPresent((edited) -> {
+			model.addAttribute("event", edited);
+			model.asMap().putIfAbsent("version", edited.version());
+		});
+		return new ModelAndView("calendar/edit", model.asMap(), status);
+	}
+
+	private Event found(UUID id) {
+		return this.events.findById(id).orElseThrow(NotFound::new);
+	}
+
+}
