@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@DataJpaTest(properties = "logging.level.root=warn")
+@DataJpaTest(showSql = false)
 @ContextConfiguration(initializers = TestDatabases.H2.class)
 @Import(MovableClock.InPlaceOfTheRealOne.class)
 public @interface DatabaseTest {

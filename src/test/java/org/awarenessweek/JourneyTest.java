@@ -21,8 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "site.base-url=http://localhost", "site.contact=hello@week.example", "management.server.port=-1",
-				"logging.level.root=warn" })
+		properties = { "site.base-url=http://localhost", "site.contact=hello@week.example",
+				"management.server.port=-1" })
 @ContextConfiguration(initializers = { TestDatabases.H2.class, TestMailServer.InTheSettings.class })
 @Import(MovableClock.InPlaceOfTheRealOne.class)
 public @interface JourneyTest {

@@ -63,8 +63,8 @@ class MailDelivery {
 		}
 		catch (MailException ex) {
 			Throwable cause = cause(ex);
-			LOG.warn("Mail {} was not delivered at try {}: {}", mail.id(), mail.tries(), cause.getClass().getName());
-			change(mail.id(), (tried) -> tried.failed(reason(cause), this.clock.instant()));
+			LOG.info("Mail {} was not delivered at try {}: {}", mail.id(), mail.tries(), cause.getClass().getName());
+			change(mail.id(), (tried) -> markFailed(tried, cause));
 			return cause instanceof SendFailedException;
 		}
 		change(mail.id(), this::markSent);
@@ -86,6 +86,13 @@ class MailDelivery {
 		this.transactions.executeWithoutResult((status) -> this.mails.findById(id).ifPresent(change));
 	}
 
+	private void markFailed(OutgoingMail mail, Throwable cause) {
+		mail.failed(reason(cause), this.clock.instant());
+		if (mail.status() == MailStatus.GIVEN_UP) {
+			LOG.warn("Mail {} was given up; the team can send it again", mail.id());
+		}
+	}
+
 	private void markSent(OutgoingMail mail) {
 		mail.sent(this.clock.instant());
 		if (!this.carrier.showsBodies()) {
@@ -105,7 +112,7 @@ class MailDelivery {
 
 	private static String reason(Throwable cause) {
 		String message = NestedExceptionUtils.getMostSpecificCause(cause).getMessage();
-		return ((message != null) ? message : cause.getClass().getSimpleName()).replaceAll("\\p{Cntrl}+", " ").strip();
+		return ((message != null) ? message : cause.getClass().getSimpleName()).replaceAll("\\p{Cc}+", " ").strip();
 	}
 
 }

@@ -44,7 +44,7 @@ class MailTemplates {
 		if (!lines[0].startsWith(SUBJECT) || lines.length < 2) {
 			throw new IllegalStateException("mail/" + template + ".txt has no first line \"" + SUBJECT + " ...\"");
 		}
-		String subject = lines[0].substring(SUBJECT.length()).replaceAll("\\p{Cntrl}+", " ").strip();
+		String subject = lines[0].substring(SUBJECT.length()).replaceAll("\\p{Cc}+", " ").strip();
 		everything.put("subject", subject);
 		String html = this.engine.process(template + ".html", new Context(Locale.UK, everything));
 		return new MailContent(subject, lines[1].strip() + "\n", html);

@@ -1,32 +1,146 @@
 package org.awarenessweek.mail;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
+import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @JourneyTest
 class OutboxTests {
+
+	private static final EmailAddress ADA = new EmailAddress("Ada@example.org");
 
 	@Autowired
 	private Outbox outbox;
 
 	@Autowired
+	private OutgoingMails mails;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
 	private TransactionTemplate transaction;
 
+	@BeforeEach
+	void forgetMails() {
+		TestMailServer.forgetMails();
+		this.clock.advance(Duration.ofDays(2));
+	}
+
 	@Test
-	void mailsArriveWithBothParts() {
-		this.transaction.executeWithoutResult((status) -> this.outbox.add(new EmailAddress("ada@example.org"), "sample",
-				Map.of("name", "Ada O'Neill & <b>Sons</b>")));
-		var mail = TestMailServer.onlyMailTo("ada@example.org");
-		assertThat(TestMailServer.textOf(mail)).contains("Dear Ada O'Neill & <b>Sons</b>");
-		assertThat(TestMailServer.htmlOf(mail)).contains("Dear Ada O&#39;Neill &amp; &lt;b&gt;Sons&lt;/b&gt;");
+	void aMailIsWrittenFromItsTwoTemplates() {
+		add("Ada O'Neill & <b>Sons</b>");
+		MimeMessage mail = TestMailServer.onlyMailTo("Ada@example.org");
+		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("A sample for Ada O'Neill & <b>Sons</b>");
+		assertThat(TestMailServer.textOf(mail)).startsWith("Dear Ada O'Neill & <b>Sons</b>,");
+		assertThat(TestMailServer.htmlOf(mail)).contains("Dear Ada O&#39;Neill &amp; &lt;b&gt;Sons&lt;/b&gt;,")
+			.contains("<title>A sample for Ada O&#39;Neill &amp; &lt;b&gt;Sons&lt;/b&gt;</title>");
 		assertThat(TestMailServer.linkIn(mail)).isEqualTo("http://localhost/calendar?day=2021-06-08");
+	}
+
+	@Test
+	void aNameCannotAddAHeader() throws Exception {
+		add("Ada\r\nBcc: eve@example.org\r\n\r\nBuy this");
+		MimeMessage mail = TestMailServer.onlyMailTo("Ada@example.org");
+		assertThat(mail.getHeader("Bcc")).isNull();
+		assertThat(mail.getAllRecipients()).hasSize(1);
+		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("A sample for Ada");
+		assertThat(TestMailServer.mailsTo("eve@example.org")).isEmpty();
+	}
+
+	@Test
+	void aTransactionThatIsRolledBackSendsNothing() {
+		long before = count();
+		this.transaction.executeWithoutResult((status) -> {
+			this.outbox.add(ADA, "sample", Map.of("name", "Ada"));
+			status.setRollbackOnly();
+		});
+		assertThat(count()).isEqualTo(before);
+		add("Ada, the second");
+		assertThat(TestMailServer.textOf(TestMailServer.onlyMailTo("Ada@example.org"))).contains("the second");
+	}
+
+	@Test
+	void aMailIsAboutSomethingThatIsStoredInTheSameTransaction() {
+		assertThatExceptionOfType(IllegalTransactionStateException.class)
+			.isThrownBy(() -> this.outbox.add(ADA, "sample", Map.of("name", "Ada")));
+	}
+
+	@Test
+	void anybodyCanCauseThreeMailsADayToOneAddress() {
+		IntStream.range(0, 5).forEach((i) -> addOnRequest("Ada@example.org"));
+		addOnRequest("ADA@EXAMPLE.ORG");
+		addOnRequest("bob@example.org");
+		add("Ada");
+		TestMailServer.mailsTo("Ada@example.org", 4);
+		assertThat(TestMailServer.mailsTo("ADA@EXAMPLE.ORG")).isEmpty();
+		TestMailServer.onlyMailTo("bob@example.org");
+		this.clock.advance(Duration.ofDays(1));
+		addOnRequest("Ada@example.org");
+		TestMailServer.mailsTo("Ada@example.org", 5);
+	}
+
+	@Test
+	void theLimitHoldsHoweverManyAskAtOnce() throws Exception {
+		try (var crowd = Executors.newFixedThreadPool(8)) {
+			List<Future<?>> asked = IntStream.range(0, 24)
+				.<Future<?>>mapToObj((i) -> crowd.submit(() -> addOnRequest("victim@example.org")))
+				.toList();
+			for (Future<?> one : asked) {
+				one.get();
+			}
+		}
+		TestMailServer.mailsTo("victim@example.org", 3);
+	}
+
+	@Test
+	void whatEndedTwoWeeksAgoIsForgotten() {
+		add("Ada");
+		TestMailServer.onlyMailTo("Ada@example.org");
+		awaitSent();
+		this.clock.advance(OutgoingMail.KEPT.minusSeconds(1));
+		this.outbox.clear();
+		assertThat(count()).isPositive();
+		this.clock.advance(Duration.ofSeconds(1));
+		this.outbox.clear();
+		assertThat(count()).isZero();
+	}
+
+	private void add(String name) {
+		this.transaction.executeWithoutResult((status) -> this.outbox.add(ADA, "sample", Map.of("name", name)));
+	}
+
+	private void addOnRequest(String address) {
+		this.transaction.executeWithoutResult(
+				(status) -> this.outbox.addOnRequest(new EmailAddress(address), "sample", Map.of("name", "you")));
+	}
+
+	private long count() {
+		return Arrays.stream(MailStatus.values()).mapToLong(this.mails::countByStatus).sum();
+	}
+
+	/** The server has a mail a moment before we know that it has. */
+	private void awaitSent() {
+		while (this.mails.countByStatus(MailStatus.WAITING) > 0) {
+			Thread.onSpinWait();
+		}
 	}
 
 }

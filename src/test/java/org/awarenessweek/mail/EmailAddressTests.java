@@ -1,0 +1,53 @@
+package org.awarenessweek.mail;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class EmailAddressTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ada@example.org", "ada.byron+week@mail.example.co.uk", "o'neill@example.org",
+			"x@example-nhs.uk", "1@1.museum", "a_b-c@xn--bcher-kva.example" })
+	void acceptsWhatMailCanBeSentTo(String address) {
+		assertThat(EmailAddress.isValid(address)).isTrue();
+		assertThat(new EmailAddress(address).value()).isEqualTo(address);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "ada", "ada@", "@example.org", "ada@example", "ada@@example.org", "ada@exa mple.org",
+			" ada@example.org", "ada@example.org ", "ada byron@example.org", ".ada@example.org", "ada.@example.org",
+			"a..b@example.org", "ada@-example.org", "ada@example-.org", "ada@example..org", "ada@127.0.0.1",
+			"ada@[127.0.0.1]", "ada@example.org,eve@example.org", "ada@example.org;eve@example.org",
+			"Ada <ada@example.org>", "ada(comment)@example.org", "\"ada\"@example.org", "ada@ex\u00e4mple.org",
+			"ada@example.org\n", "ada@example.org\r\nBcc: eve@example.org", "ada\r\n@example.org",
+			"ada@example.org\u0000", "ada\u2028@example.org" })
+	void refusesWhatIsNoAddressOrMoreThanOne(String text) {
+		assertThat(EmailAddress.isValid(text)).isFalse();
+		assertThatIllegalArgumentException().isThrownBy(() -> new EmailAddress(text));
+	}
+
+	@Test
+	void refusesWhatIsTooLong() {
+		String domain = "@" + "d.".repeat(80) + "example.org";
+		assertThat(EmailAddress.isValid("a".repeat(64) + domain)).isTrue();
+		assertThat(EmailAddress.isValid("a".repeat(65) + domain)).isFalse();
+		assertThat(EmailAddress.isValid("ada@" + "d.".repeat(125) + "example.org")).isFalse();
+		assertThat(EmailAddress.isValid("ada@" + "d".repeat(64) + ".org")).isFalse();
+	}
+
+	@Test
+	void decidesQuicklyWhateverIsTyped() {
+		assertThat(EmailAddress.isValid("a.".repeat(30) + "a@" + "a.a-".repeat(48))).isFalse();
+	}
+
+	@Test
+	void twoSpellingsOfOneAddressAreNormalisedToTheSame() {
+		assertThat(new EmailAddress("Ada@Example.ORG").normalised()).isEqualTo("ada@example.org");
+		assertThat(new EmailAddress("IAN@EXAMPLE.ORG").normalised()).isEqualTo("ian@example.org");
+	}
+
+}

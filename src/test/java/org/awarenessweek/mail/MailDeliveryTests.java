@@ -1,0 +1,278 @@
+package org.awarenessweek.mail;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.awarenessweek.DatabaseTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.site.Site;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Delivery to a real SMTP server that is there, gone, or slow. */
+@DatabaseTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Timeout(60)
+class MailDeliveryTests {
+
+	private static final EmailAddress ADA = new EmailAddress("ada@example.org");
+
+	private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+	@Autowired
+	private OutgoingMails mails;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private PlatformTransactionManager transactionManager;
+
+	private GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+	@BeforeEach
+	void start() {
+		this.clock.set(MovableClock.START);
+		this.database.sql("delete from outgoing_mail").update();
+		this.server.start();
+		this.sender.setHost("127.0.0.1");
+		this.sender.setPort(this.server.getSmtp().getPort());
+	}
+
+	@AfterEach
+	void stop() {
+		this.server.stop();
+	}
+
+	@Test
+	void aMailSaysWhatItShould() throws Exception {
+		OutgoingMail mail = store(ADA, "Grüße aus Llŷn");
+		delivery().deliverNext();
+		MimeMessage received = onlyReceived();
+		assertThat(received.getSubject()).isEqualTo("Grüße aus Llŷn");
+		assertThat(received.getContentType()).startsWith("multipart/alternative");
+		assertThat(TestMailServer.textOf(received)).isEqualTo("Text with ŵ and ŷ\n");
+		assertThat(TestMailServer.htmlOf(received)).isEqualTo("<p>HTML with ŵ and ŷ</p>");
+		assertThat(header(received, "From")).isEqualTo("The Week <hello@week.example>");
+		assertThat(header(received, "Reply-To")).isEqualTo("hello@week.example");
+		assertThat(header(received, "To")).isEqualTo("ada@example.org");
+		assertThat(header(received, "Auto-Submitted")).isEqualTo("auto-generated");
+		assertThat(header(received, "Message-ID")).isEqualTo("<" + mail.id() + "@week.example.org>");
+		assertThat(received.getSentDate()).isEqualTo(Date.from(MovableClock.START));
+	}
+
+	@Test
+	void theSendersAddressCanBeAnotherOne() throws Exception {
+		store(ADA, "Hello");
+		delivery(new MailSettings("mails@week.example"), site("hello@week.example")).deliverNext();
+		assertThat(header(onlyReceived(), "From")).isEqualTo("The Week <mails@week.example>");
+		assertThat(header(onlyReceived(), "Reply-To")).isEqualTo("hello@week.example");
+	}
+
+	@Test
+	void aSiteWithoutAContactCanStillSend() throws Exception {
+		store(ADA, "Hello");
+		delivery(new MailSettings(null), site(null)).deliverNext();
+		assertThat(header(onlyReceived(), "From")).isEqualTo("The Week <no-reply@week.example.org>");
+	}
+
+	@Test
+	void nothingIsLeftOfASentMailsBody() {
+		OutgoingMail mail = store(ADA, "Hello");
+		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(stored(mail).status()).isEqualTo(MailStatus.SENT);
+		assertThat(stored(mail).readable()).isFalse();
+		assertThat(delivery().deliverNext()).isFalse();
+	}
+
+	@Test
+	void aMailWaitsForTheServerToComeBack() throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		this.server.stop();
+		assertThat(delivery().deliverNext()).isFalse();
+		assertThat(stored(mail).status()).isEqualTo(MailStatus.WAITING);
+		assertThat(stored(mail).failure()).isNotBlank();
+		startAgain();
+		assertThat(delivery().deliverNext()).as("before the next try is due").isFalse();
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(header(onlyReceived(), "Message-ID")).isEqualTo("<" + mail.id() + "@week.example.org>");
+		assertThat(onlyReceived().getSentDate()).isEqualTo(Date.from(MovableClock.START.plusSeconds(60)));
+	}
+
+	@Test
+	void aMailThatMayHaveArrivedIsSentAgainWithTheSameMessageId() throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		delivery().deliverNext();
+		this.database
+			.sql("update outgoing_mail set status = 'WAITING', ended_at = null, next_try_at = ?, text_body = ?, "
+					+ "html_body = ?")
+			.params(this.clock.instant().atOffset(ZoneOffset.UTC), "Text", "<p>HTML</p>")
+			.update();
+		delivery().deliverNext();
+		assertThat(this.server.getReceivedMessages()).hasSize(2)
+			.allSatisfy((received) -> assertThat(header(received, "Message-ID"))
+				.isEqualTo("<" + mail.id() + "@week.example.org>"));
+	}
+
+	@Test
+	void aMailIsGivenUpAfterADayAndTheTeamCanSendItAgain() throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		this.server.stop();
+		for (int hour = 0; hour <= 24; hour++) {
+			assertThat(this.mails.givenUp()).isZero();
+			this.clock.set(MovableClock.START.plus(Duration.ofHours(hour)));
+			delivery().deliverNext();
+		}
+		assertThat(this.mails.givenUp()).isEqualTo(1);
+		startAgain();
+		this.clock.advance(Duration.ofDays(10));
+		assertThat(delivery().deliverNext()).isFalse();
+		transaction().executeWithoutResult((status) -> stored(mail).sendAgain(this.clock.instant()));
+		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(header(onlyReceived(), "Message-ID")).contains(mail.id().toString());
+		assertThat(this.mails.givenUp()).isZero();
+	}
+
+	@Test
+	void aServerThatNeverAnswersKeepsNoConnectionToTheDatabase() throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			this.sender.setPort(silent.getLocalPort());
+			this.sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "300");
+			try (var one = Executors.newSingleThreadExecutor()) {
+				Future<Boolean> delivered = one.submit(() -> delivery().deliverNext());
+				silent.accept();
+				transaction().executeWithoutResult(
+						(status) -> this.database.sql("select id from outgoing_mail where id = ? for update")
+							.param(mail.id())
+							.query(UUID.class)
+							.single());
+				assertThat(delivered.get()).isFalse();
+			}
+		}
+		assertThat(stored(mail).status()).isEqualTo(MailStatus.WAITING);
+		assertThat(stored(mail).tries()).isEqualTo(1);
+	}
+
+	@Test
+	void aMailThatItsTakerLeftBehindIsTakenByAnother() throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		transaction().executeWithoutResult((status) -> stored(mail).take(this.clock.instant(), MailDelivery.LEASE));
+		assertThat(delivery().deliverNext()).isFalse();
+		this.clock.advance(MailDelivery.LEASE);
+		assertThat(delivery().deliverNext()).isTrue();
+		onlyReceived();
+	}
+
+	@Test
+	void deliverersSideBySideSendEachMailOnce() throws Exception {
+		int number = 100;
+		IntStream.range(0, number).forEach((i) -> store(new EmailAddress("person" + i + "@example.org"), "Hello"));
+		try (var nodes = Executors.newFixedThreadPool(4)) {
+			List<Future<Integer>> rounds = IntStream.range(0, 4).mapToObj((node) -> nodes.submit(() -> {
+				int delivered = 0;
+				while (delivery().deliverNext()) {
+					delivered++;
+				}
+				return delivered;
+			})).toList();
+			for (Future<Integer> round : rounds) {
+				round.get();
+			}
+		}
+		while (delivery().deliverNext()) {
+			// What all of them had in their hands while one of them looked.
+		}
+		assertThat(Arrays.stream(this.server.getReceivedMessages()).map((mail) -> header(mail, "Message-ID")))
+			.hasSize(number)
+			.doesNotHaveDuplicates();
+	}
+
+	private OutgoingMail store(EmailAddress to, String subject) {
+		Instant now = this.clock.instant();
+		var mail = new OutgoingMail(to, new MailContent(subject, "Text with ŵ and ŷ\n", "<p>HTML with ŵ and ŷ</p>"),
+				false, now);
+		this.mails.save(mail);
+		return mail;
+	}
+
+	private OutgoingMail stored(OutgoingMail mail) {
+		return this.mails.findById(mail.id()).orElseThrow();
+	}
+
+	private MailDelivery delivery() {
+		return delivery(new MailSettings(null), site("hello@week.example"));
+	}
+
+	private MailDelivery delivery(MailSettings settings, Site site) {
+		var provider = new StaticListableBeanFactory(Map.of("sender", this.sender))
+			.getBeanProvider(JavaMailSender.class);
+		return new MailDelivery(this.mails, new SmtpCarrier(provider, settings, site, this.clock), transaction(),
+				this.clock);
+	}
+
+	private TransactionTemplate transaction() {
+		return new TransactionTemplate(this.transactionManager);
+	}
+
+	private static Site site(@Nullable String contact) {
+		return new Site("The Week", URI.create("https://week.example.org"), contact,
+				new Site.Organisation(null, null, null, null, null), null);
+	}
+
+	private void startAgain() {
+		this.server = new GreenMail(new ServerSetup(this.sender.getPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		this.server.start();
+	}
+
+	private MimeMessage onlyReceived() {
+		assertThat(this.server.getReceivedMessages()).hasSize(1);
+		return this.server.getReceivedMessages()[0];
+	}
+
+	private static String header(MimeMessage mail, String name) {
+		try {
+			assertThat(mail.getHeader(name)).as(name).hasSize(1);
+			return mail.getHeader(name)[0];
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
