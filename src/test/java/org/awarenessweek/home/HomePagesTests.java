@@ -1,0 +1,133 @@
+package org.awarenessweek.home;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.QueryCount;
+import org.awarenessweek.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@JourneyTest
+class HomePagesTests {
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private MovableClock clock;
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void arrive() {
+		this.visitor = new Visitor(this.port);
+	}
+
+	@AfterEach
+	void goBackToTheWeek() {
+		this.clock.set(MovableClock.START);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2021-06-05T22:59:59Z, Starts in 2 days", "2021-06-05T23:00:00Z, Starts tomorrow",
+			"2021-06-06T23:00:00Z, On now: day 1 of 7", "2021-06-13T22:59:59Z, On now: day 7 of 7",
+			"2021-06-13T23:00:00Z, Took place 7 to 13 June 2021" })
+	void saysWhereTheWeekStandsByUkTime(Instant now, String line) {
+		this.clock.set(now);
+		assertThat(this.visitor.get("/").body()).contains(line);
+	}
+
+	@Test
+	void showsTheThemeTheDaysTheNextEventsAndThePledge() {
+		assertThat(this.visitor.get("/").body())
+			.contains("Including infants in children and young people’s mental health")
+			.contains("href=\"/calendar?day=2021-06-07\"", "href=\"/calendar?day=2021-06-13\"")
+			.contains("All-Party Parliamentary Group for Conception to Age Two: meeting", "On now")
+			.contains("We pledge to include infants", "#IMHAW21");
+	}
+
+	@Test
+	void offersNoEventThatIsOver() {
+		this.clock.set(Instant.parse("2021-06-08T10:00:00Z"));
+		assertThat(this.visitor.get("/").body()).doesNotContain("All-Party Parliamentary Group");
+	}
+
+	@Test
+	void asksTheDatabaseFourTimesAtTheMost() {
+		this.visitor.get("/");
+		assertThat(QueryCount.of(this.application, () -> this.visitor.get("/"))).isBetween(1L, 4L);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/about", "/theme", "/get-involved", "/privacy", "/accessibility", "/downloads" })
+	void isTheSameForEverybodyAndHasWhatSearchEnginesNeed(String path) {
+		HttpResponse<String> answer = this.visitor.get(path);
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("public, no-cache");
+		assertThat(answer.headers().firstValue("ETag")).isPresent();
+		assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+		assertThat(answer.body())
+			.contains("<title>", "Infant Mental Health Awareness Week</title>", "<meta name=\"description\" content=\"",
+					"<link rel=\"canonical\" href=\"http://localhost" + path + "\">", "<meta property=\"og:title\"",
+					"<html lang=\"en-GB\"")
+			.doesNotContain("noindex", "<script", "style=\"");
+		assertThat(answer.body()).isEqualTo(this.visitor.get(path).body());
+	}
+
+	@Test
+	void quotesTheFoundationWordForWord() {
+		assertThat(this.visitor.get("/about").body())
+			.contains("“provides an opportunity for everyone working in the sector to raise awareness of the "
+					+ "importance of babies’ social and emotional development, and to share work they are doing”")
+			.contains("<figcaption>Parent-Infant Foundation</figcaption>");
+		assertThat(this.visitor.get("/theme").body())
+			.contains("“children and young people’s mental health should refer to the mental health of all children "
+					+ "from 0-18 and beyond, but too often it is focused on older children”")
+			.contains("<figcaption>Parent-Infant Foundation</figcaption>");
+	}
+
+	@Test
+	void showsWhichFactsAboutTheCharityAreNotSetYet() {
+		assertThat(this.visitor.get("/privacy").body()).contains("class=\"unset\">not set yet")
+			.contains("14 days", "six months after the week")
+			.contains("hello@week.example");
+	}
+
+	@Test
+	void listsEveryPublicPageForSearchEngines() {
+		HttpResponse<String> sitemap = this.visitor.get("/sitemap.xml");
+		assertThat(sitemap.headers().firstValue("Content-Type")).hasValue("application/xml;charset=UTF-8");
+		assertThat(sitemap.body()).contains("<loc>http://localhost/</loc>", "<loc>http://localhost/editions/2016</loc>",
+				"<loc>http://localhost/calendar/appg-for-conception-to-age-two</loc>");
+		assertThat(sitemap.body()
+			.lines()
+			.filter((line) -> line.contains("<loc>"))
+			.map((line) -> line.replaceAll(".*<loc>http://localhost|</loc>.*", "")))
+			.allSatisfy((path) -> assertThat(this.visitor.get(path).statusCode()).as(path).isEqualTo(200));
+		assertThat(this.visitor.get("/robots.txt").body()).contains("Disallow: /team",
+				"Sitemap: http://localhost/sitemap.xml");
+	}
+
+	@Test
+	void saysToWhomWeaknessesAreReported() {
+		assertThat(this.visitor.get("/.well-known/security.txt").body()).contains("Contact: mailto:hello@week.example",
+				"Expires: 2021-12-01T00:00:00Z");
+	}
+
+}

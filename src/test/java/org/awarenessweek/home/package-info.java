@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.home;
+
+import org.jspecify.annotations.NullMarked;
