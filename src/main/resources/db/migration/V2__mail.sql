@@ -32,7 +32,7 @@ create table outgoing_mail (
 	constraint outgoing_mail_ended_ck check ((status = 'WAITING') = (ended_at is null))
 );
 
-create index outgoing_mail_next_try_at_ix on outgoing_mail (next_try_at);
+create index outgoing_mail_next_try_at_ix on outgoing_mail (status, next_try_at);
 create index outgoing_mail_counts_for_ix on outgoing_mail (counts_for, created_at);
 create index outgoing_mail_status_ix on outgoing_mail (status, created_at);
 create index outgoing_mail_ended_at_ix on outgoing_mail (ended_at);

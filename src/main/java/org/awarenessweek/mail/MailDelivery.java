@@ -33,6 +33,9 @@ class MailDelivery {
 	/** Longer than the time-outs of one delivery together (application.properties). */
 	static final Duration LEASE = Duration.ofMinutes(3);
 
+	/** More than deliver side by side, so that one of them is free. */
+	private static final Limit CANDIDATES = Limit.of(32);
+
 	private final OutgoingMails mails;
 
 	private final MailCarrier carrier;
@@ -74,8 +77,9 @@ class MailDelivery {
 	private Optional<OutgoingMail> take() {
 		return Objects.requireNonNull(this.transactions.execute((status) -> {
 			Instant now = this.clock.instant();
-			Optional<OutgoingMail> next = this.mails.findByNextTryAtLessThanEqualOrderByNextTryAt(now, Limit.of(1))
+			Optional<OutgoingMail> next = this.mails.findDue(now, CANDIDATES)
 				.stream()
+				.flatMap((id) -> this.mails.findByIdAndNextTryAtLessThanEqual(id, now).stream())
 				.findFirst();
 			next.ifPresent((mail) -> mail.take(now, LEASE));
 			return next;

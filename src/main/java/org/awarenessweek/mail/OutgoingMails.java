@@ -57,10 +57,20 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 
 	List<OutgoingMail> findByOrderByCreatedAtDesc(Limit limit);
 
-	/** The mail that is due for longest and that nobody else is taking at this moment. */
+	/**
+	 * The mails that are due, for longest first. Ordered by the status too, which is the
+	 * same for all, because H2 reads them off the index in that order alone.
+	 */
+	@Query("select id from OutgoingMail where status = WAITING and nextTryAt <= :now order by status, nextTryAt")
+	List<UUID> findDue(Instant now, Limit limit);
+
+	/**
+	 * Locks one of them, unless somebody else has it in their hands or took it meanwhile.
+	 * (Both in one query would make H2 lock all that are due.)
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
-	List<OutgoingMail> findByNextTryAtLessThanEqualOrderByNextTryAt(Instant now, Limit limit);
+	Optional<OutgoingMail> findByIdAndNextTryAtLessThanEqual(UUID id, Instant now);
 
 	long countByCountsForAndCreatedAtAfter(String countsFor, Instant since);
 

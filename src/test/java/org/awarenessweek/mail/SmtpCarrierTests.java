@@ -1,0 +1,48 @@
+package org.awarenessweek.mail;
+
+import java.net.URI;
+import java.time.Clock;
+
+import org.awarenessweek.site.MissingSetting;
+import org.awarenessweek.site.Site;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SmtpCarrierTests {
+
+	private final ApplicationContextRunner application = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
+		.withBean(Clock.class, Clock::systemUTC)
+		.withBean(MailSettings.class, () -> new MailSettings(null))
+		.withBean(Site.class,
+				() -> new Site("The Week", URI.create("https://week.example.org"), null,
+						new Site.Organisation(null, null, null, null, null), null))
+		.withUserConfiguration(SmtpCarrier.class);
+
+	@Test
+	void refusesToStartWithoutAServer() {
+		this.application.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+			.isInstanceOfSatisfying(MissingSetting.class, (refusal) -> {
+				assertThat(refusal.setting()).isEqualTo("spring.mail.host");
+				assertThat(refusal.action()).contains("--spring.mail.host=");
+			}));
+	}
+
+	@Test
+	void startsWithAServerEvenIfItIsDown() {
+		this.application.withPropertyValues("spring.mail.host=smtp.invalid")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void needsNoServerOnOnesOwnMachine() {
+		this.application.withPropertyValues("spring.profiles.active=local")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(SmtpCarrier.class));
+	}
+
+}
