@@ -126,7 +126,7 @@ class TeamSecurity {
 			.orElseThrow(() -> new UsernameNotFoundException("no member"));
 	}
 
-	private static CookieCsrfTokenRepository csrfTokens(Site site) {
+	static CookieCsrfTokenRepository csrfTokens(Site site) {
 		var tokens = new CookieCsrfTokenRepository();
 		tokens.setCookieName(cookieName("team-csrf", site));
 		tokens.setCookiePath("/");

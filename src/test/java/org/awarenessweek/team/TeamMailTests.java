@@ -1,0 +1,127 @@
+package org.awarenessweek.team;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.mail.TestMailServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awarenessweek.Visitor.redirect;
+
+/** What the team sees of the mails, and what it hears of those that were given up. */
+@JourneyTest
+class TeamMailTests {
+
+	private static final Pattern RECIPIENT = Pattern.compile("paged-\\d+@example.org");
+
+	private static final Pattern OLDER = Pattern.compile("href=\"([^\"]+)\">Older mails");
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private TeamDesk desk;
+
+	@LocalServerPort
+	private int port;
+
+	private TeamMember anna;
+
+	private Visitor member;
+
+	@BeforeEach
+	void signIn() {
+		this.anna = TestTeam.newMember(this.application);
+		this.member = TestTeam.signedIn(this.application, this.port, this.anna);
+		this.database.sql("delete from outgoing_mail where status = 'GIVEN_UP'").update();
+	}
+
+	@Test
+	void sendsAGivenUpMailAgain() {
+		String recipient = TestTeam.newAddress().value();
+		UUID id = add(recipient, "GIVEN_UP", this.clock.instant());
+		assertThat(this.member.get("/team").body()).containsPattern("Mails that reached nobody</a></th>\\s*<td>1</td>");
+		assertThat(this.member.get("/team/mails?status=GIVEN_UP").body()).contains(recipient, "no such mailbox")
+			.doesNotContain("the body");
+		assertThat(redirect(this.member.post("/team/mails/" + id + "/send-again"))).isEqualTo("/team/mails");
+		assertThat(TestMailServer.textOf(TestMailServer.onlyMailTo(recipient))).contains("the body");
+		assertThat(this.member.get("/team").body()).contains("had a mail sent again");
+		assertThat(this.member.post("/team/mails/" + id + "/send-again").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void tellsTheTeamOfAGivenUpMailOnce() {
+		add(TestTeam.newAddress().value(), "GIVEN_UP", this.clock.instant());
+		this.desk.remind();
+		this.desk.remind();
+		var mail = TestMailServer.onlyMailTo(this.anna.email().value());
+		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("A mail could not be delivered");
+		assertThat(TestMailServer.pathIn(mail)).isEqualTo("/team/mails");
+	}
+
+	@Test
+	void leadsThroughAllMailsByPages() {
+		this.database.sql("delete from outgoing_mail where status = 'SENT'").update();
+		for (int i = 0; i < 120; i++) {
+			add("paged-" + i + "@example.org", "SENT", MovableClock.START.plusSeconds(i / 7));
+		}
+		List<String> seen = new ArrayList<>();
+		String page = "/team/mails?status=SENT";
+		int pages = 0;
+		while (page != null) {
+			HttpResponse<String> answer = this.member.get(page.replace("&amp;", "&"));
+			RECIPIENT.matcher(answer.body()).results().forEach((found) -> seen.add(found.group()));
+			var older = OLDER.matcher(answer.body());
+			page = older.find() ? older.group(1) : null;
+			pages++;
+		}
+		assertThat(pages).isEqualTo(3);
+		assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void answersAnImpossibleStatusOrPlaceWithAPageOfItsOwn() {
+		assertThat(this.member.get("/team/mails?status=LOST").statusCode()).isBetween(400, 499);
+		assertThat(this.member.get("/team/mails?after=x").statusCode()).isBetween(400, 499);
+		assertThat(this.member.get("/team/mails?after=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+	}
+
+	/**
+	 * Only the mail room can give a mail up, after a day of tries; so this one is written
+	 * past it.
+	 */
+	private UUID add(String recipient, String status, Instant endedAt) {
+		UUID id = UUID.randomUUID();
+		var moment = endedAt.atOffset(ZoneOffset.UTC);
+		this.database
+			.sql("""
+					insert into outgoing_mail (id, version, recipient, subject, text_body, html_body, status, tries, failure,
+					created_at, give_up_at, ended_at)
+					values (?, 0, ?, 'a subject', 'the body', '<p>the body', ?, 30, 'no such mailbox', ?, ?, ?)""")
+			.params(id, recipient, status, moment, moment, moment)
+			.update();
+		return id;
+	}
+
+}
