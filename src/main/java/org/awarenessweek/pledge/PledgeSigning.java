@@ -58,21 +58,23 @@ class PledgeSigning {
 	}
 
 	/**
-	 * Confirms what the mail was about; once more changes nothing. Says nothing if the
-	 * link has expired.
+	 * Confirms what the mail was about; once more changes nothing.
+	 * @param secret what was in the mail's link
+	 * @return the pledge, or nothing if the link does not work any more
 	 */
 	@Transactional
 	public Optional<Pledge> confirm(String secret) {
-		return this.mails.signature(secret).flatMap(this.signatures::findById).flatMap(this::confirm);
+		return this.mails.signature(secret).flatMap((signature) -> {
+			Optional<Pledge> found = this.pledges.findForChangeBySignature(signature);
+			found.filter((pledge) -> pledge.status() == PledgeStatus.UNCONFIRMED)
+				.ifPresent((pledge) -> confirm(pledge, this.signatures.findById(signature).orElseThrow().signatory()));
+			return found;
+		});
 	}
 
-	private Optional<Pledge> confirm(Signature signature) {
-		Optional<Pledge> found = this.pledges.findForChange(signature.pledge().id());
-		found.filter((pledge) -> pledge.status() == PledgeStatus.UNCONFIRMED).ifPresent((pledge) -> {
-			pledge.confirm(signature.signatory(), this.clock.instant());
-			this.mails.thank(pledge, signature.signatory().address());
-		});
-		return found;
+	private void confirm(Pledge pledge, Signatory signatory) {
+		pledge.confirm(signatory, this.clock.instant());
+		this.mails.thank(pledge, signatory.address());
 	}
 
 }

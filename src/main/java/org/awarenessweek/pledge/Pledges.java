@@ -37,6 +37,11 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	@Query("select p from Pledge p where p.id = :id")
 	Optional<Pledge> findForChange(UUID id);
 
+	/** The same, of the pledge that a signature is for. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Pledge p where p.id = (select s.pledge.id from PledgeSignature s where s.id = :signature)")
+	Optional<Pledge> findForChangeBySignature(UUID signature);
+
 	/** How many count, as of when, and the latest names that may be shown: one query. */
 	default PledgeTally tally(Edition edition) {
 		return PledgeTally.of(tallyLines(edition));

@@ -73,11 +73,10 @@ class FormGuard extends OncePerRequestFilter {
 			request.getParameterMap();
 			return null;
 		}
-		catch (IllegalStateException ex) {
-			return HttpStatus.CONTENT_TOO_LARGE;
-		}
 		catch (RuntimeException ex) {
-			return HttpStatus.BAD_REQUEST;
+			// Jetty says 400 to both, and what it met as the cause
+			return (ex.getCause() instanceof IllegalStateException) ? HttpStatus.CONTENT_TOO_LARGE
+					: HttpStatus.BAD_REQUEST;
 		}
 	}
 
