@@ -117,10 +117,10 @@ class EventModeration implements TeamTasks {
 	@Transactional
 	public UUID enter(EventForm form, Edition edition, boolean publish, String by) {
 		UUID id = UUID.randomUUID();
-		Event event = form.event(id, edition, this.events.freeSlug(String.valueOf(form.title()), id),
+		Event entered = form.event(id, edition, this.events.freeSlug(String.valueOf(form.title()), id),
 				this.clock.instant());
-		event.confirm();
-		this.events.save(event);
+		entered.confirm();
+		Event event = this.events.save(entered);
 		this.records.add(by, id, "entered it");
 		if (publish) {
 			event.publish(this.clock.instant());

@@ -167,9 +167,9 @@ class EventSubmissionController {
 		return new ModelAndView("calendar/closed", model.asMap());
 	}
 
-	/** Nobody can say whether a token has expired or never was: both are gone. */
+	/** Nobody can say whether a token has expired or never was. */
 	private static ModelAndView expired(Model model) {
-		return new ModelAndView("calendar/expired", model.asMap(), HttpStatus.GONE);
+		return new ModelAndView("calendar/expired", model.asMap(), HttpStatus.NOT_FOUND);
 	}
 
 	private static ModelAndView seeOther(String path) {

@@ -1,0 +1,69 @@
+package org.awarenessweek.calendar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organiser answers on the form for an event: complete at first, and then as a
+ * test wants it.
+ */
+public final class EventAnswers {
+
+	private final Map<String, String> answers = new LinkedHashMap<>();
+
+	/**
+	 * @param title what the event is called
+	 * @param email the organiser's address
+	 */
+	public EventAnswers(String title, String email) {
+		with("title", title).with("description", "We sing.\n\nAnd we talk about why it matters.")
+			.with("day", "2021-06-09")
+			.with("start", "9:30am")
+			.with("end", "11:00")
+			.with("zone", "Europe/London")
+			.with("format", "both")
+			.with("address", "The Old Library\nHigh Street, Leeds")
+			.with("postcode", "LS1 1AA")
+			.with("joining", "By video")
+			.with("name", "Ada Byron")
+			.with("organisation", "Babies in Mind")
+			.with("email", email)
+			.with("booking", "https://example.org/book?a=1&b=2")
+			.with("cost", "Free")
+			.with("audience", "Everyone")
+			.with("access", "Captions");
+	}
+
+	/** Answers in another way; {@code null} leaves the field out. */
+	public EventAnswers with(String field, @Nullable String answer) {
+		if (answer != null) {
+			this.answers.put(field, answer);
+		}
+		else {
+			this.answers.remove(field);
+		}
+		return this;
+	}
+
+	/** Names and values in turn. */
+	public String[] fields() {
+		List<String> fields = new ArrayList<>();
+		this.answers.forEach((name, value) -> fields.addAll(List.of(name, value)));
+		return fields.toArray(String[]::new);
+	}
+
+	/** The form that these answers make. */
+	EventForm form() {
+		Map<String, String> all = this.answers;
+		return new EventForm(all.get("title"), all.get("description"), all.get("day"), all.get("otherDay"),
+				all.get("start"), all.get("end"), all.get("zone"), all.get("format"), all.get("address"),
+				all.get("postcode"), all.get("joining"), all.get("name"), all.get("organisation"), all.get("email"),
+				all.get("booking"), all.get("cost"), all.get("audience"), all.get("access"), all.get("live"),
+				all.get("recording"), all.get("slug"));
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.awarenessweek.calendar;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EventFormTests {
+
+	@Test
+	void findsNothingWrongWithACompleteForm() {
+		assertThat(check(answers(), false).getAllErrors()).isEmpty();
+		Event event = answers().form()
+			.event(new java.util.UUID(1, 2), SampleEvents.edition2021(), "x", SampleEvents.SENT);
+		assertThat(event.time()).isEqualTo(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "09:30", "11:00"));
+		assertThat(EventForm.of(event).event(event.id(), event.edition(), "x", SampleEvents.SENT).details())
+			.isEqualTo(event.details());
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "title, -, event.title", "description, -, event.description",
+			"description, www.a.org http://b.org HTTPS://c.org www.d.org, event.links", "day, -, event.day",
+			"day, banana, event.day", "day, open, event.day", "day, 2021-06-31, event.day",
+			"day, 2021-07-01, event.day.far", "start, -, event.start", "start, 25:00, event.start",
+			"start, 13pm, event.start", "end, -, event.end", "end, soon, event.end", "end, 9:30am, event.end.early",
+			"end, 9am, event.end.early", "zone, -, event.zone", "zone, Mars/Olympus, event.zone",
+			"zone, UTC+25, event.zone", "format, -, event.format", "format, ONLINE, event.format",
+			"address, -, event.address", "joining, -, event.joining", "name, -, event.name", "email, -, event.email",
+			"email, ada, event.email", "email, 'Ada <a@example.org>', event.email",
+			"booking, javascript:alert(1), event.link", "booking, example.org, event.link",
+			"booking, https://, event.link", "booking, 'https://ada:secret@example.org/', event.link",
+			"booking, ftp://example.org, event.link" })
+	void saysWhatIsWrong(String field, @Nullable String answer, String code) {
+		Errors errors = check(answers().with(field, answer), false);
+		assertThat(errors.getAllErrors()).hasSize(1);
+		assertThat(errors.getFieldError(field)).isNotNull()
+			.satisfies((error) -> assertThat(error.getCode()).isEqualTo(code));
+	}
+
+	@Test
+	void asksForTheOtherDay() {
+		Errors errors = check(answers().with("day", "other"), false);
+		assertThat(errors.hasFieldErrors("otherDay")).isTrue();
+		assertThat(check(answers().with("day", "other").with("otherDay", "2021-05-24"), false).hasErrors()).isFalse();
+		assertThat(check(answers().with("day", "other").with("otherDay", "2021-05-23"), false).hasErrors()).isTrue();
+		assertThat(check(answers().with("day", "other").with("otherDay", "2021-06-27"), false).hasErrors()).isFalse();
+		assertThat(check(answers().with("day", "other").with("otherDay", "2021-06-28"), false).hasErrors()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "9:30am", "09:30", "9.30 AM", "9:30" })
+	void readsTimesAsPeopleWriteThem(String start) {
+		assertThat(answers().with("start", start).form().time())
+			.isEqualTo(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "09:30", "11:00"));
+	}
+
+	@Test
+	void asksForTheAddressOnlyWhereOneComesToIt() {
+		EventAnswers online = answers().with("format", "online").with("address", null).with("postcode", null);
+		assertThat(check(online, false).hasErrors()).isFalse();
+		EventAnswers inPerson = answers().with("format", "in-person").with("joining", null);
+		assertThat(check(inPerson, false).hasErrors()).isFalse();
+		assertThat(answers().with("format", "online").form().place().address()).isNull();
+	}
+
+	@Test
+	void letsTheTeamKnowLess() {
+		EventAnswers sparse = answers().with("day", "open")
+			.with("start", null)
+			.with("end", null)
+			.with("email", null)
+			.with("name", null)
+			.with("joining", null);
+		assertThat(check(sparse, true).getAllErrors()).isEmpty();
+		assertThat(check(sparse, false).getErrorCount()).isEqualTo(6);
+		assertThat(sparse.form().time().isKnown()).isFalse();
+		assertThat(check(sparse.with("organisation", null), true).hasFieldErrors("name")).isTrue();
+	}
+
+	private static EventAnswers answers() {
+		return new EventAnswers("Songs for babies", "ada@example.org");
+	}
+
+	private static Errors check(EventAnswers answers, boolean byTeam) {
+		EventForm form = answers.form();
+		Errors errors = new BeanPropertyBindingResult(form, "form");
+		form.check(errors, SampleEvents.edition2021(), 3, byTeam);
+		return errors;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.calendar;
+
+import org.jspecify.annotations.NullMarked;
