@@ -1,0 +1,240 @@
+package org.awarenessweek.journey;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.persistence.EntityManagerFactory;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.calendar.Event;
+import org.awarenessweek.calendar.EventAnswers;
+import org.awarenessweek.calendar.Events;
+import org.awarenessweek.calendar.SampleEvents;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The calendar as visitors find it, and what they may type into its addresses and forms.
+ */
+@JourneyTest
+@TestPropertySource(properties = "limits.forms-per-network=100000")
+class CalendarJourneyTests {
+
+	private static final String MEETING = "All-Party Parliamentary Group for Conception to Age Two: meeting";
+
+	private static final String WEBINAR = "Begin Before Birth: Emotional Wellbeing During Pregnancy &amp; Beyond";
+
+	@Autowired
+	private Events events;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private EntityManagerFactory entities;
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void arrive() {
+		this.visitor = new Visitor(this.port);
+		this.clock.set(MovableClock.START);
+	}
+
+	@AfterEach
+	void leave() {
+		this.database.sql("delete from event_slug where slug like 'crowd-%'").update();
+		this.database.sql("delete from event where slug like 'crowd-%'").update();
+	}
+
+	@Test
+	void listsTheWeekByDay() {
+		HttpResponse<String> calendar = this.visitor.get("/calendar");
+		assertThat(calendar.statusCode()).isEqualTo(200);
+		assertThat(calendar.headers().firstValue("Cache-Control")).hasValue("public, no-cache");
+		assertThat(calendar.body()).contains("<h2 id=\"day-2021-06-08\">Tuesday 8 June</h2>", MEETING, "On now",
+				"Date to be confirmed</h2>", WEBINAR, "href=\"/calendar?day=2021-06-09\"");
+		assertThat(this.visitor.cookies()).isEmpty();
+	}
+
+	@Test
+	void findsByDayFormatAndWords() {
+		String found = this.visitor.get("/calendar?day=2021-06-08&format=online&q=PARLIAMENTARY+group&unknown=1")
+			.body();
+		assertThat(found)
+			.contains(MEETING, "on Tuesday 8 June", "value=\"PARLIAMENTARY group\"",
+					"<option value=\"2021-06-08\" selected=\"selected\">",
+					"<option value=\"online\" selected=\"selected\">")
+			.doesNotContain(WEBINAR);
+		assertThat(this.visitor.get("/calendar?day=&format=&q=").body()).contains(MEETING, WEBINAR);
+		assertThat(this.visitor.get("/calendar?q=zebra&format=in-person").body()).contains("No events", "To find more",
+				"search without words", "look at events online and in person");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "day=banana", "day=2021-02-30", "format=x", "format=ONLINE", "page=0", "page=x", "page=-1",
+			"page=99999999999", "page=1001", "q=%00", "day=%E2%82%AC" })
+	void refusesWhatNoFilterHas(String query) {
+		HttpResponse<String> refusal = this.visitor.get("/calendar?" + query);
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains("There is a problem").doesNotContain("0 events");
+	}
+
+	@Test
+	void keepsTheImpossibleValue() {
+		assertThat(this.visitor.get("/calendar?day=banana&q=songs").body()).contains("Choose a day from the list",
+				">banana</option>", "value=\"songs\"");
+		String tooLong = "x".repeat(101);
+		HttpResponse<String> refusal = this.visitor.get("/calendar?q=" + tooLong);
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains("value=\"" + tooLong + "\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2021-06-01T08:00:00Z, Link to follow", "2021-06-08T08:40:00Z, Link to follow",
+			"2021-06-08T10:00:00Z, This event has taken place" })
+	void offersTheRightThingForTheMoment(String moment, String offer) {
+		this.clock.set(java.time.Instant.parse(moment));
+		assertThat(this.visitor.get("/calendar/appg-for-conception-to-age-two").body()).contains(offer);
+	}
+
+	@Test
+	void showsWhatAnEventInAdelaideMeansInTheUk() {
+		Event event = save(SampleEvents.published(this.editions.current(), "Crowd in Adelaide",
+				SampleEvents.at(SampleEvents.TUESDAY, "07:30", "09:00", "Australia/Adelaide")));
+		String page = this.visitor.get(event.path()).body().replaceAll("<[^>]+>|\\s+", " ").replaceAll(" +", " ");
+		assertThat(page).contains("Tuesday 8 June 2021 , 7:30am to 9am ( Adelaide time ) In the UK:",
+				"11pm on Monday 7 June 2021 to 12:30am on Tuesday 8 June 2021");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/calendar/nope", "/calendar/UPPER", "/calendar/a--b", "/calendar/", "/calendar/x.y" })
+	void knowsNoOtherEvents(String path) {
+		assertThat(this.visitor.get(path).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void asksFewQuestionsHoweverManyEventsThereAre() {
+		assertThat(statements("/calendar")).isLessThanOrEqualTo(4);
+		assertThat(statements("/calendar/appg-for-conception-to-age-two")).isLessThanOrEqualTo(4);
+		Edition edition = this.editions.current();
+		this.transaction.executeWithoutResult((status) -> IntStream.range(0, 1000)
+			.forEach((i) -> this.events.save(SampleEvents.published(edition, "Crowd " + i + " " + UUID.randomUUID(),
+					SampleEvents.uk(SampleEvents.TUESDAY.plusDays(i % 7 - 1), "12:00", "13:00")))));
+		assertThat(statements("/calendar")).isLessThanOrEqualTo(4);
+		assertThat(statements("/calendar?q=crowd&day=2021-06-08")).isLessThanOrEqualTo(4);
+		assertThat(statements("/calendar/appg-for-conception-to-age-two")).isLessThanOrEqualTo(4);
+		String first = this.visitor.get("/calendar").body();
+		assertThat(first.split("<article", -1)).hasSize(101);
+		assertThat(first).contains("href=\"/calendar?page=2\"", ", page 1 of 1");
+		assertThat(this.visitor.get("/calendar?page=2").body()).contains("rel=\"prev\"", "rel=\"next\"");
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-",
+			value = { "title, -", "title, 'a\u0000b'", "title, 'two\nlines'", "day, -", "day, banana",
+					"day, 2020-06-08", "day, 2021-02-31", "start, -", "start, 24:01", "end, 9am", "end, '\u0007'",
+					"zone, -", "zone, GMT+99", "zone, SystemV/EST5", "format, -", "format, teleport", "address, -",
+					"joining, -", "name, -", "email, -", "email, 'a@b.c\nBcc: x@y.z'", "email, 'two@a.org,three@b.org'",
+					"booking, javascript:alert(1)", "booking, 'http://exa mple.org'", "booking, data:text/html;x",
+					"description, -", "description, https://a.b https://a.b https://a.b https://a.b" })
+	void storesNothingImpossible(String field, String value) {
+		int before = number();
+		for (boolean checked : new boolean[] { false, true }) {
+			EventAnswers answers = new EventAnswers("Impossible", "ada@example.org").with(field, value);
+			if (checked) {
+				answers.with("checked", "yes").with("stamp", "x");
+			}
+			HttpResponse<String> refusal = this.visitor.post("/calendar/submit", answers.fields());
+			assertThat(refusal.statusCode()).isEqualTo(422);
+			assertThat(refusal.body()).contains("There is a problem", "href=\"#" + field + "\"");
+		}
+		assertThat(number()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "title, 121", "description, 5001", "address, 301", "postcode, 21", "joining, 301", "name, 121",
+			"organisation, 161", "email, 255", "booking, 501", "cost, 201", "audience, 201", "access, 501" })
+	void storesNothingTooLong(String field, int length) {
+		String value = field.equals("booking") ? "https://example.org/" + "x".repeat(length - 20)
+				: field.equals("email") ? "x".repeat(length - 12) + "@example.org" : "x".repeat(length);
+		assertThat(value).hasSize(length);
+		HttpResponse<String> refusal = this.visitor.post("/calendar/submit",
+				new EventAnswers("Too long", "ada@example.org").with(field, value).fields());
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains("href=\"#" + field + "\"", value);
+		HttpResponse<String> longest = this.visitor.post("/calendar/submit",
+				new EventAnswers("Just right", "ada@example.org").with(field, value.substring(0, length - 1)).fields());
+		if (!field.equals("email")) {
+			assertThat(longest.body()).contains("Check your answers");
+		}
+	}
+
+	@Test
+	void saysThatItIsClosed() {
+		this.database.sql("update edition set takes_events = false where calendar_year = 2021").update();
+		try {
+			assertThat(this.visitor.get("/calendar/submit").body()).contains("We do not take new events at the moment");
+			assertThat(this.visitor.post("/calendar/submit", new EventAnswers("Closed", "ada@example.org").fields())
+				.body()).contains("We do not take new events at the moment");
+		}
+		finally {
+			this.database.sql("update edition set takes_events = true where calendar_year = 2021").update();
+		}
+	}
+
+	@Test
+	void takesWhatIsTypedInAnyScript() {
+		HttpResponse<String> check = this.visitor.post("/calendar/submit",
+				new EventAnswers("赤ちゃんの歌 👶🏽 <b>ŵ ŷ</b> أغاني", "ada@example.org").fields());
+		assertThat(check.body()).contains("Check your answers", "赤ちゃんの歌 👶🏽 &lt;b&gt;ŵ ŷ&lt;/b&gt; أغاني");
+	}
+
+	private long statements(String path) {
+		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
+		statistics.setStatisticsEnabled(true);
+		statistics.clear();
+		assertThat(this.visitor.get(path).statusCode()).isEqualTo(200);
+		return statistics.getPrepareStatementCount();
+	}
+
+	private Event save(Event event) {
+		return this.events.save(event);
+	}
+
+	private int number() {
+		return this.database.sql("select count(*) from event").query(Integer.class).single();
+	}
+
+}

@@ -1,0 +1,381 @@
+package org.awarenessweek.journey;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.calendar.EventAnswers;
+import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.team.TestTeam;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An event from the organiser's form to the calendar, and what may become of it there.
+ */
+@JourneyTest
+@TestPropertySource(properties = "limits.forms-per-network=100000")
+class EventJourneyTests {
+
+	private final String title = "Songs " + UUID.randomUUID();
+
+	private final String slug = this.title.toLowerCase().replace(' ', '-');
+
+	private final String address = UUID.randomUUID() + "@example.org";
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private JdbcClient database;
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void arrive() {
+		this.visitor = new Visitor(this.port);
+	}
+
+	@Test
+	void isOnTheCalendarOnceConfirmedAndPublished() {
+		assertThat(this.visitor.get("/calendar/submit").body()).contains("Add your event", "Wednesday 9 June");
+		HttpResponse<String> check = this.visitor.post("/calendar/submit", answers().fields());
+		assertThat(check.statusCode()).isEqualTo(200);
+		assertThat(check.body()).contains("Check your answers", this.title, "9:30am to 11am", this.address);
+		assertThat(Visitor.redirect(send(check, answers()))).isEqualTo("/calendar/sent");
+		assertThat(this.visitor.get("/calendar/sent").body()).contains("Check your inbox", "2 working days");
+		assertThat(this.visitor.cookies()).isEmpty();
+
+		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
+		HttpResponse<String> page = this.visitor.get(link);
+		assertThat(page.body()).contains("Confirm your event</button>", this.title);
+		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+		assertThat(status()).as("after looking").isEqualTo("UNCONFIRMED");
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.visitor.post("/calendar/confirm", "token", token(link)).body())
+				.contains("Thank you, your event is confirmed");
+		}
+		assertThat(status()).isEqualTo("WAITING");
+		assertThat(this.visitor.get("/calendar").body()).doesNotContain(this.title);
+		assertThat(this.visitor.get("/calendar/" + this.slug).statusCode()).isEqualTo(404);
+
+		Visitor member = member();
+		assertThat(member.get("/team/events").body()).contains(this.title);
+		assertThat(member.get("/team").body()).contains("Events to review");
+		act(member, "publish", "It is on the calendar.");
+		assertThat(this.visitor.get("/calendar").body()).contains(this.title);
+		HttpResponse<String> event = this.visitor.get("/calendar/" + this.slug);
+		assertThat(event.body())
+			.contains(this.title, "Book a place", "https://example.org/book?a=1&amp;b=2", "Babies in Mind", "Captions")
+			.doesNotContain(this.address, "Ada Byron");
+		var mail = TestMailServer.mailsTo(this.address, 2).getLast();
+		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("On the calendar: " + this.title);
+		assertThat(TestMailServer.linkIn(mail)).endsWith("/calendar/" + this.slug);
+		assertThat(this.visitor.get(link).body()).contains("It is on the calendar");
+		assertThat(this.visitor.cookies()).isEmpty();
+	}
+
+	@Test
+	void stampsTheCheckPage() {
+		HttpResponse<String> check = this.visitor.post("/calendar/submit", answers().fields());
+		assertThat(sent(answers().with("checked", "yes")).statusCode()).isEqualTo(422);
+		assertThat(sent(answers().with("checked", "yes").with("stamp", "1.x")).body())
+			.contains("has not been sent yet");
+		assertThat(sent(answers().with("checked", "yes").with("stamp", stamp(check))).statusCode())
+			.as("faster than anybody reads")
+			.isEqualTo(422);
+		this.clock.advance(Duration.ofDays(2));
+		assertThat(sent(answers().with("checked", "yes").with("stamp", stamp(check))).statusCode()).as("stale")
+			.isEqualTo(422);
+		assertThat(number()).isZero();
+	}
+
+	@Test
+	void goesBackToTheFormWithEveryAnswer() {
+		HttpResponse<String> form = sent(answers().with("change", "yes"));
+		assertThat(form.statusCode()).isEqualTo(200);
+		assertThat(form.body()).contains("Add your event", "value=\"" + this.title + "\"", "value=\"9:30am\"",
+				"We sing.\n\nAnd we talk", "value=\"https://example.org/book?a=1&amp;b=2\"");
+		assertThat(form.body()).containsPattern("value=\"2021-06-09\"[^>]* checked")
+			.containsPattern("value=\"both\"[^>]* checked");
+	}
+
+	@Test
+	void answersWhoeverFillsTheTrapAsIfNothingWere() {
+		assertThat(Visitor.redirect(sent(answers().with("fax", "1")))).isEqualTo("/calendar/sent");
+		assertThat(number()).isZero();
+	}
+
+	@Test
+	void isOneEventHoweverOftenItIsSent() {
+		submit(answers());
+		submit(answers().with("title", this.title.toUpperCase()).with("description", "Corrected"));
+		assertThat(number()).isEqualTo(1);
+		String link = TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast());
+		assertThat(this.visitor.get(link).body()).contains("Corrected");
+		this.visitor.post("/calendar/confirm", "token", token(link));
+		submit(answers().with("description", "Too late"));
+		var mail = TestMailServer.mailsTo(this.address, 3).getLast();
+		assertThat(TestMailServer.subjectOf(mail)).startsWith("We have your event already");
+		submit(answers());
+		TestMailServer.mailsTo(this.address, 3);
+		assertThat(number()).isEqualTo(1);
+		assertThat(this.visitor.get(link).body()).doesNotContain("Too late");
+	}
+
+	@Test
+	void isOneEventWhenSentSixteenTimesAtOnce() throws InterruptedException, ExecutionException {
+		String stamp = stamp(this.visitor.post("/calendar/submit", answers().fields()));
+		this.clock.advance(Duration.ofSeconds(3));
+		Callable<Integer> sending = () -> new Visitor(this.port)
+			.post("/calendar/submit", answers().with("checked", "yes").with("stamp", stamp).fields())
+			.statusCode();
+		try (var senders = Executors.newFixedThreadPool(16)) {
+			for (Future<Integer> answer : senders.invokeAll(java.util.Collections.nCopies(16, sending))) {
+				assertThat(answer.get()).isEqualTo(303);
+			}
+		}
+		assertThat(number()).isEqualTo(1);
+		TestMailServer.mailsTo(this.address, 3);
+	}
+
+	@Test
+	void givesEachOfManyOfTheSameNameAnAddress() throws InterruptedException, ExecutionException {
+		String stamp = stamp(this.visitor.post("/calendar/submit", answers().fields()));
+		this.clock.advance(Duration.ofSeconds(3));
+		List<Callable<Integer>> sendings = java.util.stream.IntStream.range(0, 16)
+			.mapToObj((i) -> (Callable<Integer>) () -> new Visitor(this.port)
+				.post("/calendar/submit",
+						answers().with("email", i + this.address).with("checked", "yes").with("stamp", stamp).fields())
+				.statusCode())
+			.toList();
+		try (var senders = Executors.newFixedThreadPool(16)) {
+			for (Future<Integer> answer : senders.invokeAll(sendings)) {
+				assertThat(answer.get()).isEqualTo(303);
+			}
+		}
+		assertThat(number()).isEqualTo(16);
+	}
+
+	@Test
+	void isDeclinedWithAReasonAndSentAgain() {
+		confirmed();
+		Visitor member = member();
+		String path = path(member);
+		assertThat(member.post(path + "/decline", "version", version(member, path)).statusCode()).isEqualTo(422);
+		assertThat(Visitor.redirect(
+				member.post(path + "/decline", "version", version(member, path), "reason", "Say whom it's for & why.")))
+			.isEqualTo(path);
+		var mail = TestMailServer.mailsTo(this.address, 2).getLast();
+		assertThat(TestMailServer.textOf(mail)).contains("Say whom it's for & why.");
+		String link = TestMailServer.pathIn(mail);
+		HttpResponse<String> form = this.visitor.get(link);
+		assertThat(form.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(form.body()).contains("value=\"" + this.title + "\"", "value=\"" + this.address + "\"");
+
+		EventAnswers better = answers().with("audience", "Fathers").with("token", token(link));
+		assertThat(sent(answers().with("email", "x@example.org").with("token", token(link))).body())
+			.contains("Enter the address that we wrote to");
+		HttpResponse<String> check = sent(better);
+		assertThat(Visitor.redirect(send(check, better))).isEqualTo("/calendar/sent?again=yes");
+		assertThat(status()).isEqualTo("WAITING");
+		assertThat(member.get(path).body()).contains("Fathers", "declined it: Say whom");
+		assertThat(this.visitor.get(link).statusCode()).as("the link works once").isEqualTo(404);
+		assertThat(sent(better).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void staysOnTheCalendarWhateverBecomesOfIt() {
+		confirmed();
+		Visitor member = member();
+		act(member, "publish", "It is on the calendar.");
+		act(member, "full", "It is marked as full.", "full", "true");
+		assertThat(event()).contains("All places are taken").doesNotContain("Book a place");
+		act(member, "full", "no longer marked", "full", "false");
+		act(member, "pin", "It comes first", "pinned", "true");
+		act(member, "postpone", "It is postponed");
+		assertThat(event()).contains("This event is postponed").doesNotContain("Book a place");
+		act(member, "publish", "It is on the calendar.");
+		act(member, "recording", "The recording is added", "recording", "https://example.org/recording");
+		act(member, "cancel", "It is cancelled.");
+		assertThat(event()).contains("This event is cancelled");
+		assertThat(this.visitor.get("/calendar").body()).contains(this.title, "Cancelled");
+		assertThat(TestMailServer.mailsTo(this.address, 6)).extracting(TestMailServer::subjectOf)
+			.map((subject) -> subject.replaceFirst(":.*", ""))
+			.containsExactlyInAnyOrder("Confirm your event", "On the calendar", "Postponed", "On the calendar",
+					"Changed", "Cancelled");
+		String path = path(member);
+		assertThat(member.post(path + "/publish", "version", version(member, path)).statusCode())
+			.as("cancelling is final")
+			.isEqualTo(409);
+		assertThat(member.get(path).body()).contains("put it on the calendar", "marked it as full", "pinned it",
+				"postponed it", "added the recording", "cancelled it");
+	}
+
+	@Test
+	void refusesAnEditThatDoesNotKnowOfAnother() {
+		confirmed();
+		Visitor member = member();
+		act(member, "publish", "It is on the calendar.");
+		String path = path(member);
+		String seen = version(member, path);
+		EventAnswers theirs = answers().with("cost", "5 pounds")
+			.with("slug", "their-" + this.slug)
+			.with("version", seen);
+		assertThat(Visitor.redirect(member.post(path + "/edit", theirs.fields()))).isEqualTo(path);
+		HttpResponse<String> stale = member.post(path + "/edit",
+				answers().with("cost", "7 pounds").with("slug", this.slug).with("version", seen).fields());
+		assertThat(stale.statusCode()).isEqualTo(409);
+		assertThat(stale.body()).contains("Somebody else saved this event", "7 pounds</td>", "5 pounds</td>",
+				"value=\"7 pounds\"");
+		assertThat(event()).contains("5 pounds").doesNotContain("7 pounds");
+		HttpResponse<String> old = this.visitor.get("/calendar/" + this.slug);
+		assertThat(old.statusCode()).isEqualTo(301);
+		assertThat(old.headers().firstValue("Location")).hasValue("/calendar/their-" + this.slug);
+		assertThat(member.post(path + "/cancel", "version", seen).statusCode()).isEqualTo(409);
+		String now = Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+			.matcher(stale.body())
+			.results()
+			.findFirst()
+			.orElseThrow()
+			.group(1);
+		member.post(path + "/edit",
+				answers().with("cost", "7 pounds").with("slug", this.slug).with("version", now).fields());
+		assertThat(this.visitor.get("/calendar/" + this.slug).body()).contains("7 pounds");
+	}
+
+	@Test
+	void entersWhatCameByMail() {
+		Visitor member = member();
+		EventAnswers sparse = answers().with("day", "open").with("start", null).with("end", null).with("email", null);
+		assertThat(member.post("/team/events/new", sparse.with("title", null).fields()).statusCode()).isEqualTo(422);
+		String path = Visitor.redirect(
+				member.post("/team/events/new", sparse.with("title", this.title).with("publish", "yes").fields()));
+		assertThat(member.get(path).body()).contains("entered it", "put it on the calendar");
+		assertThat(event()).contains("Date to be confirmed");
+		String waiting = "Waits " + this.title;
+		String other = Visitor.redirect(member.post("/team/events/new", answers().with("title", waiting).fields()));
+		assertThat(member.get(other).body()).contains("Waits for review");
+		assertThat(TestMailServer.mailsTo(this.address)).isEmpty();
+	}
+
+	@Test
+	void saysWhatToDoWithALinkThatDoesNotWork() {
+		for (String path : List.of("/calendar/confirm", "/calendar/confirm?token=", "/calendar/confirm?token=x",
+				"/calendar/submit?token=x", "/calendar/confirm?token=" + "x".repeat(3000))) {
+			HttpResponse<String> answer = this.visitor.get(path);
+			assertThat(answer.statusCode()).as(path).isEqualTo(404);
+			assertThat(answer.body()).contains("This link does not work any more");
+		}
+		submit(answers());
+		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
+		this.clock.advance(Duration.ofDays(14));
+		assertThat(this.visitor.post("/calendar/confirm", "token", token(link)).statusCode()).isEqualTo(404);
+		assertThat(status()).isEqualTo("UNCONFIRMED");
+	}
+
+	private EventAnswers answers() {
+		return new EventAnswers(this.title, this.address);
+	}
+
+	private HttpResponse<String> sent(EventAnswers answers) {
+		return this.visitor.post("/calendar/submit", answers.fields());
+	}
+
+	private HttpResponse<String> send(HttpResponse<String> check, EventAnswers answers) {
+		this.clock.advance(Duration.ofSeconds(3));
+		return sent(answers.with("checked", "yes").with("stamp", stamp(check)));
+	}
+
+	private void submit(EventAnswers answers) {
+		Visitor.redirect(send(sent(answers), answers));
+	}
+
+	private void confirmed() {
+		submit(answers());
+		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
+		this.visitor.post("/calendar/confirm", "token", token(link));
+	}
+
+	private Visitor member() {
+		return TestTeam.signedIn(this.application, this.port);
+	}
+
+	private void act(Visitor member, String deed, String done, String... fields) {
+		String path = path(member);
+		List<String> all = new java.util.ArrayList<>(List.of("version", version(member, path)));
+		all.addAll(List.of(fields));
+		assertThat(Visitor.redirect(member.post(path + "/" + deed, all.toArray(String[]::new)))).isEqualTo(path);
+		assertThat(member.get(path).body()).contains(done);
+	}
+
+	private String event() {
+		String path = "/calendar/" + this.slug;
+		HttpResponse<String> answer = this.visitor.get(path);
+		return (answer.statusCode() == 301)
+				? this.visitor.get(answer.headers().firstValue("Location").orElseThrow()).body() : answer.body();
+	}
+
+	private String path(Visitor member) {
+		return "/team/events/" + one("select id from event where title = ?", UUID.class);
+	}
+
+	private String version(Visitor member, String path) {
+		member.get(path);
+		return String.valueOf(one("select version from event where title = ?", Integer.class));
+	}
+
+	private String status() {
+		return one("select status from event where title = ?", String.class);
+	}
+
+	private <T> T one(String query, Class<T> type) {
+		return this.database.sql(query).param(this.title).query(type).single();
+	}
+
+	private int number() {
+		return this.database.sql("select count(*) from event where lower(title) = ?")
+			.param(this.title.toLowerCase())
+			.query(Integer.class)
+			.single();
+	}
+
+	private static String stamp(HttpResponse<String> check) {
+		return Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"")
+			.matcher(check.body())
+			.results()
+			.findFirst()
+			.orElseThrow()
+			.group(1);
+	}
+
+	private static String token(String link) {
+		return link.replaceFirst(".*token=", "");
+	}
+
+}
