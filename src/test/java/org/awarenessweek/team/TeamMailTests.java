@@ -1,6 +1,7 @@
 package org.awarenessweek.team;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -74,8 +75,14 @@ class TeamMailTests {
 	void tellsTheTeamOfAGivenUpMailOnce() {
 		add(TestTeam.newAddress().value(), "GIVEN_UP", this.clock.instant());
 		this.desk.remind();
+		this.clock.advance(Duration.ofHours(2));
 		this.desk.remind();
-		var mail = TestMailServer.onlyMailTo(this.anna.email().value());
+		String email = this.anna.email().value();
+		assertThat(this.database.sql("select count(*) from outgoing_mail where recipient = ?")
+			.param(email)
+			.query(Long.class)
+			.single()).isEqualTo(1);
+		var mail = TestMailServer.onlyMailTo(email);
 		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("A mail could not be delivered");
 		assertThat(TestMailServer.pathIn(mail)).isEqualTo("/team/mails");
 	}
