@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.WebDataBinder;
@@ -49,6 +50,12 @@ class SiteAdvice {
 	void tooMany(TooManyRequests refusal, HttpServletResponse response) throws IOException {
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+	}
+
+	/** Two changed the same thing at the same moment, and the other was faster. */
+	@ExceptionHandler
+	void tooLate(OptimisticLockingFailureException refusal, HttpServletResponse response) throws IOException {
+		response.sendError(HttpStatus.CONFLICT.value());
 	}
 
 }

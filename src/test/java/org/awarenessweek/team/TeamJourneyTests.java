@@ -2,7 +2,9 @@ package org.awarenessweek.team;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -86,6 +88,18 @@ class TeamJourneyTests {
 		assertThat(redirect(atWork.get("/team"))).isEqualTo("/team/sign-in");
 		assertThat(atWork.get("/team/sign-in").statusCode()).isEqualTo(200);
 		assertThat(colleague.get("/team").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void takesOneOfTwoPasswordsSetAtTheSameMoment() throws Exception {
+		TeamMember anna = TestTeam.newMember(this.application);
+		Visitor atHome = TestTeam.signedIn(this.application, this.port, anna);
+		Visitor atWork = TestTeam.signedIn(this.application, this.port, anna);
+		try (var threads = Executors.newFixedThreadPool(2)) {
+			var home = threads.submit(() -> change(atHome, PASSWORD, ANOTHER + " 1").statusCode());
+			var work = threads.submit(() -> change(atWork, PASSWORD, ANOTHER + " 2").statusCode());
+			assertThat(List.of(home.get(), work.get())).contains(302).isSubsetOf(302, 409);
+		}
 	}
 
 	@Test
