@@ -25,7 +25,6 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -50,8 +49,6 @@ class TeamSecurity {
 	@Order(1)
 	SecurityFilterChain team(HttpSecurity http, Site site, TeamMembers members, SecurityContextRepository sessions)
 			throws Exception {
-		var toSignIn = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
-		toSignIn.setFavorRelativeUris(true);
 		return http.securityMatcher("/team", "/team/**")
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers(SIGN_IN, SIGN_IN + "/failed", "/team/forgotten", "/team/password/new")
@@ -61,15 +58,15 @@ class TeamSecurity {
 			.formLogin((form) -> form.loginPage(SIGN_IN)
 				.usernameParameter("email")
 				.authenticationDetailsSource(NetworkLimits::network)
-				.defaultSuccessUrl("/team", true)
+				.successHandler(WayIn::toThePage)
 				.failureForwardUrl(SIGN_IN + "/failed"))
 			.logout((out) -> out.logoutUrl("/team/sign-out").logoutSuccessUrl(SIGN_IN + "?signed-out"))
-			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(toSignIn))
+			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(WayIn::toTheForm))
 			.securityContext((context) -> context.securityContextRepository(sessions))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(site)))
 			.addFilterBefore(new MemberCheck(members), AuthorizationFilter.class)
-			.requestCache((requests) -> requests.disable())
-			.headers((headers) -> headers.disable())
+			.requestCache(AbstractHttpConfigurer::disable)
+			.headers(AbstractHttpConfigurer::disable)
 			.build();
 	}
 

@@ -85,7 +85,7 @@ class TeamJourneyTests {
 		assertThat(redirect(change(atHome, PASSWORD, ANOTHER))).isEqualTo("/team");
 		assertThat(atHome.get("/team").statusCode()).isEqualTo(200);
 		assertThat(atHome.cookie("team")).isNotEqualTo(session);
-		assertThat(redirect(atWork.get("/team"))).isEqualTo("/team/sign-in");
+		assertThat(redirect(atWork.get("/team"))).startsWith("/team/sign-in");
 		assertThat(atWork.get("/team/sign-in").statusCode()).isEqualTo(200);
 		assertThat(colleague.get("/team").statusCode()).isEqualTo(200);
 	}
@@ -123,7 +123,7 @@ class TeamJourneyTests {
 		assertThat(refusal.body()).contains("value=\"" + token + "\"");
 		String in = redirect(this.visitor.post("/team/password/new", "token", token, "password", ANOTHER));
 		assertThat(this.visitor.get(in).body()).contains("Your password is set");
-		assertThat(redirect(signedIn.get("/team"))).isEqualTo("/team/sign-in");
+		assertThat(redirect(signedIn.get("/team"))).startsWith("/team/sign-in");
 		assertThat(redirect(this.visitor.signIn(email, ANOTHER))).isEqualTo("/team");
 		this.visitor.get("/team");
 		assertThat(this.visitor.get(link).statusCode()).as("the link works once").isEqualTo(404);
@@ -194,7 +194,7 @@ class TeamJourneyTests {
 		assertThat(question.statusCode()).isEqualTo(200);
 		assertThat(redirect(member.post(path, "version", version(question)))).isEqualTo("/team/members");
 		assertThat(member.get("/team/members").body()).contains(anna.email() + " is no longer in the team");
-		assertThat(redirect(removed.get("/team"))).isEqualTo("/team/sign-in");
+		assertThat(redirect(removed.get("/team"))).startsWith("/team/sign-in");
 		assertThat(this.visitor.signIn(anna.email().value(), PASSWORD).statusCode()).isEqualTo(422);
 		assertThat(member.get(path).statusCode()).isEqualTo(404);
 		assertThat(member.post(path, "version", "0").statusCode()).isEqualTo(404);
