@@ -1,7 +1,6 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,9 +29,6 @@ class MailDelivery {
 
 	private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
-	/** Longer than the time-outs of one delivery together (application.properties). */
-	static final Duration LEASE = Duration.ofMinutes(3);
-
 	/** More than deliver side by side, so that one of them is free. */
 	private static final Limit CANDIDATES = Limit.of(32);
 
@@ -40,13 +36,17 @@ class MailDelivery {
 
 	private final MailCarrier carrier;
 
+	private final MailSettings settings;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	MailDelivery(OutgoingMails mails, MailCarrier carrier, TransactionOperations transactions, Clock clock) {
+	MailDelivery(OutgoingMails mails, MailCarrier carrier, MailSettings settings, TransactionOperations transactions,
+			Clock clock) {
 		this.mails = mails;
 		this.carrier = carrier;
+		this.settings = settings;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -81,7 +81,7 @@ class MailDelivery {
 				.stream()
 				.flatMap((id) -> this.mails.findByIdAndNextTryAtLessThanEqual(id, now).stream())
 				.findFirst();
-			next.ifPresent((mail) -> mail.take(now, LEASE));
+			next.ifPresent((mail) -> mail.take(now, this.settings.lease()));
 			return next;
 		}));
 	}

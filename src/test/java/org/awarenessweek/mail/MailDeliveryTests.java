@@ -48,6 +48,8 @@ class MailDeliveryTests {
 
 	private static final EmailAddress ADA = new EmailAddress("ada@example.org");
 
+	private static final Duration LEASE = Duration.ofMinutes(3);
+
 	private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
 	@Autowired
@@ -98,7 +100,7 @@ class MailDeliveryTests {
 	@Test
 	void theSendersAddressCanBeAnotherOne() throws Exception {
 		store(ADA, "Hello");
-		delivery(new MailSettings("mails@week.example"), site("hello@week.example")).deliverNext();
+		delivery(new MailSettings("mails@week.example", LEASE), site("hello@week.example")).deliverNext();
 		assertThat(header(onlyReceived(), "From")).isEqualTo("The Week <mails@week.example>");
 		assertThat(header(onlyReceived(), "Reply-To")).isEqualTo("hello@week.example");
 	}
@@ -106,7 +108,7 @@ class MailDeliveryTests {
 	@Test
 	void aSiteWithoutAContactCanStillSend() throws Exception {
 		store(ADA, "Hello");
-		delivery(new MailSettings(null), site(null)).deliverNext();
+		delivery(new MailSettings(null, LEASE), site(null)).deliverNext();
 		assertThat(header(onlyReceived(), "From")).isEqualTo("The Week <no-reply@week.example.org>");
 	}
 
@@ -192,9 +194,9 @@ class MailDeliveryTests {
 	@Test
 	void aMailThatItsTakerLeftBehindIsTakenByAnother() throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
-		transaction().executeWithoutResult((status) -> stored(mail).take(this.clock.instant(), MailDelivery.LEASE));
+		transaction().executeWithoutResult((status) -> stored(mail).take(this.clock.instant(), LEASE));
 		assertThat(delivery().deliverNext()).isFalse();
-		this.clock.advance(MailDelivery.LEASE);
+		this.clock.advance(LEASE);
 		assertThat(delivery().deliverNext()).isTrue();
 		onlyReceived();
 	}
@@ -236,14 +238,14 @@ class MailDeliveryTests {
 	}
 
 	private MailDelivery delivery() {
-		return delivery(new MailSettings(null), site("hello@week.example"));
+		return delivery(new MailSettings(null, LEASE), site("hello@week.example"));
 	}
 
 	private MailDelivery delivery(MailSettings settings, Site site) {
 		var provider = new StaticListableBeanFactory(Map.of("sender", this.sender))
 			.getBeanProvider(JavaMailSender.class);
-		return new MailDelivery(this.mails, new SmtpCarrier(provider, settings, site, this.clock), transaction(),
-				this.clock);
+		return new MailDelivery(this.mails, new SmtpCarrier(provider, settings, site, this.clock), settings,
+				transaction(), this.clock);
 	}
 
 	private TransactionTemplate transaction() {

@@ -2,6 +2,7 @@ package org.awarenessweek.mail;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 
 import org.awarenessweek.site.MissingSetting;
 import org.awarenessweek.site.Site;
@@ -18,7 +19,7 @@ class SmtpCarrierTests {
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
 		.withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
 		.withBean(Clock.class, Clock::systemUTC)
-		.withBean(MailSettings.class, () -> new MailSettings(null))
+		.withBean(MailSettings.class, () -> new MailSettings(null, Duration.ofMinutes(3)))
 		.withBean(Site.class,
 				() -> new Site("The Week", URI.create("https://week.example.org"), null,
 						new Site.Organisation(null, null, null, null, null), null))

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -59,7 +61,13 @@ public final class TestMailServer {
 
 	/** All mails to an address so far, without waiting. */
 	public static List<MimeMessage> mailsTo(String address) {
-		return Arrays.stream(SERVER.getReceivedMessages()).filter((mail) -> isTo(mail, address)).toList();
+		return Arrays.stream(SERVER.getReceivedMessages()).filter((mail) -> recipient(mail).equals(address)).toList();
+	}
+
+	/** One mail for each address that has any, without waiting. */
+	public static Map<String, MimeMessage> mailsByAddress() {
+		return Arrays.stream(SERVER.getReceivedMessages())
+			.collect(Collectors.toMap(TestMailServer::recipient, (mail) -> mail, (first, again) -> first));
 	}
 
 	/** Waits until an address has so many mails, and makes sure that it has no more. */
@@ -122,9 +130,10 @@ public final class TestMailServer {
 		}
 	}
 
-	private static boolean isTo(MimeMessage mail, String address) {
+	private static String recipient(MimeMessage mail) {
 		try {
-			return Arrays.stream(mail.getAllRecipients()).anyMatch((to) -> to.toString().equals(address));
+			assertThat(mail.getAllRecipients()).as("a mail reaches one person").hasSize(1);
+			return mail.getAllRecipients()[0].toString();
 		}
 		catch (MessagingException ex) {
 			throw new IllegalStateException(ex);

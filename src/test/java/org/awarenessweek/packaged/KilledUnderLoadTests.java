@@ -1,0 +1,150 @@
+package org.awarenessweek.packaged;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.mail.internet.MimeMessage;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.mail.TestMailServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * People sign the pledge and send events while the process is killed. What they were told
+ * has arrived is there when it starts again, and every one of them gets their mail.
+ */
+class KilledUnderLoadTests {
+
+	private static final int SIGNING = 6;
+
+	private static final int SENDING = 2;
+
+	private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"");
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final AtomicInteger people = new AtomicInteger();
+
+	private final Set<String> signed = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> sent = ConcurrentHashMap.newKeySet();
+
+	@Test
+	void everythingAcknowledgedIsFoundAgainAndEveryMailGoesOut(@TempDir Path folder) throws Exception {
+		String[] settings = { "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + TestMailServer.port(),
+				"--limits.enabled=false", "--mail.lease=5s" };
+		try (PackagedSite site = PackagedSite.start(folder, settings)) {
+			killUnderLoad(site);
+		}
+		try (PackagedSite site = PackagedSite.start(folder, settings)) {
+			awaitMails();
+			Map<String, MimeMessage> mails = TestMailServer.mailsByAddress();
+			for (String person : this.signed) {
+				assertThat(page(site, mails, person)).contains("Confirm your pledge", address(person));
+			}
+			for (String person : this.sent) {
+				assertThat(page(site, mails, person)).contains("Confirm your event", title(person));
+			}
+		}
+	}
+
+	private void killUnderLoad(PackagedSite site) throws InterruptedException {
+		String stamp = stampAtLeastTwoSecondsOld(site.visitor());
+		try (ExecutorService crowd = Executors.newFixedThreadPool(SIGNING + SENDING)) {
+			for (int i = 0; i < SIGNING; i++) {
+				crowd.submit(() -> untilItDies(site.newVisitor(), this.signed, this::sign));
+			}
+			for (int i = 0; i < SENDING; i++) {
+				crowd.submit(() -> untilItDies(site.newVisitor(), this.sent,
+						(visitor, person) -> send(visitor, person, "checked", "yes", "stamp", stamp)));
+			}
+			Instant end = Instant.now().plus(PATIENCE);
+			while ((this.signed.size() < 300 || this.sent.size() < 50) && Instant.now().isBefore(end)) {
+				Thread.sleep(10);
+			}
+			site.kill();
+		}
+		assertThat(this.signed).hasSizeGreaterThan(100);
+		assertThat(this.sent).hasSizeGreaterThan(20);
+	}
+
+	private void untilItDies(Visitor visitor, Set<String> acknowledged,
+			BiFunction<Visitor, String, HttpResponse<String>> request) {
+		while (true) {
+			String person = "person" + this.people.incrementAndGet();
+			HttpResponse<String> answer = request.apply(visitor, person);
+			assertThat(Visitor.redirect(answer)).endsWith("/sent");
+			acknowledged.add(person);
+		}
+	}
+
+	private HttpResponse<String> sign(Visitor visitor, String person) {
+		return visitor.post("/pledge", "kind", "MYSELF", "name", "Ada Byron", "email", address(person), "role",
+				"MIDWIFE", "country", "GB-WLS");
+	}
+
+	private HttpResponse<String> send(Visitor visitor, String person, String... more) {
+		String[] event = { "title", title(person), "description", "About babies.", "day", "2021-06-08", "start",
+				"9:30am", "end", "11am", "zone", "Europe/London", "format", "online", "joining", "We send a link.",
+				"name", "Ada Byron", "email", address(person) };
+		String[] fields = new String[event.length + more.length];
+		System.arraycopy(event, 0, fields, 0, event.length);
+		System.arraycopy(more, 0, fields, event.length, more.length);
+		return visitor.post("/calendar/submit", fields);
+	}
+
+	private String stampAtLeastTwoSecondsOld(Visitor visitor) throws InterruptedException {
+		Matcher stamp = STAMP.matcher(send(visitor, "nobody").body());
+		assertThat(stamp.find()).as("a stamp on the check page").isTrue();
+		Thread.sleep(2500);
+		return stamp.group(1);
+	}
+
+	/**
+	 * Some mails came before the kill, some only come now, and those that were under way
+	 * may come twice.
+	 */
+	private void awaitMails() throws InterruptedException {
+		Set<String> acknowledged = Stream.of(this.signed, this.sent)
+			.flatMap(Set::stream)
+			.map(KilledUnderLoadTests::address)
+			.collect(Collectors.toSet());
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!TestMailServer.mailsByAddress().keySet().containsAll(acknowledged) && Instant.now().isBefore(end)) {
+			Thread.sleep(200);
+		}
+		assertThat(TestMailServer.mailsByAddress().keySet()).containsAll(acknowledged);
+	}
+
+	private static String page(PackagedSite site, Map<String, MimeMessage> mails, String person) {
+		MimeMessage mail = Objects.requireNonNull(mails.get(address(person)));
+		HttpResponse<String> answer = site.visitor().get(TestMailServer.pathIn(mail));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		return answer.body();
+	}
+
+	private static String address(String person) {
+		return person + "@example.org";
+	}
+
+	private static String title(String person) {
+		return "Event of " + person;
+	}
+
+}

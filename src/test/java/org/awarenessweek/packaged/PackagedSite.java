@@ -1,0 +1,131 @@
+package org.awarenessweek.packaged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.awarenessweek.Visitor;
+
+/**
+ * The packaged application in a process of its own, with its data and its log in one
+ * folder.
+ */
+final class PackagedSite implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+	private final Path log;
+
+	private final int port;
+
+	private final Process process;
+
+	private final Visitor visitor;
+
+	private PackagedSite(Path log, int port, Process process) {
+		this.log = log;
+		this.port = port;
+		this.process = process;
+		this.visitor = new Visitor(port);
+	}
+
+	/** Starts it with an H2 file in the folder, and returns when it answers. */
+	static PackagedSite start(Path folder, String... settings) {
+		PackagedSite site = launch(folder, settings);
+		site.awaitAnswer();
+		return site;
+	}
+
+	private static PackagedSite launch(Path folder, String... settings) {
+		try {
+			int port = freePort();
+			Path log = folder.resolve("log.txt");
+			List<String> command = new ArrayList<>(List.of(
+					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+					"-jar", System.getProperty("packaged.jar"), "--server.port=" + port, "--management.server.port=-1",
+					"--site.base-url=http://127.0.0.1:" + port,
+					"--spring.datasource.url=jdbc:h2:file:" + folder.resolve("week") + ";WRITE_DELAY=0"));
+			command.addAll(List.of(settings));
+			Process process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+				.start();
+			return new PackagedSite(log, port, process);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void awaitAnswer() {
+		Instant end = Instant.now().plus(PATIENCE);
+		while (!answers()) {
+			if (!this.process.isAlive() || Instant.now().isAfter(end)) {
+				close();
+				throw new IllegalStateException("The site did not start: " + log());
+			}
+			pause();
+		}
+	}
+
+	private boolean answers() {
+		try {
+			return this.visitor.get("/robots.txt").statusCode() < 500;
+		}
+		catch (IllegalStateException ex) {
+			return false;
+		}
+	}
+
+	/** Somebody who looks around. */
+	Visitor visitor() {
+		return this.visitor;
+	}
+
+	/** Somebody with a browser of their own. */
+	Visitor newVisitor() {
+		return new Visitor(this.port);
+	}
+
+	String log() {
+		try {
+			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** SIGKILL: it gets no chance to do anything more. */
+	void kill() {
+		this.process.destroyForcibly();
+		this.process.onExit().join();
+	}
+
+	@Override
+	public void close() {
+		kill();
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(200);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
