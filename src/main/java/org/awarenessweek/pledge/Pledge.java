@@ -126,6 +126,11 @@ public class Pledge {
 		return this.status;
 	}
 
+	/** The address whose place it holds, as it is compared. */
+	public @Nullable String addressKey() {
+		return this.addressKey;
+	}
+
 	/**
 	 * Who signed: nobody before it is confirmed, after it is withdrawn, or once the
 	 * person was erased.

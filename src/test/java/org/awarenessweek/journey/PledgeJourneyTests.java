@@ -5,20 +5,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.TestMailServer;
-import org.awarenessweek.pledge.PledgeJourney;
 import org.awarenessweek.pledge.Pledges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@PledgeJourney
+@JourneyTest
+@TestPropertySource(properties = "limits.forms-per-network=100000")
 class PledgeJourneyTests {
 
 	private final String name = "Ada " + UUID.randomUUID();

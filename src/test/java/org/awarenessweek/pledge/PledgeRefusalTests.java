@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
+import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -30,7 +32,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * Whatever is sent in place of a form is refused with a page of ours, and nothing of it
  * is stored.
  */
-@PledgeJourney
+@JourneyTest
+@TestPropertySource(properties = "limits.forms-per-network=100000")
 class PledgeRefusalTests {
 
 	private static final String GOOD = "kind=MYSELF&name=Zo%C3%AB+Kept&email=zoe%40example.org&role=MIDWIFE&otherRole="
