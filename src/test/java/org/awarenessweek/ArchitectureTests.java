@@ -1,0 +1,61 @@
+package org.awarenessweek;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The rooms of the house, and which of them may use which. */
+class ArchitectureTests {
+
+	private static final String ROOT = "org.awarenessweek";
+
+	private static final Map<String, Set<String>> MAY_USE = Map.of("site", Set.of(), "storage", Set.of("site"), "mail",
+			Set.of("site"), "team", Set.of("mail", "site"), "edition", Set.of("team", "site"), "download",
+			Set.of("site"), "calendar", Set.of("edition", "mail", "team", "site"), "pledge",
+			Set.of("edition", "mail", "team", "site"), "home", Set.of("edition", "calendar", "pledge", "site"));
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages(ROOT);
+
+	@Test
+	void everyRoomIsInTheTable() {
+		Set<String> rooms = this.classes.stream().map(ArchitectureTests::room).collect(Collectors.toSet());
+		rooms.remove("");
+		assertThat(rooms).isEqualTo(MAY_USE.keySet());
+	}
+
+	@Test
+	void eachRoomUsesOnlyWhatItMay() {
+		var broken = new TreeSet<String>();
+		for (JavaClass type : this.classes) {
+			for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+				String from = room(type);
+				String to = room(dependency.getTargetClass());
+				if (!from.equals(to) && !from.isEmpty() && !to.isEmpty()
+						&& !MAY_USE.getOrDefault(from, Set.of()).contains(to)) {
+					broken.add(dependency.getDescription());
+				}
+			}
+		}
+		assertThat(broken).isEmpty();
+	}
+
+	private static String room(JavaClass type) {
+		String name = type.getPackageName();
+		if (!name.startsWith(ROOT + ".")) {
+			return "";
+		}
+		return name.substring(ROOT.length() + 1).split("\\.")[0];
+	}
+
+}

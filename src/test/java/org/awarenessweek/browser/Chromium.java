@@ -1,0 +1,92 @@
+package org.awarenessweek.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+
+/**
+ * A real Chromium: one found on the machine, else the one that Playwright downloads,
+ * else, as root on Debian, the {@code
+ * chromium} package. It is started once for all tests.
+ */
+final class Chromium {
+
+	private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
+			"google-chrome-stable", "chrome");
+
+	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	private static final Playwright PLAYWRIGHT = Playwright
+		.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+	private static final Browser BROWSER = start();
+
+	private Chromium() {
+	}
+
+	static Browser browser() {
+		return BROWSER;
+	}
+
+	private static Browser start() {
+		var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+		installed().or(Chromium::downloaded).or(Chromium::installedFromDebian).ifPresent(options::setExecutablePath);
+		return PLAYWRIGHT.chromium().launch(options);
+	}
+
+	private static Optional<Path> installed() {
+		return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+			.flatMap((folder) -> NAMES.stream().map((name) -> Path.of(folder, name)))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+	private static Optional<Path> downloaded() {
+		Path expected = Path.of(PLAYWRIGHT.chromium().executablePath());
+		if (!Files.exists(expected)) {
+			System.err.println("No Chromium on the PATH: Playwright downloads its own");
+			run("java", "-cp", System.getProperty("java.class.path"), "com.microsoft.playwright.CLI", "install",
+					"chromium");
+		}
+		return Optional.of(expected).filter(Files::exists);
+	}
+
+	private static Optional<Path> installedFromDebian() {
+		System.err.println("No download either: installing Debian's package chromium, which needs root");
+		run("apt-get", "update", "-q");
+		run("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium");
+		return installed();
+	}
+
+	private static void run(String program, String... arguments) {
+		String java = ProcessHandle.current().info().command().orElse("java");
+		List<String> command = Stream.concat(Stream.of(program.equals("java") ? java : program), Stream.of(arguments))
+			.toList();
+		try {
+			Process process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start();
+			if (!process.waitFor(5, TimeUnit.MINUTES)) {
+				process.destroyForcibly();
+			}
+		}
+		catch (IOException ex) {
+			System.err.println(program + " cannot be started: " + ex.getMessage());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.awarenessweek.browser;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * The Nu HTML Checker, which the W3C's validator runs. It lives in a class loader of its
+ * own, because it needs an older Jetty than the site's.
+ */
+final class HtmlChecker {
+
+	private static final Class<?> CHECKER = load();
+
+	private HtmlChecker() {
+	}
+
+	/** What is wrong with a page, a line for each error; nothing for a valid one. */
+	static String complaints(String html) throws ReflectiveOperationException {
+		Thread thread = Thread.currentThread();
+		ClassLoader ours = thread.getContextClassLoader();
+		thread.setContextClassLoader(CHECKER.getClassLoader());
+		try {
+			Object checker = CHECKER.getConstructor().newInstance();
+			Class<?> format = CHECKER.getClassLoader().loadClass(CHECKER.getName() + "$OutputFormat");
+			CHECKER.getMethod("setOutputFormat", format).invoke(checker, format.getField("GNU").get(null));
+			return (String) CHECKER.getMethod("validate", InputStream.class)
+				.invoke(checker, new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+		}
+		finally {
+			thread.setContextClassLoader(ours);
+		}
+	}
+
+	private static Class<?> load() {
+		URL[] jars = Stream.of(System.getProperty("html.checker").split(File.pathSeparator))
+			.map(HtmlChecker::url)
+			.toArray(URL[]::new);
+		try {
+			return new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())
+				.loadClass("nu.validator.client.EmbeddedValidator");
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static URL url(String jar) {
+		try {
+			return Path.of(jar).toUri().toURL();
+		}
+		catch (java.net.MalformedURLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
