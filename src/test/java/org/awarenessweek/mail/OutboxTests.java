@@ -13,6 +13,7 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @JourneyTest
+@Timeout(60)
 class OutboxTests {
 
 	private static final EmailAddress ADA = new EmailAddress("Ada@example.org");
