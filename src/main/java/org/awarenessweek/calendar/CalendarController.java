@@ -12,6 +12,7 @@ import java.util.TreeSet;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
 
 /** The calendar as visitors see it: the list, and one event. */
@@ -38,9 +40,15 @@ class CalendarController {
 
 	private final SiteClock clock;
 
-	CalendarController(Events events, SiteClock clock) {
+	private final Site site;
+
+	private final JsonMapper json;
+
+	CalendarController(Events events, SiteClock clock, Site site, JsonMapper json) {
 		this.events = events;
 		this.clock = clock;
+		this.site = site;
+		this.json = json;
 	}
 
 	@InitBinder("filter")
@@ -83,6 +91,9 @@ class CalendarController {
 			return movedTo(this.events.presentSlug(slug).orElseThrow(NotFound::new));
 		}
 		model.addAttribute("event", event.get());
+		if (event.get().time().isKnown()) {
+			model.addAttribute("structured", inScript(structured(event.get())));
+		}
 		tellTime(model);
 		return new ModelAndView("calendar/show", model.asMap());
 	}
@@ -97,6 +108,31 @@ class CalendarController {
 		moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 		moved.setExposeModelAttributes(false);
 		return new ModelAndView(moved);
+	}
+
+	/** What search engines read: https://schema.org/Event. */
+	private Map<String, ?> structured(Event event) {
+		List<Map<String, String>> locations = new ArrayList<>();
+		if (event.place().format().isInPerson()) {
+			locations.add(Map.of("@type", "Place", "address", String.valueOf(event.place().address())));
+		}
+		if (event.place().format().isOnline()) {
+			locations.add(Map.of("@type", "VirtualLocation", "url", this.site.link(event.path())));
+		}
+		return Map.of("@context", "https://schema.org", "@type", "Event", "name", event.title(), "description",
+				event.details().description(), "startDate", String.valueOf(event.time().startsAt()), "endDate",
+				String.valueOf(event.time().endsAt()), "eventStatus", "https://schema.org/" + switch (event.status()) {
+					case CANCELLED -> "EventCancelled";
+					case POSTPONED -> "EventPostponed";
+					case PUBLISHED, UNCONFIRMED, WAITING, DECLINED -> "EventScheduled";
+				}, "location", locations, "organizer",
+				Map.of("@type", "Organization", "name", event.organiser().publicName()), "url",
+				this.site.link(event.path()));
+	}
+
+	/** JSON that nothing in it can end the script element that it stands in. */
+	private String inScript(Map<String, ?> data) {
+		return this.json.writeValueAsString(data).replace("<", "\\u003c");
 	}
 
 	/** The days of the week, and those near it that have events. */

@@ -4,10 +4,9 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import jakarta.persistence.EntityManagerFactory;
-
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.QueryCount;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.calendar.Event;
 import org.awarenessweek.calendar.EventAnswers;
@@ -15,8 +14,6 @@ import org.awarenessweek.calendar.Events;
 import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,7 +57,7 @@ class CalendarJourneyTests {
 	private JdbcClient database;
 
 	@Autowired
-	private EntityManagerFactory entities;
+	private ApplicationContext application;
 
 	@LocalServerPort
 	private int port;
@@ -136,6 +134,16 @@ class CalendarJourneyTests {
 		String page = this.visitor.get(event.path()).body().replaceAll("<[^>]+>|\\s+", " ").replaceAll(" +", " ");
 		assertThat(page).contains("Tuesday 8 June 2021 , 7:30am to 9am ( Adelaide time ) In the UK:",
 				"11pm on Monday 7 June 2021 to 12:30am on Tuesday 8 June 2021");
+	}
+
+	@Test
+	void tellsSearchEnginesWhatTheyRead() {
+		Event event = save(SampleEvents.published(this.editions.current(), "Crowd </script><b>",
+				SampleEvents.uk(SampleEvents.TUESDAY, "07:30", "09:00")));
+		this.database.sql("update event set slug = 'crowd-x' where id = ?").param(event.id()).update();
+		assertThat(this.visitor.get("/calendar/crowd-x").body()).contains("<script type=\"application/ld+json\">{",
+				"\"name\":\"Crowd \\u003c/script>\\u003cb>\"", "\"startDate\":\"2021-06-08T06:30:00Z\"",
+				"\"eventStatus\":\"https://schema.org/EventScheduled\"");
 	}
 
 	@ParameterizedTest
@@ -222,11 +230,7 @@ class CalendarJourneyTests {
 	}
 
 	private long statements(String path) {
-		Statistics statistics = this.entities.unwrap(SessionFactory.class).getStatistics();
-		statistics.setStatisticsEnabled(true);
-		statistics.clear();
-		assertThat(this.visitor.get(path).statusCode()).isEqualTo(200);
-		return statistics.getPrepareStatementCount();
+		return QueryCount.of(this.application, () -> assertThat(this.visitor.get(path).statusCode()).isEqualTo(200));
 	}
 
 	private Event save(Event event) {

@@ -2,6 +2,8 @@ package org.awarenessweek.journey;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -9,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
@@ -60,7 +64,7 @@ class EventJourneyTests {
 	}
 
 	@Test
-	void isOnTheCalendarOnceConfirmedAndPublished() {
+	void isOnTheCalendarOnceConfirmedAndPublished() throws InterruptedException {
 		assertThat(this.visitor.get("/calendar/submit").body()).contains("Add your event", "Wednesday 9 June");
 		HttpResponse<String> check = this.visitor.post("/calendar/submit", answers().fields());
 		assertThat(check.statusCode()).isEqualTo(200);
@@ -76,6 +80,8 @@ class EventJourneyTests {
 		assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
 		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
 		assertThat(status()).as("after looking").isEqualTo("UNCONFIRMED");
+		this.database.sql("delete from team_notice where template <> ''").update();
+		Visitor member = member();
 		for (int i = 0; i < 2; i++) {
 			assertThat(this.visitor.post("/calendar/confirm", "token", token(link)).body())
 				.contains("Thank you, your event is confirmed");
@@ -84,9 +90,11 @@ class EventJourneyTests {
 		assertThat(this.visitor.get("/calendar").body()).doesNotContain(this.title);
 		assertThat(this.visitor.get("/calendar/" + this.slug).statusCode()).isEqualTo(404);
 
-		Visitor member = member();
 		assertThat(member.get("/team/events").body()).contains(this.title);
-		assertThat(member.get("/team").body()).contains("Events to review");
+		HttpResponse<String> desk = member.get("/team");
+		assertThat(desk.body()).contains("Events to review");
+		String memberAddress = find("member-[\\w-]+@example\\.org", desk);
+		waitForMail(memberAddress, "An event waits for review: " + this.title);
 		act(member, "publish", "It is on the calendar.");
 		assertThat(this.visitor.get("/calendar").body()).contains(this.title);
 		HttpResponse<String> event = this.visitor.get("/calendar/" + this.slug);
@@ -156,7 +164,7 @@ class EventJourneyTests {
 			.post("/calendar/submit", answers().with("checked", "yes").with("stamp", stamp).fields())
 			.statusCode();
 		try (var senders = Executors.newFixedThreadPool(16)) {
-			for (Future<Integer> answer : senders.invokeAll(java.util.Collections.nCopies(16, sending))) {
+			for (Future<Integer> answer : senders.invokeAll(Collections.nCopies(16, sending))) {
 				assertThat(answer.get()).isEqualTo(303);
 			}
 		}
@@ -168,7 +176,7 @@ class EventJourneyTests {
 	void givesEachOfManyOfTheSameNameAnAddress() throws InterruptedException, ExecutionException {
 		String stamp = stamp(this.visitor.post("/calendar/submit", answers().fields()));
 		this.clock.advance(Duration.ofSeconds(3));
-		List<Callable<Integer>> sendings = java.util.stream.IntStream.range(0, 16)
+		List<Callable<Integer>> sendings = IntStream.range(0, 16)
 			.mapToObj((i) -> (Callable<Integer>) () -> new Visitor(this.port)
 				.post("/calendar/submit",
 						answers().with("email", i + this.address).with("checked", "yes").with("stamp", stamp).fields())
@@ -328,7 +336,7 @@ class EventJourneyTests {
 
 	private void act(Visitor member, String deed, String done, String... fields) {
 		String path = path(member);
-		List<String> all = new java.util.ArrayList<>(List.of("version", version(member, path)));
+		List<String> all = new ArrayList<>(List.of("version", version(member, path)));
 		all.addAll(List.of(fields));
 		assertThat(Visitor.redirect(member.post(path + "/" + deed, all.toArray(String[]::new)))).isEqualTo(path);
 		assertThat(member.get(path).body()).contains(done);
@@ -372,6 +380,22 @@ class EventJourneyTests {
 			.findFirst()
 			.orElseThrow()
 			.group(1);
+	}
+
+	/** There may be others: the team is also told of what waited before. */
+	private static void waitForMail(String address, String subject) throws InterruptedException {
+		for (int i = 0; i < 200 && subjects(address).noneMatch(subject::equals); i++) {
+			Thread.sleep(100);
+		}
+		assertThat(subjects(address)).contains(subject);
+	}
+
+	private static Stream<String> subjects(String address) {
+		return TestMailServer.mailsTo(address).stream().map(TestMailServer::subjectOf);
+	}
+
+	private static String find(String pattern, HttpResponse<String> page) {
+		return Pattern.compile(pattern).matcher(page.body()).results().findFirst().orElseThrow().group();
 	}
 
 	private static String token(String link) {
