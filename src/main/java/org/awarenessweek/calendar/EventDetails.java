@@ -61,7 +61,8 @@ public record EventDetails(String title, String description, @Nullable String au
 	static boolean isLink(String text) {
 		try {
 			URI link = new URI(text);
-			return link.getHost() != null && link.getScheme().matches("(?i)https?") && link.getUserInfo() == null;
+			return link.getHost() != null && String.valueOf(link.getScheme()).matches("(?i)https?")
+					&& link.getUserInfo() == null;
 		}
 		catch (URISyntaxException ex) {
 			return false;

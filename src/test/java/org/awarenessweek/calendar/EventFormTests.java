@@ -33,8 +33,8 @@ class EventFormTests {
 			"address, -, event.address", "joining, -, event.joining", "name, -, event.name", "email, -, event.email",
 			"email, ada, event.email", "email, 'Ada <a@example.org>', event.email",
 			"booking, javascript:alert(1), event.link", "booking, example.org, event.link",
-			"booking, https://, event.link", "booking, 'https://ada:secret@example.org/', event.link",
-			"booking, ftp://example.org, event.link" })
+			"booking, //example.org/x, event.link", "booking, https://, event.link",
+			"booking, 'https://ada:secret@example.org/', event.link", "booking, ftp://example.org, event.link" })
 	void saysWhatIsWrong(String field, @Nullable String answer, String code) {
 		Errors errors = check(answers().with(field, answer), false);
 		assertThat(errors.getAllErrors()).hasSize(1);
