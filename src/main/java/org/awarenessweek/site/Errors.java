@@ -34,7 +34,10 @@ class Errors implements ErrorController {
 	@RequestMapping(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.APPLICATION_JSON_VALUE })
 	ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpServletResponse response) {
 		forbidKeeping(response);
-		return ResponseEntity.of(ProblemDetail.forStatus(status(request))).build();
+		HttpStatus status = status(request);
+		return ResponseEntity.status(status)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(ProblemDetail.forStatus(status));
 	}
 
 	private static void forbidKeeping(HttpServletResponse response) {

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,7 @@ final class HtmlChecker {
 	private HtmlChecker() {
 	}
 
-	/** What is wrong with a page, a line for each error; nothing for a valid one. */
+	/** What is wrong with a page, a line for each error or warning; nothing for a valid one. */
 	static String complaints(String html) throws ReflectiveOperationException {
 		Thread thread = Thread.currentThread();
 		ClassLoader ours = thread.getContextClassLoader();
@@ -29,8 +30,9 @@ final class HtmlChecker {
 			Object checker = CHECKER.getConstructor().newInstance();
 			Class<?> format = CHECKER.getClassLoader().loadClass(CHECKER.getName() + "$OutputFormat");
 			CHECKER.getMethod("setOutputFormat", format).invoke(checker, format.getField("GNU").get(null));
-			return (String) CHECKER.getMethod("validate", InputStream.class)
+			String said = (String) CHECKER.getMethod("validate", InputStream.class)
 				.invoke(checker, new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+			return said.lines().filter((line) -> !line.contains(": info: ")).collect(Collectors.joining("\n"));
 		}
 		finally {
 			thread.setContextClassLoader(ours);

@@ -1,0 +1,141 @@
+package org.awarenessweek.browser;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.mail.TestMailServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What organisers and professionals come for, on a small phone and without JavaScript, found by what the page says. */
+@JourneyTest
+class JourneysTests {
+
+	private final String address = UUID.randomUUID() + "@example.org";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private MovableClock clock;
+
+	private BrowserContext phone;
+
+	private Page page;
+
+	@BeforeEach
+	void openPhone() {
+		this.phone = Chromium.browser()
+			.newContext(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(false));
+		this.page = this.phone.newPage();
+	}
+
+	@AfterEach
+	void closePhone() {
+		this.phone.close();
+	}
+
+	@Test
+	void anOrganiserPutsAnEventOnTheCalendar() {
+		visit("/");
+		follow("Add your event");
+		fill("Title", "Songs for babies");
+		fill("What it is about", "We sing together.");
+		choose("Wednesday 9 June");
+		fill("Start", "9:30am");
+		fill("End", "11am");
+		choose("Online");
+		fill("How to join, if people take part online", "You get a link when you book.");
+		fill("Your name", "Siân Ŵyn");
+		fill("Your e-mail address", this.address);
+		press("Check your answers");
+		assertThat(heading()).isEqualTo("Check your answers");
+		this.clock.advance(Duration.ofSeconds(30));
+		press("Send your event");
+		assertThat(heading()).isEqualTo("Check your inbox");
+		visit(TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address)));
+		press("Confirm your event");
+		assertThat(text()).contains("Songs for babies", "2 working days");
+	}
+
+	@Test
+	void anOrganiserIsLedFromTheErrorToTheField() {
+		visit("/calendar/submit");
+		fill("Title", "Songs for babies");
+		press("Check your answers");
+		assertThat(this.page.title()).startsWith("Error: ");
+		assertThat(this.page.getByLabel("Title").inputValue()).isEqualTo("Songs for babies");
+		this.page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).first().click();
+		assertThat(this.page.url()).contains("#");
+	}
+
+	@Test
+	void aProfessionalSignsThePledgeAndWithdraws() {
+		visit("/");
+		follow("Sign the pledge");
+		choose("Myself");
+		fill("Your name", "Amélie Nováková");
+		fill("E-mail address", this.address);
+		select("What you do");
+		select("Country or nation");
+		choose("You may show my name, role and organisation on the wall (optional)");
+		press("Sign the pledge");
+		assertThat(heading()).isEqualTo("Check your inbox");
+		visit(TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address)));
+		press("Confirm my pledge");
+		assertThat(text()).contains("#IncludingInfants");
+		visit("/pledge/wall");
+		assertThat(text()).contains("Amélie Nováková");
+		visit(TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast()));
+		press("Withdraw my pledge");
+		visit("/pledge/wall");
+		assertThat(text()).doesNotContain("Amélie Nováková");
+	}
+
+	private void visit(String path) {
+		this.page.navigate("http://localhost:" + this.port + path);
+	}
+
+	private void follow(String words) {
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+	}
+
+	private void press(String words) {
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).click();
+	}
+
+	private void fill(String label, String words) {
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(words);
+	}
+
+	private void choose(String label) {
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+	}
+
+	private void select(String label) {
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+			.selectOption(new SelectOption().setIndex(1));
+	}
+
+	private String heading() {
+		return this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent();
+	}
+
+	private String text() {
+		return this.page.locator("main").textContent();
+	}
+
+}
