@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -239,22 +238,6 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 			typed.put(field.getName(), Objects.toString(fields.getPropertyValue(field.getName()), ""));
 		}
 		return typed;
-	}
-
-	/**
-	 * The fields in which this form and another differ: this one's value, then the
-	 * other's.
-	 */
-	Map<String, List<String>> differences(EventForm other) {
-		Map<String, List<String>> differences = new LinkedHashMap<>();
-		Map<String, String> theirs = other.typed();
-		typed().forEach((field, mine) -> {
-			String their = String.valueOf(theirs.get(field));
-			if (!mine.equals(their)) {
-				differences.put(field, List.of(mine, their));
-			}
-		});
-		return differences;
 	}
 
 	private @Nullable LocalDate date() {

@@ -5,6 +5,11 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import org.awarenessweek.door.FormStamps;
+import org.awarenessweek.door.NetworkLimits;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -18,12 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-
-import org.awarenessweek.edition.Edition;
-import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.FormStamps;
-import org.awarenessweek.site.NetworkLimits;
-import org.awarenessweek.site.NotFound;
 
 /**
  * Where organisers send an event: the form, the check page, the word that a mail is on

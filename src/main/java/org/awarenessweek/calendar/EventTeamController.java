@@ -178,7 +178,7 @@ class EventTeamController {
 		catch (StaleForm ex) {
 			Event kept = found(id);
 			model.addAttribute("version", kept.version());
-			model.addAttribute("differences", form.differences(EventForm.of(kept)));
+			model.addAttribute("differences", StaleForm.differences(form.typed(), EventForm.of(kept).typed()));
 			return form(kept, kept.edition(), HttpStatus.CONFLICT, model);
 		}
 		redirect.addFlashAttribute("done", "Your changes are saved.");

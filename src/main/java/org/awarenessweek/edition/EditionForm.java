@@ -128,21 +128,8 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 		return sound ? week().days() : List.of();
 	}
 
-	/**
-	 * Where this form and another differ, by the field's label: this one's value, then
-	 * the other's.
-	 */
-	Map<String, List<String>> differences(EditionForm other) {
-		Map<String, String> theirs = other.answers();
-		return answers().entrySet()
-			.stream()
-			.filter((mine) -> !mine.getValue().equals(theirs.get(mine.getKey())))
-			.collect(Collectors.toMap(Map.Entry::getKey,
-					(mine) -> List.of(mine.getValue(), text(theirs.get(mine.getKey()))), (one, two) -> one,
-					LinkedHashMap::new));
-	}
-
-	private Map<String, String> answers() {
+	/** Everything that was typed, by the label of its field. */
+	Map<String, String> answers() {
 		var answers = new LinkedHashMap<String, String>();
 		answers.put("First day", text(this.firstDay));
 		answers.put("Last day", text(this.lastDay));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-import org.awarenessweek.site.Limits;
+import org.awarenessweek.door.Limits;
 import org.awarenessweek.site.NotFound;
 
 import org.springframework.scheduling.annotation.Scheduled;

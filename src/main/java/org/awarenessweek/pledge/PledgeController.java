@@ -4,8 +4,8 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.site.NetworkLimits;
 import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,12 +43,6 @@ class SiteAdvice {
 	@InitBinder
 	void readTyping(WebDataBinder binder) {
 		binder.registerCustomEditor(String.class, new TypedText());
-	}
-
-	@ExceptionHandler
-	void tooMany(TooManyRequests refusal, HttpServletResponse response) throws IOException {
-		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
-		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
 
 	/** Two changed the same thing at the same moment, and the other was faster. */

@@ -1,5 +1,9 @@
 package org.awarenessweek.site;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -22,6 +26,21 @@ public class StaleForm extends RuntimeException {
 		if (seen != kept) {
 			throw new StaleForm();
 		}
+	}
+
+	/**
+	 * Where two versions of a form differ: for each field, this one's value, then the
+	 * other's.
+	 */
+	public static Map<String, List<String>> differences(Map<String, String> mine, Map<String, String> theirs) {
+		var differences = new LinkedHashMap<String, List<String>>();
+		mine.forEach((field, value) -> {
+			String other = theirs.getOrDefault(field, "");
+			if (!value.equals(other)) {
+				differences.put(field, List.of(value, other));
+			}
+		});
+		return differences;
 	}
 
 }

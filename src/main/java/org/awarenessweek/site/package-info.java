@@ -1,6 +1,6 @@
 /**
- * What every page shares: the settings, the clock, plain English, limits, headers and
- * errors. It knows no other room.
+ * What every page shares: the settings, the clock, plain English and the error pages. It
+ * knows no other room.
  */
 @NullMarked
 package org.awarenessweek.site;

@@ -3,10 +3,10 @@ package org.awarenessweek.team;
 import java.time.Clock;
 import java.util.Locale;
 
+import org.awarenessweek.door.AttemptLimit;
+import org.awarenessweek.door.Limits;
+import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.AttemptLimit;
-import org.awarenessweek.site.Limits;
-import org.awarenessweek.site.TooManyRequests;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;

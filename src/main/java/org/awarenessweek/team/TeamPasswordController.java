@@ -2,8 +2,8 @@ package org.awarenessweek.team;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.NetworkLimits;
 import org.awarenessweek.site.NotFound;
 
 import org.springframework.core.task.AsyncTaskExecutor;

@@ -3,9 +3,9 @@ package org.awarenessweek.team;
 import java.time.Clock;
 import java.util.Map;
 
+import org.awarenessweek.door.Limits;
+import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.Limits;
-import org.awarenessweek.site.NetworkLimits;
 import org.awarenessweek.site.Site;
 
 import org.springframework.boot.web.server.Cookie.SameSite;

@@ -21,7 +21,10 @@ final class HtmlChecker {
 	private HtmlChecker() {
 	}
 
-	/** What is wrong with a page, a line for each error or warning; nothing for a valid one. */
+	/**
+	 * What is wrong with a page, a line for each error or warning; nothing for a valid
+	 * one.
+	 */
 	static String complaints(String html) throws ReflectiveOperationException {
 		Thread thread = Thread.currentThread();
 		ClassLoader ours = thread.getContextClassLoader();

@@ -20,7 +20,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What organisers and professionals come for, on a small phone and without JavaScript, found by what the page says. */
+/**
+ * What organisers and professionals come for, on a small phone and without JavaScript,
+ * found by what the page says.
+ */
 @JourneyTest
 class JourneysTests {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awarenessweek.MovableClock;
-import org.awarenessweek.site.Limits;
+import org.awarenessweek.door.Limits;
 import org.awarenessweek.team.SignIn.TooManyTries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package org.awarenessweek.site;
+package org.awarenessweek.door;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 import org.awarenessweek.JourneyTest;
+import org.awarenessweek.site.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.awarenessweek.site;
+package org.awarenessweek.door;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +11,18 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /**
  * What the web server refuses before the site sees it (an address that cannot be read,
  * headers that are too large, no {@code Host}) is answered with a page of ours, made once
  * and the same for all of them.
  */
-class EarlyErrors implements Request.Handler {
+@Component
+class EarlyErrors implements Request.Handler, WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
 	private final byte[] page;
 
@@ -29,6 +33,11 @@ class EarlyErrors implements Request.Handler {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@Override
+	public void customize(JettyServletWebServerFactory server) {
+		server.addServerCustomizers((jetty) -> jetty.setErrorHandler(this));
 	}
 
 	@Override

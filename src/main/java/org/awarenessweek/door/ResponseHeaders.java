@@ -1,4 +1,4 @@
-package org.awarenessweek.site;
+package org.awarenessweek.door;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.site.Site;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

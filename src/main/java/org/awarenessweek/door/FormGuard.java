@@ -1,4 +1,4 @@
-package org.awarenessweek.site;
+package org.awarenessweek.door;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;

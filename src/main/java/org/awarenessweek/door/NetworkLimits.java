@@ -1,4 +1,4 @@
-package org.awarenessweek.site;
+package org.awarenessweek.door;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.edition;
+
+import org.jspecify.annotations.NullMarked;

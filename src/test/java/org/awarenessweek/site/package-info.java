@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.site;
+
+import org.jspecify.annotations.NullMarked;
