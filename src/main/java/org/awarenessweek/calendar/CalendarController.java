@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.validation.Valid;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,11 +30,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-
-import org.awarenessweek.edition.Edition;
-import org.awarenessweek.site.NotFound;
-import org.awarenessweek.site.Site;
-import org.awarenessweek.site.SiteClock;
 
 /** The calendar as visitors see it: the list, and one event. */
 @Controller

@@ -14,6 +14,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import org.awarenessweek.edition.Edition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
@@ -21,8 +22,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
-
-import org.awarenessweek.edition.Edition;
 
 /**
  * What somebody looks for in the calendar, or a member of the team in the queue: as in

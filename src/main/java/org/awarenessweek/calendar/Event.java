@@ -19,11 +19,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import org.awarenessweek.edition.Edition;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-
-import org.awarenessweek.edition.Edition;
 
 /**
  * Something that takes place in or near the week. It moves from status to status only as

@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
+import org.awarenessweek.site.SiteClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import org.awarenessweek.site.SiteClock;
 
 /** Forgets, every night, what there is no longer a reason to keep. */
 @Service

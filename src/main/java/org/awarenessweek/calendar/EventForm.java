@@ -13,15 +13,14 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.PlainEnglish;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.PropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.validation.Errors;
-
-import org.awarenessweek.edition.Edition;
-import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.PlainEnglish;
 
 /**
  * What an organiser, or a member of the team, typed about an event: all of it text, so

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
@@ -18,6 +15,9 @@ import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.team.TeamTask;
 import org.awarenessweek.team.TeamTasks;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the team does with events. Each deed is recorded, and refused as stale when the

@@ -9,14 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
@@ -24,6 +16,14 @@ import org.awarenessweek.mail.Token;
 import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.site.Gone;
 import org.awarenessweek.team.TeamNotice;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What organisers do: send an event, confirm that they did, send a declined one again.

@@ -6,6 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.team.TeamRecords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -20,12 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import org.awarenessweek.edition.Edition;
-import org.awarenessweek.edition.Editions;
-import org.awarenessweek.site.NotFound;
-import org.awarenessweek.site.StaleForm;
-import org.awarenessweek.team.TeamRecords;
 
 /**
  * Events behind the counter: the queue, the review of one, editing it, and entering one

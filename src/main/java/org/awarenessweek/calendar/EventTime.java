@@ -11,9 +11,8 @@ import java.util.TreeMap;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.jspecify.annotations.Nullable;
-
 import org.awarenessweek.site.SiteClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an event takes place, in the words of its own place: a day, two times and a zone,

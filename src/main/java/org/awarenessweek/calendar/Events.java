@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.persistence.LockModeType;
+import org.awarenessweek.edition.Edition;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -21,8 +22,6 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-
-import org.awarenessweek.edition.Edition;
 
 /** All events of all weeks. */
 public interface Events extends Repository<Event, UUID> {

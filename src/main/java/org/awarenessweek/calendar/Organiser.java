@@ -2,9 +2,8 @@ package org.awarenessweek.calendar;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import org.jspecify.annotations.Nullable;
-
 import org.awarenessweek.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who runs an event: the public sees the organisation, or the person where there is none.

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+
 import javax.sql.DataSource;
 
 import org.h2.jdbc.JdbcConnection;

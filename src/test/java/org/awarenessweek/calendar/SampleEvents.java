@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.edition.Wording;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.SiteClock;
+import org.jspecify.annotations.Nullable;
 
 /** Events to test with; they come to their status as real ones do. */
 public final class SampleEvents {

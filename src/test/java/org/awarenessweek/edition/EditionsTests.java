@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
-
 import org.awarenessweek.DatabaseTest;
 import org.junit.jupiter.api.Test;
 

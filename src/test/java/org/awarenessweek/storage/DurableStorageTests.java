@@ -1,6 +1,7 @@
 package org.awarenessweek.storage;
 
 import java.nio.file.Path;
+
 import javax.sql.DataSource;
 
 import org.awarenessweek.site.MissingSetting;
