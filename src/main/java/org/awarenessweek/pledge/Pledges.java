@@ -15,7 +15,11 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Every pledge of every edition. */
+/**
+ * Every pledge of every edition. What is read off the wall's indexes is ordered by all
+ * their columns, the ones that are the same for all included: H2 otherwise reads the
+ * whole wall and sorts it (12 seconds for a million, instead of one thousandth).
+ */
 public interface Pledges extends Repository<Pledge, UUID> {
 
 	Pledge save(Pledge pledge);
@@ -55,7 +59,7 @@ public interface Pledges extends Repository<Pledge, UUID> {
 				q.confirmedAt as confirmedAt, q.id as id
 				from Pledge q
 				where q.edition = :edition and q.status = CONFIRMED and q.signatory.nameShown = true and q.hidden = false
-				order by q.confirmedAt desc, q.id desc limit 5) shown on true
+				order by q.edition.id, q.status, q.signatory.nameShown, q.hidden, q.confirmedAt desc, q.id desc limit 5) shown on true
 			order by shown.confirmedAt desc, shown.id desc
 			""")
 	List<PledgeTally.Line> tallyLines(Edition edition);
@@ -78,7 +82,7 @@ public interface Pledges extends Repository<Pledge, UUID> {
 			where p.edition = :edition and p.status = CONFIRMED and p.signatory.nameShown = true and p.hidden = false
 				and p.wallWords like :words
 				and p.confirmedAt <= :at and (p.confirmedAt < :at or p.id < :id)
-			order by p.confirmedAt desc, p.id desc
+			order by p.edition.id, p.status, p.signatory.nameShown, p.hidden, p.confirmedAt desc, p.id desc
 			""")
 	List<Pledge> onWallBelow(Edition edition, String words, Instant at, UUID id, Limit limit);
 
@@ -87,7 +91,7 @@ public interface Pledges extends Repository<Pledge, UUID> {
 			where p.edition = :edition and p.status = CONFIRMED and p.signatory.nameShown = true and p.hidden = false
 				and p.wallWords like :words
 				and p.confirmedAt >= :at and (p.confirmedAt > :at or p.id > :id)
-			order by p.confirmedAt, p.id
+			order by p.edition.id, p.status, p.signatory.nameShown, p.hidden, p.confirmedAt, p.id
 			""")
 	List<Pledge> onWallAbove(Edition edition, String words, Instant at, UUID id, Limit limit);
 
