@@ -128,19 +128,19 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 		return sound ? week().days() : List.of();
 	}
 
-	/** Everything that was typed, by the label of its field. */
-	Map<String, String> answers() {
-		var answers = new LinkedHashMap<String, String>();
-		answers.put("First day", text(this.firstDay));
-		answers.put("Last day", text(this.lastDay));
-		answers.put("Theme", text(this.theme));
-		answers.put("Theme in a word or two", text(this.shortTheme));
-		answers.put("What the theme is about", text(this.themeText));
-		answers.put("Hashtags", text(this.hashtags));
-		answers.put("What people pledge", text(this.pledgeStatement));
-		answers.put("Topics of the days", lines(this.topics));
-		answers.put("Quotations", lines(this.quotations.stream().filter(QuotationFields::typed).toList()));
-		return answers;
+	/** Everything that was typed, by the name of its field. */
+	Map<String, String> typed() {
+		var typed = new LinkedHashMap<String, String>();
+		typed.put("firstDay", text(this.firstDay));
+		typed.put("lastDay", text(this.lastDay));
+		typed.put("theme", text(this.theme));
+		typed.put("shortTheme", text(this.shortTheme));
+		typed.put("themeText", text(this.themeText));
+		typed.put("hashtags", text(this.hashtags));
+		typed.put("pledgeStatement", text(this.pledgeStatement));
+		typed.put("topics", lines(this.topics));
+		typed.put("quotations", lines(this.quotations.stream().filter(QuotationFields::typed).toList()));
+		return typed;
 	}
 
 	private static @Nullable LocalDate day(@Nullable String typed) {

@@ -75,7 +75,7 @@ class EditionTeamController {
 		catch (StaleForm ex) {
 			Edition kept = edited(year);
 			model.addAttribute("kept", kept.version());
-			model.addAttribute("differences", StaleForm.differences(form.answers(), EditionForm.of(kept).answers()));
+			model.addAttribute("differences", StaleForm.differences(form.typed(), EditionForm.of(kept).typed()));
 			return new ModelAndView(form(kept, model), model.asMap(), HttpStatus.CONFLICT);
 		}
 		redirect.addFlashAttribute("done", "The edition of " + year + " is saved.");
