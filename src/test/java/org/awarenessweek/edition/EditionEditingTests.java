@@ -112,7 +112,7 @@ class EditionEditingTests {
 
 	@Test
 	void isForTheTeamAlone() {
-		assertThat(this.site.get().uri("/team/editions")).hasRedirectedUrl("/team/sign-in");
+		assertThat(this.site.get().uri("/team/editions")).hasRedirectedUrl("/team/sign-in?to=%2Fteam%2Feditions");
 	}
 
 	private MvcTestResult post(String path, Map<String, String> fields) {

@@ -36,6 +36,7 @@ class HomePagesTests {
 
 	@BeforeEach
 	void arrive() {
+		this.clock.set(MovableClock.START);
 		this.visitor = new Visitor(this.port);
 	}
 

@@ -75,7 +75,7 @@ class EventJourneyTests {
 
 		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
 		HttpResponse<String> page = this.visitor.get(link);
-		assertThat(page.body()).contains("Confirm your event</button>", this.title);
+		assertThat(page.body()).contains("<title>Confirm your event –", "Confirm your event</button>", this.title);
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
 		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");

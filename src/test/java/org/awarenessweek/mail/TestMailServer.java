@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A real SMTP server for all tests of this JVM, and a reader of the mails that it
@@ -72,10 +73,7 @@ public final class TestMailServer {
 
 	/** Waits until an address has so many mails, and makes sure that it has no more. */
 	public static List<MimeMessage> mailsTo(String address, int number) {
-		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (mailsTo(address).size() < number && System.nanoTime() < end) {
-			pause();
-		}
+		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> mailsTo(address).size() >= number);
 		assertThat(mailsTo(address)).as("mails to " + address).hasSize(number);
 		return mailsTo(address);
 	}
@@ -136,15 +134,6 @@ public final class TestMailServer {
 			return mail.getAllRecipients()[0].toString();
 		}
 		catch (MessagingException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(20);
-		}
-		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
