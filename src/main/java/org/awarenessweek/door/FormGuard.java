@@ -23,12 +23,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Reads what was sent before anything acts on it, and refuses what no form of ours sends:
  * another site's form (by {@code Sec-Fetch-Site}, or {@code Origin} where a browser has
  * only that), another kind of body, one that is too large, bytes that are no UTF-8, a
- * field given twice. A form that carries a mailed token needs no origin: the token is the
- * proof.
+ * field given twice. A form behind a mailed link needs no origin: the token is the proof.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class FormGuard extends OncePerRequestFilter {
+
+	/** The forms behind a link from a mail, which do nothing without its token. */
+	private static final Set<String> TOKEN_FORMS = Set.of("/calendar/confirm", "/pledge/confirm", "/pledge/mine");
 
 	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -66,7 +68,7 @@ class FormGuard extends OncePerRequestFilter {
 		if (request.getParameterMap().values().stream().anyMatch((values) -> values.length > 1)) {
 			return HttpStatus.BAD_REQUEST;
 		}
-		return (request.getParameter("token") != null || ownForm(request)) ? null : HttpStatus.FORBIDDEN;
+		return (TOKEN_FORMS.contains(request.getRequestURI()) || ownForm(request)) ? null : HttpStatus.FORBIDDEN;
 	}
 
 	private @Nullable HttpStatus refuseQuery(HttpServletRequest request) {

@@ -17,16 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormStamps {
 
-	private static final Duration YOUNGEST = Duration.ofSeconds(2);
-
 	private static final Duration OLDEST = Duration.ofDays(1);
 
 	private final SigningKey key;
 
+	private final Duration youngest;
+
 	private final Clock clock;
 
-	FormStamps(SigningKey key, Clock clock) {
+	FormStamps(SigningKey key, Limits limits, Clock clock) {
 		this.key = key;
+		this.youngest = limits.youngestForm();
 		this.clock = clock;
 	}
 
@@ -36,7 +37,7 @@ public class FormStamps {
 		return time + "." + this.key.sign("stamp " + time);
 	}
 
-	/** Whether a stamp is ours, at least 2 seconds and at most a day old. */
+	/** Whether a stamp is ours, old enough to have been read, and at most a day old. */
 	public boolean genuine(@Nullable String stamp) {
 		if (stamp == null || !stamp.matches("\\d{1,18}\\.[\\w-]+")) {
 			return false;
@@ -44,8 +45,8 @@ public class FormStamps {
 		String time = stamp.substring(0, stamp.indexOf('.'));
 		byte[] expected = (time + "." + this.key.sign("stamp " + time)).getBytes(StandardCharsets.UTF_8);
 		Duration age = Duration.between(Instant.ofEpochMilli(Long.parseLong(time)), this.clock.instant());
-		return MessageDigest.isEqual(expected, stamp.getBytes(StandardCharsets.UTF_8)) && age.compareTo(YOUNGEST) >= 0
-				&& age.compareTo(OLDEST) <= 0;
+		return MessageDigest.isEqual(expected, stamp.getBytes(StandardCharsets.UTF_8))
+				&& age.compareTo(this.youngest) >= 0 && age.compareTo(OLDEST) <= 0;
 	}
 
 }

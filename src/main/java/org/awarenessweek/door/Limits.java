@@ -20,10 +20,12 @@ import org.springframework.util.unit.DataSize;
  * {@code signInWindow}
  * @param signInWindow see {@code signInTries}
  * @param formSize the largest form that is read
+ * @param youngestForm how long anybody needs at the least to read a form that asks to be
+ * checked
  */
 @ConfigurationProperties("limits")
 public record Limits(@DefaultValue("true") boolean enabled, @DefaultValue("3") int mailsPerAddress,
 		@DefaultValue("20") int formsPerNetwork, @DefaultValue("1h") Duration formsWindow,
 		@DefaultValue("10") int signInTries, @DefaultValue("15m") Duration signInWindow,
-		@DefaultValue("64KB") DataSize formSize) {
+		@DefaultValue("64KB") DataSize formSize, @DefaultValue("2s") Duration youngestForm) {
 }

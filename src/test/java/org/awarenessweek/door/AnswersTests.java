@@ -130,6 +130,7 @@ class AnswersTests {
 			"Origin, null", "X-Nothing, said" })
 	void refuseFormsOfOtherSites(String header, String value) throws Exception {
 		assertThat(post("/pledge", "name=A", header, value).statusCode()).isEqualTo(403);
+		assertThat(post("/pledge?token=x", "name=A", header, value).statusCode()).isEqualTo(403);
 	}
 
 	@ParameterizedTest

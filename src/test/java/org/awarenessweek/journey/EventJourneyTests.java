@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * An event from the organiser's form to the calendar, and what may become of it there.
@@ -383,11 +384,8 @@ class EventJourneyTests {
 	}
 
 	/** There may be others: the team is also told of what waited before. */
-	private static void waitForMail(String address, String subject) throws InterruptedException {
-		for (int i = 0; i < 200 && subjects(address).noneMatch(subject::equals); i++) {
-			Thread.sleep(100);
-		}
-		assertThat(subjects(address)).contains(subject);
+	private static void waitForMail(String address, String subject) {
+		await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(subjects(address)).contains(subject));
 	}
 
 	private static Stream<String> subjects(String address) {

@@ -7,11 +7,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.awarenessweek.Visitor;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * The packaged application in a process of its own, with its data and its log in one
@@ -64,13 +65,9 @@ final class PackagedSite implements AutoCloseable {
 	}
 
 	private void awaitAnswer() {
-		Instant end = Instant.now().plus(PATIENCE);
-		while (!answers()) {
-			if (!this.process.isAlive() || Instant.now().isAfter(end)) {
-				close();
-				throw new IllegalStateException("The site did not start: " + log());
-			}
-			pause();
+		await().atMost(PATIENCE).until(() -> answers() || !this.process.isAlive());
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException("The site did not start: " + log());
 		}
 	}
 
@@ -116,15 +113,6 @@ final class PackagedSite implements AutoCloseable {
 	private static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
-		}
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(200);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * On a disk that forgets what was not forced, everything that was acknowledged is found
@@ -92,7 +93,8 @@ class DurableDataSourceTests {
 			}
 			try {
 				for (int cut = 1; cut <= 20; cut++) {
-					Thread.sleep(20);
+					int seen = acknowledged.size();
+					await().until(() -> acknowledged.size() > seen);
 					Set<Integer> before = Set.copyOf(acknowledged);
 					assertThat(afterPowerCut(cut)).containsAll(before);
 				}
