@@ -2,7 +2,9 @@ package org.awarenessweek.door;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Reads what was sent before anything acts on it, and refuses what no form of ours sends:
  * another site's form (by {@code Sec-Fetch-Site}, or {@code Origin} where a browser has
  * only that), another kind of body, one that is too large, bytes that are no UTF-8, a
- * field given twice. A form behind a mailed link needs no origin: the token is the proof.
+ * field with a name that cannot be, or given twice. A form behind a mailed link needs no
+ * origin: the token is the proof.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -32,7 +35,8 @@ class FormGuard extends OncePerRequestFilter {
 	/** The forms behind a link from a mail, which do nothing without its token. */
 	private static final Set<String> TOKEN_FORMS = Set.of("/calendar/confirm", "/pledge/confirm", "/pledge/mine");
 
-	private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+	/** A field, one of a list, or a field of one of a list. */
+	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,2}](\\.\\w+)?)?");
 
 	private final Site site;
 
@@ -46,7 +50,7 @@ class FormGuard extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		HttpStatus refusal = READS.contains(request.getMethod()) ? refuseQuery(request) : refuseForm(request);
+		HttpStatus refusal = "POST".equals(request.getMethod()) ? refuseForm(request) : refuseQuery(request);
 		if (refusal != null) {
 			response.sendError(refusal.value());
 			return;
@@ -65,7 +69,7 @@ class FormGuard extends OncePerRequestFilter {
 		if (unreadable != null) {
 			return unreadable;
 		}
-		if (request.getParameterMap().values().stream().anyMatch((values) -> values.length > 1)) {
+		if (!request.getParameterMap().entrySet().stream().allMatch(FormGuard::fromOurForms)) {
 			return HttpStatus.BAD_REQUEST;
 		}
 		return (TOKEN_FORMS.contains(request.getRequestURI()) || ownForm(request)) ? null : HttpStatus.FORBIDDEN;
@@ -81,6 +85,10 @@ class FormGuard extends OncePerRequestFilter {
 			return (ex.getCause() instanceof IllegalStateException) ? HttpStatus.CONTENT_TOO_LARGE
 					: HttpStatus.BAD_REQUEST;
 		}
+	}
+
+	private static boolean fromOurForms(Map.Entry<String, String[]> field) {
+		return FIELD.matcher(field.getKey()).matches() && field.getValue().length == 1;
 	}
 
 	private boolean ownForm(HttpServletRequest request) {

@@ -26,8 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ResponseHeaders extends OncePerRequestFilter {
 
 	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "style-src 'self'",
-			"script-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "frame-src 'self'",
-			"form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'");
+			"script-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
+			"frame-ancestors 'none'", "base-uri 'none'");
 
 	private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{32}\\.\\w+");
 
@@ -63,10 +63,21 @@ class ResponseHeaders extends OncePerRequestFilter {
 		return (personal(request) || !PublicPages.reads(request)) ? "no-store" : "public, no-cache";
 	}
 
+	/**
+	 * The path as it is acted on, not as it was spelled: {@code /%74eam} is the team's.
+	 */
 	private static boolean personal(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox")
-				|| String.valueOf(request.getQueryString()).contains("token=");
+		String path = request.getServletPath();
+		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox") || hasToken(request);
+	}
+
+	private static boolean hasToken(HttpServletRequest request) {
+		try {
+			return PublicPages.reads(request) && request.getParameter("token") != null;
+		}
+		catch (RuntimeException ex) {
+			return true;
+		}
 	}
 
 }

@@ -56,7 +56,10 @@ public class Tokens {
 	 * purpose or it has expired
 	 */
 	@Transactional(readOnly = true)
-	public Optional<UUID> subject(String purpose, String secret) {
+	public Optional<UUID> subject(String purpose, @Nullable String secret) {
+		if (secret == null) {
+			return Optional.empty();
+		}
 		return this.database.sql(
 				"select subject_id from token where hash = ? and purpose = ? and (expires_at is null or expires_at > ?)")
 			.params(Token.hash(secret), purpose, column(this.clock.instant()))

@@ -54,7 +54,7 @@ class SignatoryController {
 			.orElseGet(SignatoryController::deadLink);
 	}
 
-	@PostMapping(path = "/pledge/mine", params = "shown")
+	@PostMapping(path = "/pledge/mine", params = { "shown", "!withdraw" })
 	ModelAndView showName(@RequestParam Optional<String> token, @RequestParam boolean shown) {
 		return back("/pledge/mine", token.flatMap((secret) -> this.keeping.showName(secret, shown)), token);
 	}

@@ -5,8 +5,11 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,15 +43,24 @@ class SiteAdvice {
 		return request.getRequestURI();
 	}
 
+	/** Forms are records: what their constructors do not ask for is ignored. */
 	@InitBinder
 	void readTyping(WebDataBinder binder) {
 		binder.registerCustomEditor(String.class, new TypedText());
+		binder.setDeclarativeBinding(true);
 	}
 
 	/** Two changed the same thing at the same moment, and the other was faster. */
-	@ExceptionHandler
-	void tooLate(OptimisticLockingFailureException refusal, HttpServletResponse response) throws IOException {
+	@ExceptionHandler({ ConcurrencyFailureException.class, DataIntegrityViolationException.class })
+	void tooLate(HttpServletResponse response) throws IOException {
 		response.sendError(HttpStatus.CONFLICT.value());
+	}
+
+	/** The database is not there, or has no connection left for so many people. */
+	@ExceptionHandler(CannotCreateTransactionException.class)
+	void tooBusy(HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+		response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
 	}
 
 }

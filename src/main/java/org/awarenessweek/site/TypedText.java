@@ -13,7 +13,7 @@ class TypedText extends PropertyEditorSupport {
 
 	@Override
 	public void setAsText(@Nullable String text) {
-		String typed = (text != null) ? text.replace("\r\n", "\n").replace('\r', '\n').strip() : "";
+		String typed = (text != null) ? text.replaceAll("\\R", "\n").strip() : "";
 		if (typed.codePoints().anyMatch(TypedText::unfit)) {
 			throw new IllegalArgumentException("control character");
 		}

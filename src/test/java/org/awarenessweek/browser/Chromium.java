@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 
 /**
  * A real Chromium: one found on the machine, else the one that Playwright downloads,
@@ -40,9 +41,22 @@ final class Chromium {
 	}
 
 	private static Browser start() {
-		var options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
-		installed().or(Chromium::downloaded).or(Chromium::installedFromDebian).ifPresent(options::setExecutablePath);
-		return PLAYWRIGHT.chromium().launch(options);
+		return installed().flatMap(Chromium::launched)
+			.or(() -> downloaded().flatMap(Chromium::launched))
+			.or(() -> installedFromDebian().flatMap(Chromium::launched))
+			.orElseThrow(() -> new IllegalStateException("Put a Chromium on the PATH: none could be found or fetched"));
+	}
+
+	/** The browser, unless it does not start, as where its libraries are missing. */
+	private static Optional<Browser> launched(Path program) {
+		try {
+			return Optional.of(PLAYWRIGHT.chromium()
+				.launch(new BrowserType.LaunchOptions().setArgs(ARGUMENTS).setExecutablePath(program)));
+		}
+		catch (PlaywrightException ex) {
+			System.err.println(program + " does not start: " + ex.getClass().getSimpleName());
+			return Optional.empty();
+		}
 	}
 
 	private static Optional<Path> installed() {
@@ -63,7 +77,7 @@ final class Chromium {
 	}
 
 	private static Optional<Path> installedFromDebian() {
-		System.err.println("No download either: installing Debian's package chromium, which needs root");
+		System.err.println("No download either: as root on Debian, the package chromium is installed");
 		run("apt-get", "update", "-q");
 		run("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium");
 		return installed();

@@ -11,7 +11,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import org.awarenessweek.JourneyTest;
+import org.awarenessweek.team.TestTeam;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +47,13 @@ class PagesTests {
 			"/pledge/mine?token=unknown", "/downloads", "/editions", "/editions/2020", "/privacy", "/accessibility",
 			"/no-such-page", "/team/sign-in", "/team/forgotten");
 
+	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
+			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password");
+
 	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in");
+
+	@Autowired
+	private ApplicationContext application;
 
 	@LocalServerPort
 	private int port;
@@ -92,6 +102,24 @@ class PagesTests {
 		assertThat(summary.evaluate("summary => summary === document.activeElement")).isEqualTo(true);
 		summary.getByRole(AriaRole.LINK).first().click();
 		assertThat(window.evaluate("document.activeElement.tagName")).isIn("INPUT", "SELECT", "TEXTAREA");
+	}
+
+	@ParameterizedTest
+	@FieldSource("TEAM_PAGES")
+	void isAccessibleAndValidBehindTheCounter(String path) throws Exception {
+		signIn();
+		isAccessibleAndValid(path);
+		assertThat(this.windows.getFirst().url()).isEqualTo(address(path));
+	}
+
+	/** As a browser does that has signed in before. */
+	private void signIn() {
+		var cookies = TestTeam.signedIn(this.application, this.port)
+			.cookies()
+			.stream()
+			.map((cookie) -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(address("/")))
+			.toList();
+		this.windows.forEach((window) -> window.context().addCookies(cookies));
 	}
 
 	private static void assertAccessible(Page window, String what) {

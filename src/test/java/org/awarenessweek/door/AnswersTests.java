@@ -139,6 +139,34 @@ class AnswersTests {
 		assertThat(post("/pledge", "name=A", header, value).statusCode()).isEqualTo(422);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/%74eam/sign-in", "/%6dailbox", "/pledge/mine?%74oken=x", "/calendar/confirm?token=x" })
+	void keepWhatBelongsToOnePersonHoweverTheAddressIsSpelled(String path) throws Exception {
+		HttpResponse<String> answer = get(path);
+		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(answer.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+		assertThat(answer.headers().map()).doesNotContainKey("etag");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/calendar?q[0]=a", "/calendar?q.x=1", "/calendar?day[0]=1", "/calendar?nothing=like+it",
+			"/pledge/wall?q[0]=a" })
+	void ignoreParametersThatNobodyKnows(String path) throws Exception {
+		assertThat(get(path.replace("[", "%5B").replace("]", "%5D")).statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "name[0]=x", "name[abc]=x", "mayWrite[0]=x", "name[=x", "name.x=1", "name[-1]=x" })
+	void refuseFieldsThatAFormOfOursCannotHave(String field) throws Exception {
+		assertThat(post("/pledge", field, "Sec-Fetch-Site", "none").statusCode()).isBetween(400, 422);
+	}
+
+	@Test
+	void toAPasswordLinkWithoutItsTokenAreNotFound() throws Exception {
+		assertThat(get("/team/password/new").statusCode()).isEqualTo(404);
+		assertThat(get("/team/password/new?token=").statusCode()).isEqualTo(404);
+	}
+
 	@Test
 	void refuseABodyThatIsNoForm() throws Exception {
 		assertThat(post("/pledge", "{}", "Content-Type", "application/json", "Sec-Fetch-Site", "none").statusCode())
