@@ -1,6 +1,8 @@
 package org.awarenessweek.door;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -71,11 +73,13 @@ class ResponseHeaders extends OncePerRequestFilter {
 		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox") || hasToken(request);
 	}
 
+	/** Reads the query itself: the guard is to be the first that reads parameters. */
 	private static boolean hasToken(HttpServletRequest request) {
 		try {
-			return PublicPages.reads(request) && request.getParameter("token") != null;
+			String query = (request.getQueryString() != null) ? request.getQueryString() : "";
+			return URLDecoder.decode(query, StandardCharsets.ISO_8859_1).contains("token=");
 		}
-		catch (RuntimeException ex) {
+		catch (IllegalArgumentException ex) {
 			return true;
 		}
 	}
