@@ -45,6 +45,9 @@ class EditionEditing {
 
 	void announce(int year, int version, String by) {
 		Edition edition = unchanged(year, version);
+		if (edition.announced()) {
+			throw new StaleForm();
+		}
 		edition.announce(this.clock.instant());
 		this.records.add(by, edition.id(), "announced the edition of " + year);
 	}

@@ -2,6 +2,7 @@ package org.awarenessweek.edition;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 		@Size(max = 200) @Nullable String hashtags, @Size(max = 1000) @Nullable String pledgeStatement,
 		@Size(max = Week.LONGEST) List<@Size(max = 200) @Nullable String> topics,
 		@Size(max = 12) List<@Valid QuotationFields> quotations) {
+
+	/** Years of four digits, which every calendar and database can hold. */
+	private static final ValueRange YEARS = ValueRange.of(1000, 9999);
 
 	/** One row of the quotations. */
 	record QuotationFields(@Size(max = 1000) @Nullable String words, @Size(max = 200) @Nullable String source) {
@@ -145,7 +149,8 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 
 	private static @Nullable LocalDate day(@Nullable String typed) {
 		try {
-			return (typed != null) ? LocalDate.parse(typed) : null;
+			LocalDate day = (typed != null) ? LocalDate.parse(typed) : null;
+			return (day != null && YEARS.isValidIntValue(day.getYear())) ? day : null;
 		}
 		catch (DateTimeException ex) {
 			return null;

@@ -60,7 +60,9 @@ class EditionTeamController {
 			@RequestParam(required = false) @Nullable String preview, Principal by, Model model,
 			RedirectAttributes redirect) {
 		Edition edited = edited(year);
-		form.check(errors, year);
+		if (errors.getTarget() != null) {
+			form.check(errors, year);
+		}
 		if (errors.hasErrors()) {
 			return new ModelAndView(form(edited, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}

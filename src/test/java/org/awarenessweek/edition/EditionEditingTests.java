@@ -75,14 +75,22 @@ class EditionEditingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "firstDay, ''", "firstDay, banana", "firstDay, 2022-06-07", "lastDay, 2021-06-06",
-			"lastDay, 2021-09-01", "hashtags, no-hashtag", "'quotations[0].words', words without a source",
-			"version, ''" })
+	@CsvSource({ "firstDay, ''", "firstDay, banana", "firstDay, 2022-06-07", "firstDay, +999999999-12-31",
+			"lastDay, 2021-06-06", "lastDay, 2021-09-01", "lastDay, +999999999-12-31", "hashtags, no-hashtag",
+			"'quotations[0].words', words without a source", "version, ''" })
 	void refusesWhatCannotBeAndKeepsIt(String field, String value) {
 		assertThat(post("/team/editions/2021", with(Map.of(field, value)))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("There is a problem", "A new theme", value);
 		assertThat(this.editions.current().theme()).startsWith("Including infants");
+	}
+
+	@Test
+	void refusesWhatCannotBeReadTogetherWithWhatCannotBe() {
+		assertThat(post("/team/editions/2021", with(Map.of("theme", "a\u0000b", "lastDay", "2021-06-06"))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("There is a problem", "2021-06-06");
 	}
 
 	@Test
@@ -108,6 +116,8 @@ class EditionEditingTests {
 		assertThat(post("/team/editions/2022/announce", Map.of("version", "0"))).hasStatus3xxRedirection();
 		assertThat(this.editions.current().year()).isEqualTo(2022);
 		assertThat(this.site.get().uri("/editions/2022")).hasStatusOk();
+		assertThat(post("/team/editions/2022/announce", Map.of("version", version(2022))))
+			.hasStatus(HttpStatus.CONFLICT);
 	}
 
 	@Test
@@ -120,6 +130,10 @@ class EditionEditingTests {
 		request.header("Sec-Fetch-Site", "same-origin");
 		fields.forEach(request::param);
 		return request.exchange();
+	}
+
+	private String version(int year) {
+		return String.valueOf(this.editions.findByYear(year).orElseThrow().version());
 	}
 
 	private static Map<String, String> with(Map<String, String> changes) {
