@@ -51,15 +51,12 @@ class CalendarController {
 	}
 
 	@InitBinder("filter")
-	void readFormats(WebDataBinder binder) {
-		binder.registerCustomEditor(Place.Format.class, new PropertyEditorSupport() {
+	void prepare(WebDataBinder binder) {
+		CalendarFilter.prepare(binder);
+		binder.registerCustomEditor(EventStatus.class, new PropertyEditorSupport() {
 			@Override
-			public void setAsText(@Nullable String word) {
-				Place.Format format = Place.Format.of(word);
-				if (format == null && word != null && !word.isBlank()) {
-					throw new IllegalArgumentException("No such format");
-				}
-				setValue(format);
+			public void setAsText(String ignored) {
+				setValue(null);
 			}
 		});
 	}
@@ -76,8 +73,9 @@ class CalendarController {
 		model.addAttribute("days", byDay(results.getContent()));
 		model.addAttribute("open", results.filter((event) -> !event.time().isKnown()).toList());
 		model.addAttribute("numbers", numbers);
-		model.addAttribute("choices", daysToChoose(edition, numbers));
+		model.addAttribute("choices", daysToChoose(edition, numbers, filter.day()));
 		model.addAttribute("formats", Place.Format.values());
+		model.addAttribute("failed", errors.hasErrors());
 		tellTime(model);
 		return new ModelAndView("calendar/list", model.asMap(),
 				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -134,10 +132,12 @@ class CalendarController {
 		return this.json.writeValueAsString(data).replace("<", "\\u003c");
 	}
 
-	/** The days of the week, and those near it that have events. */
-	private static Set<LocalDate> daysToChoose(Edition edition, Map<LocalDate, Long> numbers) {
+	/** The days of the week, those near it that have events, and the one chosen. */
+	private static Set<LocalDate> daysToChoose(Edition edition, Map<LocalDate, Long> numbers,
+			@Nullable LocalDate chosen) {
 		Set<LocalDate> days = new TreeSet<>(edition.week().days());
 		days.addAll(numbers.keySet());
+		Optional.ofNullable(chosen).ifPresent(days::add);
 		return days;
 	}
 

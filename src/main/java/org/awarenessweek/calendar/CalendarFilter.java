@@ -1,11 +1,17 @@
 package org.awarenessweek.calendar;
 
+import java.beans.PropertyEditorSupport;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Nulls;
@@ -20,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -33,12 +39,50 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param status in this status; only the team asks
  * @param page the page of the results, from 1
  */
-record CalendarFilter(@Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-		Place.@Nullable Format format, @Nullable @Size(max = 100, message = "{event.q.long}") String q,
-		@Nullable EventStatus status,
+record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format format,
+		@Nullable @Size(max = 100, message = "{event.q.long}") String q, @Nullable EventStatus status,
 		@Nullable @Min(value = 1, message = "{event.page}") @Max(value = 1000, message = "{event.page}") Integer page) {
 
 	static final int PAGE_SIZE = 100;
+
+	/** Years that every database can look for. */
+	private static final ValueRange YEARS = ValueRange.of(1900, 2200);
+
+	/** Has the words of an address read as this means them. */
+	static void prepare(WebDataBinder binder) {
+		binder.registerCustomEditor(LocalDate.class, reading(CalendarFilter::readDay));
+		binder.registerCustomEditor(Place.Format.class, reading(CalendarFilter::readFormat));
+	}
+
+	private static LocalDate readDay(String typed) {
+		LocalDate day = LocalDate.parse(typed);
+		if (!YEARS.isValidIntValue(day.getYear())) {
+			throw new IllegalArgumentException("No such day");
+		}
+		return day;
+	}
+
+	private static Place.Format readFormat(String word) {
+		Place.Format format = Place.Format.of(word);
+		if (format == null) {
+			throw new IllegalArgumentException("No such format");
+		}
+		return format;
+	}
+
+	private static PropertyEditorSupport reading(Function<String, ?> reader) {
+		return new PropertyEditorSupport() {
+			@Override
+			public void setAsText(@Nullable String typed) {
+				try {
+					setValue((typed != null && !typed.isBlank()) ? reader.apply(typed) : null);
+				}
+				catch (DateTimeException ex) {
+					throw new IllegalArgumentException(ex);
+				}
+			}
+		};
+	}
 
 	/**
 	 * What visitors find, in the order in which it happens; dates to be confirmed come
@@ -134,14 +178,16 @@ record CalendarFilter(@Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) L
 
 	/** The address at which a page shows what this lets through. */
 	public String at(String path) {
-		return UriComponentsBuilder.fromPath(path)
-			.queryParamIfPresent("day", Optional.ofNullable(this.day))
-			.queryParamIfPresent("format", Optional.ofNullable(this.format).map(Place.Format::word))
-			.queryParamIfPresent("q", Optional.ofNullable(this.q))
-			.queryParamIfPresent("status", Optional.ofNullable(this.status))
-			.queryParamIfPresent("page", Optional.ofNullable(this.page))
-			.encode()
-			.toUriString();
+		Map<String, @Nullable Object> all = new LinkedHashMap<>();
+		all.put("day", this.day);
+		all.put("format", (this.format != null) ? this.format.word() : null);
+		all.put("q", this.q);
+		all.put("status", this.status);
+		all.put("page", this.page);
+		all.values().removeIf(Objects::isNull);
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+		all.keySet().forEach((name) -> address.queryParam(name, "{" + name + "}"));
+		return address.encode().buildAndExpand(all).toUriString();
 	}
 
 }

@@ -17,7 +17,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,6 +54,11 @@ class EventTeamController {
 		this.records = records;
 	}
 
+	@InitBinder("filter")
+	void prepare(WebDataBinder binder) {
+		CalendarFilter.prepare(binder);
+	}
+
 	@GetMapping
 	ModelAndView queue(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
 			@RequestParam(required = false) @Nullable Integer year, Model model) {
@@ -64,6 +71,7 @@ class EventTeamController {
 		model.addAttribute("listed", edition);
 		model.addAttribute("editions", this.editions.findAllByOrderByYearDesc());
 		model.addAttribute("statuses", EventStatus.values());
+		model.addAttribute("failed", errors.hasErrors());
 		return new ModelAndView("calendar/queue", model.asMap(),
 				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 	}

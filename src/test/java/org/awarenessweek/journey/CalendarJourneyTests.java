@@ -102,15 +102,37 @@ class CalendarJourneyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "day=banana", "day=2021-02-30", "format=x", "format=ONLINE", "page=0", "page=x", "page=-1",
-			"page=99999999999", "page=1001", "q=%00", "day=%E2%82%AC" })
+			"page=99999999999", "page=1001", "q=%00", "day=%E2%82%AC", "day=%2B999999999-01-01", "day=2201-01-01" })
 	void refusesWhatNoFilterHas(String query) {
 		HttpResponse<String> refusal = this.visitor.get("/calendar?" + query);
 		assertThat(refusal.statusCode()).isEqualTo(422);
-		assertThat(refusal.body()).contains("There is a problem").doesNotContain("0 events");
+		assertThat(refusal.body()).contains("There is a problem", "<title>Error: Calendar").doesNotContain("0 events");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "c++, c%2B%2B", "{x}, %7Bx%7D", "a&b, a%26b", "100%, 100%25" })
+	void keepsTheWordsInItsLinks(String words, String inLinks) {
+		String path = "/calendar?q=" + inLinks;
+		assertThat(this.visitor.get(path).body()).contains("value=\"" + words.replace("&", "&amp;") + "\"",
+				"href=\"" + path + "&amp;day=2021-06-09\"");
+	}
+
+	@Test
+	void leavesTheStatusToTheTeam() {
+		HttpResponse<String> calendar = this.visitor.get("/calendar?status=banana&q=zebra");
+		assertThat(calendar.statusCode()).isEqualTo(200);
+		assertThat(calendar.body()).doesNotContain("banana");
+	}
+
+	@Test
+	void showsTheDayThatWasChosenEvenIfNothingIsOnIt() {
+		assertThat(this.visitor.get("/calendar?day=2020-03-01").body())
+			.contains("<option value=\"2020-03-01\" selected=\"selected\">Sunday 1 March 2020</option>", "No events");
 	}
 
 	@Test
 	void keepsTheImpossibleValue() {
+		assertThat(this.visitor.get("/calendar?day=%2B999999999-01-01").body()).contains(">+999999999-01-01</option>");
 		assertThat(this.visitor.get("/calendar?day=banana&q=songs").body()).contains("Choose a day from the list",
 				">banana</option>", "value=\"songs\"");
 		String tooLong = "x".repeat(101);
