@@ -15,6 +15,7 @@ import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.Token;
 import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.site.Gone;
+import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamNotice;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -135,37 +136,45 @@ class EventSubmission {
 		return this.tokens.subject(CONFIRM, secret).flatMap(this.events::findById);
 	}
 
-	/** Puts the event into the team's queue; doing so again changes nothing. */
+	/**
+	 * Puts the event into the team's queue; doing so again changes nothing.
+	 * @param seen the version that the organiser was shown
+	 * @throws StaleForm if it was sent otherwise since
+	 */
 	@Transactional
-	public Optional<Event> confirm(String secret) {
+	public Optional<Event> confirm(String secret, int seen) {
 		Optional<Event> event = this.tokens.subject(CONFIRM, secret).flatMap(this.events::reserve);
 		event.filter((sent) -> sent.status() == EventStatus.UNCONFIRMED).ifPresent((sent) -> {
+			StaleForm.refuse(seen, sent.version());
 			sent.confirm();
 			this.notice.tell("event-waiting", Map.of("event", sent));
 		});
 		return event;
 	}
 
-	/** The declined event that a mailed token sends again. */
+	/** The event that a mailed token sends again, or has sent again. */
 	Optional<Event> toSendAgain(String secret) {
 		return this.tokens.subject(SEND_AGAIN, secret)
 			.flatMap(this.events::findById)
-			.filter((event) -> event.status() == EventStatus.DECLINED);
+			.filter((event) -> event.status() == EventStatus.DECLINED || event.status() == EventStatus.WAITING);
 	}
 
 	/**
-	 * Puts a declined event into the queue again, as it is told now.
-	 * @throws Gone when that has been done already
+	 * Puts a declined event into the queue again, as it is told now; one that waits there
+	 * stays as it is.
+	 * @throws Gone when the team has put it on the calendar meanwhile
 	 */
 	@Transactional
 	public void sendAgain(String secret, EventForm form) {
 		Event event = this.tokens.subject(SEND_AGAIN, secret)
 			.flatMap(this.events::reserve)
-			.filter((declined) -> declined.status() == EventStatus.DECLINED)
+			.filter((sent) -> !sent.status().isPublic())
 			.orElseThrow(Gone::new);
+		if (event.status() == EventStatus.WAITING) {
+			return;
+		}
 		event.sendAgain(form.details(event.details().liveLink(), event.details().recordingLink()), form.time(),
 				form.place(), form.organiser());
-		this.tokens.forget(SEND_AGAIN, event.id());
 		this.notice.tell("event-waiting", Map.of("event", event));
 	}
 

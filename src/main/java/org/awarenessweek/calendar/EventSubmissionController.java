@@ -4,14 +4,18 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.door.FormStamps;
 import org.awarenessweek.door.NetworkLimits;
+import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +35,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/calendar")
 class EventSubmissionController {
+
+	private static final String SENT_AGAIN = "/calendar/sent?again=yes";
 
 	private final EventSubmission submission;
 
@@ -57,8 +63,8 @@ class EventSubmissionController {
 	ModelAndView form(@RequestParam(required = false) @Nullable String token,
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, Model model) {
 		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
-		if (!edition.takesEvents()) {
-			return closed(model);
+		if (token == null && !edition.takesEvents()) {
+			return closed(HttpStatus.OK, model);
 		}
 		if (token == null) {
 			model.addAttribute("form", EventForm.empty());
@@ -67,6 +73,9 @@ class EventSubmissionController {
 		Optional<Event> declined = this.submission.toSendAgain(token);
 		if (declined.isEmpty()) {
 			return expired(model);
+		}
+		if (declined.get().status() == EventStatus.WAITING) {
+			return seeOther(SENT_AGAIN);
 		}
 		model.addAttribute("form", EventForm.of(declined.get()));
 		model.addAttribute("token", token);
@@ -77,10 +86,10 @@ class EventSubmissionController {
 	ModelAndView send(@Valid @ModelAttribute("form") EventForm form, BindingResult errors,
 			@ModelAttribute("step") Step step,
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, HttpServletRequest request,
-			Model model) {
+			HttpServletResponse response, Model model) {
 		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
-		if (!edition.takesEvents()) {
-			return closed(model);
+		if (step.token() == null && !edition.takesEvents()) {
+			return closed(HttpStatus.CONFLICT, model);
 		}
 		if (step.fax() != null) {
 			return seeOther("/calendar/sent");
@@ -88,6 +97,9 @@ class EventSubmissionController {
 		Optional<Event> declined = Optional.ofNullable(step.token()).flatMap(this.submission::toSendAgain);
 		if (step.token() != null && declined.isEmpty()) {
 			return expired(model);
+		}
+		if (declined.filter((event) -> event.status() == EventStatus.WAITING).isPresent()) {
+			return seeOther(SENT_AGAIN);
 		}
 		model.addAttribute("token", step.token());
 		Edition wanted = declined.map(Event::edition).orElse(edition);
@@ -102,12 +114,21 @@ class EventSubmissionController {
 			return page("submit", HttpStatus.OK, wanted, model);
 		}
 		if (step.checked() == null || !this.stamps.genuine(step.stamp())) {
-			return check(form, wanted, step, model);
+			model.addAttribute("stale", step.checked() != null);
+			return check(form, wanted, (step.checked() != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
+					model);
 		}
-		this.limits.countForm(request);
+		try {
+			this.limits.countForm(request);
+		}
+		catch (TooManyRequests ex) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
+			model.addAttribute("wait", Math.ceilDiv(ex.seconds(), 60));
+			return check(form, wanted, HttpStatus.TOO_MANY_REQUESTS, model);
+		}
 		if (step.token() != null) {
 			this.submission.sendAgain(step.token(), form);
-			return seeOther("/calendar/sent?again=yes");
+			return seeOther(SENT_AGAIN);
 		}
 		this.submission.submit(form, edition);
 		return seeOther("/calendar/sent");
@@ -122,12 +143,10 @@ class EventSubmissionController {
 		}
 	}
 
-	private ModelAndView check(EventForm form, Edition edition, Step step, Model model) {
+	private ModelAndView check(EventForm form, Edition edition, HttpStatus status, Model model) {
 		model.addAttribute("event", this.submission.draft(form, edition));
 		model.addAttribute("stamp", this.stamps.stamp());
-		model.addAttribute("stale", step.checked() != null);
-		return page("check", (step.checked() != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, edition,
-				model);
+		return page("check", status, edition, model);
 	}
 
 	@GetMapping("/sent")
@@ -142,8 +161,18 @@ class EventSubmissionController {
 	}
 
 	@PostMapping("/confirm")
-	ModelAndView confirm(@RequestParam(required = false) @Nullable String token, Model model) {
-		return confirm(Optional.ofNullable(token).flatMap(this.submission::confirm), token, model);
+	ModelAndView confirm(@RequestParam(required = false) @Nullable String token,
+			@RequestParam(defaultValue = "-1") int version, Model model) {
+		try {
+			return confirm(Optional.ofNullable(token).flatMap((secret) -> this.submission.confirm(secret, version)),
+					token, model);
+		}
+		catch (StaleForm ex) {
+			model.addAttribute("stale", true);
+			ModelAndView page = toConfirm(token, model);
+			page.setStatus(HttpStatus.CONFLICT);
+			return page;
+		}
 	}
 
 	private ModelAndView confirm(Optional<Event> event, @Nullable String token, Model model) {
@@ -162,8 +191,8 @@ class EventSubmissionController {
 		return new ModelAndView("calendar/" + name, model.asMap(), status);
 	}
 
-	private static ModelAndView closed(Model model) {
-		return new ModelAndView("calendar/closed", model.asMap());
+	private static ModelAndView closed(HttpStatus status, Model model) {
+		return new ModelAndView("calendar/closed", model.asMap(), status);
 	}
 
 	/** Nobody can say whether a token has expired or never was. */

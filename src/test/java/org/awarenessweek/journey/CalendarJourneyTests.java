@@ -236,8 +236,11 @@ class CalendarJourneyTests {
 		this.database.sql("update edition set takes_events = false where calendar_year = 2021").update();
 		try {
 			assertThat(this.visitor.get("/calendar/submit").body()).contains("We do not take new events at the moment");
-			assertThat(this.visitor.post("/calendar/submit", new EventAnswers("Closed", "ada@example.org").fields())
-				.body()).contains("We do not take new events at the moment");
+			HttpResponse<String> refusal = this.visitor.post("/calendar/submit",
+					new EventAnswers("Closed <b>", "ada@example.org").fields());
+			assertThat(refusal.statusCode()).isEqualTo(409);
+			assertThat(refusal.body()).contains("We do not take new events at the moment", "Closed &lt;b&gt;",
+					"And we talk about why it matters.", "ada@example.org");
 		}
 		finally {
 			this.database.sql("update edition set takes_events = true where calendar_year = 2021").update();

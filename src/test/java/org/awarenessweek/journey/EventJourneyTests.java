@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,8 +85,7 @@ class EventJourneyTests {
 		this.database.sql("delete from team_notice where template <> ''").update();
 		Visitor member = member();
 		for (int i = 0; i < 2; i++) {
-			assertThat(this.visitor.post("/calendar/confirm", "token", token(link)).body())
-				.contains("Thank you, your event is confirmed");
+			assertThat(confirm(link).body()).contains("Thank you, your event is confirmed");
 		}
 		assertThat(status()).isEqualTo("WAITING");
 		assertThat(this.visitor.get("/calendar").body()).doesNotContain(this.title);
@@ -143,11 +143,15 @@ class EventJourneyTests {
 	@Test
 	void isOneEventHoweverOftenItIsSent() {
 		submit(answers());
+		String seen = eventVersion();
 		submit(answers().with("title", this.title.toUpperCase()).with("description", "Corrected"));
 		assertThat(number()).isEqualTo(1);
 		String link = TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast());
 		assertThat(this.visitor.get(link).body()).contains("Corrected");
-		this.visitor.post("/calendar/confirm", "token", token(link));
+		HttpResponse<String> stale = this.visitor.post("/calendar/confirm", "token", token(link), "version", seen);
+		assertThat(stale.statusCode()).isEqualTo(409);
+		assertThat(stale.body()).contains("nothing is confirmed yet", "Corrected", "Confirm your event</button>");
+		assertThat(confirm(link).body()).contains("Thank you, your event is confirmed");
 		submit(answers().with("description", "Too late"));
 		var mail = TestMailServer.mailsTo(this.address, 3).getLast();
 		assertThat(TestMailServer.subjectOf(mail)).startsWith("We have your event already");
@@ -210,12 +214,27 @@ class EventJourneyTests {
 		EventAnswers better = answers().with("audience", "Fathers").with("token", token(link));
 		assertThat(sent(answers().with("email", "x@example.org").with("token", token(link))).body())
 			.contains("Enter the address that we wrote to");
-		HttpResponse<String> check = sent(better);
-		assertThat(Visitor.redirect(send(check, better))).isEqualTo("/calendar/sent?again=yes");
+		close(true);
+		try {
+			HttpResponse<String> check = sent(better);
+			assertThat(Visitor.redirect(send(check, better))).as("while no others are taken")
+				.isEqualTo("/calendar/sent?again=yes");
+		}
+		finally {
+			close(false);
+		}
 		assertThat(status()).isEqualTo("WAITING");
 		assertThat(member.get(path).body()).contains("Fathers", "declined it: Say whom");
-		assertThat(this.visitor.get(link).statusCode()).as("the link works once").isEqualTo(404);
+		assertThat(Visitor.redirect(this.visitor.get(link))).isEqualTo("/calendar/sent?again=yes");
+		assertThat(Visitor.redirect(sent(better.with("audience", "Nobody")))).isEqualTo("/calendar/sent?again=yes");
+		assertThat(member.get(path).body()).contains("Fathers").doesNotContain("Nobody");
+		act(member, "publish", "It is on the calendar.");
+		assertThat(this.visitor.get(link).statusCode()).isEqualTo(404);
 		assertThat(sent(better).statusCode()).isEqualTo(404);
+	}
+
+	private void close(boolean closed) {
+		this.database.sql("update edition set takes_events = ? where calendar_year = 2021").param(!closed).update();
 	}
 
 	@Test
@@ -328,7 +347,16 @@ class EventJourneyTests {
 	private void confirmed() {
 		submit(answers());
 		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
-		this.visitor.post("/calendar/confirm", "token", token(link));
+		confirm(link);
+	}
+
+	private HttpResponse<String> confirm(String link) {
+		String version = find("name=\"version\" value=\"\\d+", this.visitor.get(link), "0").replaceFirst(".*\"", "");
+		return this.visitor.post("/calendar/confirm", "token", token(link), "version", version);
+	}
+
+	private String eventVersion() {
+		return String.valueOf(one("select version from event where title = ?", Integer.class));
 	}
 
 	private Visitor member() {
@@ -356,7 +384,7 @@ class EventJourneyTests {
 
 	private String version(Visitor member, String path) {
 		member.get(path);
-		return String.valueOf(one("select version from event where title = ?", Integer.class));
+		return eventVersion();
 	}
 
 	private String status() {
@@ -394,6 +422,15 @@ class EventJourneyTests {
 
 	private static String find(String pattern, HttpResponse<String> page) {
 		return Pattern.compile(pattern).matcher(page.body()).results().findFirst().orElseThrow().group();
+	}
+
+	private static String find(String pattern, HttpResponse<String> page, String otherwise) {
+		return Pattern.compile(pattern)
+			.matcher(page.body())
+			.results()
+			.findFirst()
+			.map(MatchResult::group)
+			.orElse(otherwise);
 	}
 
 	private static String token(String link) {

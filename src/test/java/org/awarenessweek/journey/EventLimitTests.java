@@ -1,0 +1,48 @@
+package org.awarenessweek.journey;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.calendar.EventAnswers;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever sends too many forms keeps what they have typed. */
+@JourneyTest
+@TestPropertySource(properties = "limits.forms-per-network=1")
+class EventLimitTests {
+
+	@Autowired
+	private MovableClock clock;
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void keepsTheAnswersOfWhoeverSendsTooMany() {
+		assertThat(send("First").statusCode()).isEqualTo(303);
+		HttpResponse<String> refusal = send("Second");
+		assertThat(refusal.statusCode()).isEqualTo(429);
+		assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
+		assertThat(refusal.body()).contains("You have sent many forms; try again in", "minutes",
+				"name=\"title\" value=\"Second\"", "And we talk about why it matters.");
+	}
+
+	private HttpResponse<String> send(String title) {
+		Visitor visitor = new Visitor(this.port);
+		EventAnswers answers = new EventAnswers(title, "ada@example.org");
+		String check = visitor.post("/calendar/submit", answers.fields()).body();
+		String stamp = check.replaceFirst("(?s).*name=\"stamp\" value=\"([^\"]+)\".*", "$1");
+		this.clock.advance(Duration.ofSeconds(3));
+		return visitor.post("/calendar/submit", answers.with("checked", "yes").with("stamp", stamp).fields());
+	}
+
+}
