@@ -21,8 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What organisers and professionals come for, on a small phone and without JavaScript,
- * found by what the page says.
+ * What organisers and professionals come for, on a small phone, found by what the page
+ * says.
  */
 @JourneyTest
 class JourneysTests {
@@ -42,7 +42,7 @@ class JourneysTests {
 	@BeforeEach
 	void openPhone() {
 		this.phone = Chromium.browser()
-			.newContext(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(false));
+			.newContext(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(javaScript()));
 		this.page = this.phone.newPage();
 	}
 
@@ -108,16 +108,30 @@ class JourneysTests {
 		assertThat(text()).doesNotContain("Amélie Nováková");
 	}
 
+	/** Whether the phone runs it; axe, which looks at each page on the way, needs it. */
+	boolean javaScript() {
+		return true;
+	}
+
 	private void visit(String path) {
 		this.page.navigate("http://localhost:" + this.port + path);
+		look();
+	}
+
+	private void look() {
+		if (javaScript()) {
+			PagesTests.assertAccessible(this.page, this.page.title());
+		}
 	}
 
 	private void follow(String words) {
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+		look();
 	}
 
 	private void press(String words) {
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).click();
+		look();
 	}
 
 	private void fill(String label, String words) {

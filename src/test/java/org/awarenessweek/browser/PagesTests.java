@@ -43,9 +43,9 @@ class PagesTests {
 			"/calendar?q=nothing+like+it", "/calendar?day=banana", "/calendar/submit",
 			"/calendar/appg-for-conception-to-age-two",
 			"/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy", "/calendar/confirm?token=unknown",
-			"/pledge", "/pledge/wall", "/pledge/wall?q=nobody", "/pledge/confirm?token=unknown",
-			"/pledge/mine?token=unknown", "/downloads", "/editions", "/editions/2020", "/privacy", "/accessibility",
-			"/no-such-page", "/team/sign-in", "/team/forgotten");
+			"/calendar/sent", "/pledge/sent", "/pledge", "/pledge/wall", "/pledge/wall?q=nobody",
+			"/pledge/confirm?token=unknown", "/pledge/mine?token=unknown", "/downloads", "/editions", "/editions/2020",
+			"/editions/2021", "/privacy", "/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten");
 
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password");
@@ -122,7 +122,7 @@ class PagesTests {
 		this.windows.forEach((window) -> window.context().addCookies(cookies));
 	}
 
-	private static void assertAccessible(Page window, String what) {
+	static void assertAccessible(Page window, String what) {
 		int width = window.viewportSize().width;
 		assertThat(new AxeBuilder(window).analyze().getViolations()).as("%s at %d px", what, width)
 			.extracting(Rule::getId)
