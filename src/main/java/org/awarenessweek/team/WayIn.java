@@ -14,13 +14,14 @@ import org.springframework.security.core.AuthenticationException;
 /**
  * Leads whoever has to sign in to the form, and from there to the page that was asked
  * for. The page's address goes with the form, so nothing has to be remembered meanwhile;
- * only the team's own pages are gone to.
+ * only the team's own pages are gone to, and by no way round: a server makes another
+ * site's address of {@code /team/..//example.org}.
  */
 final class WayIn {
 
 	private static final String DESK = "/team";
 
-	private static final Pattern OWN_PAGE = Pattern.compile(DESK + "/[\\w/?=&%.+-]*");
+	private static final Pattern OWN_PAGE = Pattern.compile(DESK + "(?:/[\\w-]+)*+(?:\\?[\\w=&%.+-]*)?");
 
 	private WayIn() {
 	}

@@ -63,7 +63,9 @@ class SignInJourneyTests {
 	void leadsNowhereElse() {
 		String email = TestTeam.newMember(this.application).email().value();
 		for (String to : new String[] { "https://example.org/team/", "//example.org/", "/team//example.org:80/",
-				"/calendar", "/team/\r\nSet-Cookie: a=b", "" }) {
+				"/team/..//example.org", "/team/../..//x", "/team/%2e%2e//example.org", "/team/.", "/team/",
+				"/team?x=//example.org", "/teams", "/team" + "/a".repeat(10_000) + "/", "/calendar",
+				"/team/\r\nSet-Cookie: a=b", "" }) {
 			this.visitor.get("/team/sign-in");
 			assertThat(redirect(this.visitor.post("/team/sign-in", "to", to, "email", email, "password", PASSWORD)))
 				.as(to)
