@@ -64,7 +64,9 @@ class PledgeController {
 		if (!current.takesPledges()) {
 			return new ModelAndView("pledge/sign", HttpStatus.CONFLICT);
 		}
-		form.check(errors);
+		if (errors.getTarget() != null) {
+			form.check(errors);
+		}
 		if (errors.hasErrors()) {
 			return new ModelAndView("pledge/sign", HttpStatus.UNPROCESSABLE_CONTENT);
 		}

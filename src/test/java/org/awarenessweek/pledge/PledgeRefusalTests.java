@@ -111,6 +111,19 @@ class PledgeRefusalTests {
 		assertThat(body).contains("x".repeat(201), "value=\"zoe@example.org\"");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "name, email", "name, role", "email, name", "organisation, country", "kind, name", "otherRole, kind",
+			"nameShown, email" })
+	void keepsWhatWasTypedWhereOneFieldCannotBeReadAndAnotherIsMissing(String unreadable, String missing) {
+		String body = without(missing).replaceFirst("(^|&)" + unreadable + "=[^&]*", "") + "&" + unreadable + "=A%07B";
+		HttpResponse<String> answer = post(body, "application/x-www-form-urlencoded", "same-origin");
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("<title>Error: Sign the pledge", "There is a problem",
+				"href=\"#" + unreadable + "\"");
+		assertThat(answer.body().contains("value=\"Leeds Trust\"")).isEqualTo(!unreadable.equals("organisation"));
+		assertThat(rows()).isEqualTo(this.before);
+	}
+
 	@Test
 	void refusesAnotherKindOfBody() {
 		assertThat(post("{}", "application/json", "same-origin").statusCode()).isEqualTo(415);
