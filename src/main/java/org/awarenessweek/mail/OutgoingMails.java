@@ -1,6 +1,7 @@
 package org.awarenessweek.mail;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +50,15 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 		return countByStatus(MailStatus.GIVEN_UP);
 	}
 
-	long countByStatusAndEndedAtAfter(MailStatus status, Instant moment);
+	/**
+	 * How many mails were given up of late that were to reach anybody but some people.
+	 * @param moment since when
+	 * @param others whose mails are left out, in lower case
+	 */
+	@Query("""
+			select count(*) from OutgoingMail
+			where status = GIVEN_UP and endedAt > :moment and lower(recipient) not in :others""")
+	long countGivenUpSince(Instant moment, Collection<String> others);
 
 	void save(OutgoingMail mail);
 

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.awarenessweek.mail.MailStatus;
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.OutgoingMails;
 
@@ -30,15 +29,18 @@ class TeamDesk {
 
 	private final Outbox outbox;
 
+	private final TeamMembers members;
+
 	private final TeamNotice notice;
 
 	private final TeamRecords records;
 
-	TeamDesk(ObjectProvider<TeamTasks> features, OutgoingMails mails, Outbox outbox, TeamNotice notice,
-			TeamRecords records) {
+	TeamDesk(ObjectProvider<TeamTasks> features, OutgoingMails mails, Outbox outbox, TeamMembers members,
+			TeamNotice notice, TeamRecords records) {
 		this.features = features;
 		this.mails = mails;
 		this.outbox = outbox;
+		this.members = members;
 		this.notice = notice;
 		this.records = records;
 	}
@@ -62,11 +64,13 @@ class TeamDesk {
 
 	/**
 	 * Writes of mails given up since the last notice, and of what came within the hour
-	 * after one.
+	 * after one. A member's own mails do not count: they would be written of in another
+	 * that reaches the member as little.
 	 */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void remind() {
-		if (this.mails.countByStatusAndEndedAtAfter(MailStatus.GIVEN_UP, this.notice.lastTold(GIVEN_UP)) > 0) {
+		List<String> team = this.members.all().stream().map((member) -> member.email().normalised()).toList();
+		if (this.mails.countGivenUpSince(this.notice.lastTold(GIVEN_UP), team) > 0) {
 			this.notice.tell(GIVEN_UP, Map.of());
 		}
 		this.notice.tellOwed(() -> tasks().stream().filter((task) -> task.open() > 0).toList());

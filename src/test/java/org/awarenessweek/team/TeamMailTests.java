@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -85,6 +86,18 @@ class TeamMailTests {
 		var mail = TestMailServer.onlyMailTo(email);
 		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("A mail could not be delivered");
 		assertThat(TestMailServer.pathIn(mail)).isEqualTo("/team/mails");
+	}
+
+	@Test
+	void doesNotTellTheTeamOfMailsToItself() {
+		String email = this.anna.email().value();
+		add(email.toUpperCase(Locale.ROOT), "GIVEN_UP", this.clock.instant());
+		this.clock.advance(Duration.ofHours(2));
+		this.desk.remind();
+		assertThat(this.database.sql("select count(*) from outgoing_mail where recipient = ?")
+			.param(email)
+			.query(Long.class)
+			.single()).isZero();
 	}
 
 	@Test
