@@ -18,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,13 +41,19 @@ class SmtpCarrier implements MailCarrier {
 	private final Clock clock;
 
 	SmtpCarrier(ObjectProvider<JavaMailSender> server, MailSettings settings, Site site, Clock clock) {
-		this.server = server.getIfAvailable(() -> {
-			throw new MissingSetting("spring.mail.host",
-					"Name the SMTP server that takes the site's mails, as in --spring.mail.host=smtp.example.org.");
-		});
+		this.server = server.stream()
+			.filter(SmtpCarrier::isNamed)
+			.findFirst()
+			.orElseThrow(() -> new MissingSetting("spring.mail.host",
+					"Name the SMTP server that takes the site's mails, as in --spring.mail.host=smtp.example.org."));
 		this.settings = settings;
 		this.site = site;
 		this.clock = clock;
+	}
+
+	/** An empty setting would mean this machine to the mail library. */
+	private static boolean isNamed(JavaMailSender server) {
+		return !(server instanceof JavaMailSenderImpl named && named.getHost() != null && named.getHost().isBlank());
 	}
 
 	@Override

@@ -7,6 +7,8 @@ import java.time.Duration;
 import org.awarenessweek.site.MissingSetting;
 import org.awarenessweek.site.Site;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
@@ -25,13 +27,15 @@ class SmtpCarrierTests {
 						new Site.Organisation(null, null, null, null, null), null))
 		.withUserConfiguration(SmtpCarrier.class);
 
-	@Test
-	void refusesToStartWithoutAServer() {
-		this.application.run((context) -> assertThat(context.getStartupFailure()).rootCause()
-			.isInstanceOfSatisfying(MissingSetting.class, (refusal) -> {
-				assertThat(refusal.setting()).isEqualTo("spring.mail.host");
-				assertThat(refusal.action()).contains("--spring.mail.host=");
-			}));
+	@ParameterizedTest
+	@ValueSource(strings = { "other=x", "spring.mail.host=", "spring.mail.host=\t " })
+	void refusesToStartWithoutAServer(String setting) {
+		this.application.withPropertyValues(setting)
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(MissingSetting.class, (refusal) -> {
+					assertThat(refusal.setting()).isEqualTo("spring.mail.host");
+					assertThat(refusal.action()).contains("--spring.mail.host=");
+				}));
 	}
 
 	@Test
