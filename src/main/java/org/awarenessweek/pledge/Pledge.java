@@ -110,6 +110,7 @@ public class Pledge {
 		return this.id;
 	}
 
+	/** How often it was changed; a form says which version it was made from. */
 	public int version() {
 		return (this.version != null) ? this.version : 0;
 	}
@@ -118,10 +119,12 @@ public class Pledge {
 		return this.edition;
 	}
 
+	/** On whose behalf it was signed. */
 	public PledgeKind kind() {
 		return this.kind;
 	}
 
+	/** Whether it counts, or why it does not. */
 	public PledgeStatus status() {
 		return this.status;
 	}

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PledgeClearing {
 
-	private static final Logger log = LoggerFactory.getLogger(PledgeClearing.class);
+	private static final Logger LOG = LoggerFactory.getLogger(PledgeClearing.class);
 
 	private final Pledges pledges;
 
@@ -47,7 +47,7 @@ class PledgeClearing {
 			this.mails.forgetLinks(pledge);
 			this.pledges.deleteById(pledge);
 		}
-		log.info("Deleted {} pledges that nobody confirmed for 14 days", unconfirmed.size());
+		LOG.info("Deleted {} pledges that nobody confirmed for 14 days", unconfirmed.size());
 	}
 
 }
