@@ -18,7 +18,8 @@ create table outgoing_mail (
 	subject varchar(500) not null,
 	text_body varchar(100000),
 	html_body varchar(100000),
-	counts_for varchar(254),
+	-- the pledge that it is about, with which it is deleted
+	about uuid,
 	status varchar(10) not null,
 	tries integer not null,
 	failure varchar(500),
@@ -33,9 +34,18 @@ create table outgoing_mail (
 );
 
 create index outgoing_mail_next_try_at_ix on outgoing_mail (status, next_try_at);
-create index outgoing_mail_counts_for_ix on outgoing_mail (counts_for, created_at);
+create index outgoing_mail_about_ix on outgoing_mail (about);
 create index outgoing_mail_status_ix on outgoing_mail (status, created_at);
 create index outgoing_mail_ended_at_ix on outgoing_mail (ended_at);
+
+-- When somebody had a mail sent to an address, for a day; of the address a hash is enough to count.
+create table mail_request (
+	address_hash varchar(64) not null,
+	requested_at timestamp with time zone not null
+);
+
+create index mail_request_address_ix on mail_request (address_hash, requested_at);
+create index mail_request_requested_at_ix on mail_request (requested_at);
 
 -- Whoever counts the mails to one address locks its turn first, so that two at once cannot both be the last one allowed.
 create table mail_turn (

@@ -1,13 +1,12 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-import org.awarenessweek.door.Limits;
 import org.awarenessweek.site.NotFound;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -24,25 +23,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Outbox {
 
-	private static final Duration A_DAY = Duration.ofDays(1);
-
-	private static final int TURNS = 256;
-
 	private final MailTemplates templates;
 
 	private final OutgoingMails mails;
 
 	private final MailRounds rounds;
 
-	private final Limits limits;
+	private final MailRequests requests;
 
 	private final Clock clock;
 
-	Outbox(MailTemplates templates, OutgoingMails mails, MailRounds rounds, Limits limits, Clock clock) {
+	Outbox(MailTemplates templates, OutgoingMails mails, MailRounds rounds, MailRequests requests, Clock clock) {
 		this.templates = templates;
 		this.mails = mails;
 		this.rounds = rounds;
-		this.limits = limits;
+		this.requests = requests;
 		this.clock = clock;
 	}
 
@@ -55,7 +50,16 @@ public class Outbox {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void add(EmailAddress to, String template, Map<String, ?> model) {
-		store(new OutgoingMail(to, this.templates.write(template, model), false, this.clock.instant()));
+		store(to, null, template, model);
+	}
+
+	/**
+	 * The same, of a mail that is to be forgotten with what it is about.
+	 * @param about the id to {@link #forget} it by
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void add(EmailAddress to, UUID about, String template, Map<String, ?> model) {
+		store(to, about, template, model);
 	}
 
 	/**
@@ -68,16 +72,30 @@ public class Outbox {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void addOnRequest(EmailAddress to, String template, Map<String, ?> model) {
-		Instant now = this.clock.instant();
-		if (!this.limits.enabled() || countToday(to, now) < this.limits.mailsPerAddress()) {
-			store(new OutgoingMail(to, this.templates.write(template, model), true, now));
+		if (this.requests.allow(to)) {
+			store(to, null, template, model);
 		}
 	}
 
-	private long countToday(EmailAddress to, Instant now) {
-		String address = to.normalised();
-		this.mails.lockTurn(Math.floorMod(address.hashCode(), TURNS));
-		return this.mails.countByCountsForAndCreatedAtAfter(address, now.minus(A_DAY));
+	/**
+	 * The same, of a mail that is to be forgotten with what it is about.
+	 * @param about the id to {@link #forget} it by
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void addOnRequest(EmailAddress to, UUID about, String template, Map<String, ?> model) {
+		if (this.requests.allow(to)) {
+			store(to, about, template, model);
+		}
+	}
+
+	/**
+	 * Deletes all mails about something, those that still wait too. They go on counting
+	 * towards the daily limit.
+	 * @param about its id
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forget(UUID about) {
+		this.mails.deleteAbout(about);
 	}
 
 	/**
@@ -94,15 +112,16 @@ public class Outbox {
 		deliverAfterCommit();
 	}
 
-	/** Forgets what was sent or given up two weeks ago. */
+	/** Forgets what was sent or given up two weeks ago, and what counted yesterday. */
 	@Transactional
 	@Scheduled(fixedDelayString = "1h")
 	void clear() {
 		this.mails.deleteEndedUntil(this.clock.instant().minus(OutgoingMail.KEPT));
+		this.requests.clear();
 	}
 
-	private void store(OutgoingMail mail) {
-		this.mails.save(mail);
+	private void store(EmailAddress to, @Nullable UUID about, String template, Map<String, ?> model) {
+		this.mails.save(new OutgoingMail(to, this.templates.write(template, model), about, this.clock.instant()));
 		deliverAfterCommit();
 	}
 

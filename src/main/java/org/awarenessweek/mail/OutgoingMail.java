@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A mail to one person, kept until it is delivered: WAITING -> SENT | GIVEN_UP, GIVEN_UP
  * -> WAITING. Its body is erased once it is sent; one that was given up keeps it, so that
  * the team can send it again. All that is left of either is deleted {@link #KEPT 14 days}
- * after its end.
+ * after its end, or at once with what it is about.
  */
 @Entity
 public class OutgoingMail {
@@ -46,7 +46,7 @@ public class OutgoingMail {
 
 	private @Nullable String htmlBody;
 
-	private @Nullable String countsFor;
+	private @Nullable UUID about;
 
 	@Enumerated(EnumType.STRING)
 	private MailStatus status;
@@ -67,17 +67,16 @@ public class OutgoingMail {
 	 * A mail to be delivered at once.
 	 * @param recipient whom it reaches
 	 * @param content what it says
-	 * @param askedForByAnybody whether anybody could cause it, so that it counts towards
-	 * the address's daily limit
+	 * @param about the id of what it is deleted with, if there is such a thing
 	 * @param now the time
 	 */
-	OutgoingMail(EmailAddress recipient, MailContent content, boolean askedForByAnybody, Instant now) {
+	OutgoingMail(EmailAddress recipient, MailContent content, @Nullable UUID about, Instant now) {
 		this.id = UUID.randomUUID();
 		this.recipient = recipient;
 		this.subject = content.subject();
 		this.textBody = content.text();
 		this.htmlBody = content.html();
-		this.countsFor = askedForByAnybody ? recipient.normalised() : null;
+		this.about = about;
 		this.status = MailStatus.WAITING;
 		this.createdAt = now;
 		this.nextTryAt = now;

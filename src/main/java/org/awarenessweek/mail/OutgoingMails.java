@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
@@ -81,10 +80,9 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
 	Optional<OutgoingMail> findByIdAndNextTryAtLessThanEqual(UUID id, Instant now);
 
-	long countByCountsForAndCreatedAtAfter(String countsFor, Instant since);
-
-	@NativeQuery("select id from mail_turn where id = :id for update")
-	int lockTurn(int id);
+	@Modifying
+	@Query("delete from OutgoingMail where about = :about")
+	void deleteAbout(UUID about);
 
 	@Modifying
 	@Query("delete from OutgoingMail where endedAt <= :until")

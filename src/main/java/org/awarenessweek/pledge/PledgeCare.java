@@ -53,7 +53,7 @@ class PledgeCare {
 	public void erase(UUID id, int version, String by) {
 		Pledge pledge = pledge(id, version);
 		this.signatures.deleteOf(id);
-		this.mails.forgetLinks(id);
+		this.mails.forgetMailsAndLinks(id);
 		if (pledge.status() == PledgeStatus.UNCONFIRMED) {
 			this.pledges.deleteById(id);
 		}

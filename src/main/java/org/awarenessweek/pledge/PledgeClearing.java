@@ -44,7 +44,7 @@ class PledgeClearing {
 		this.signatures.deleteOlderThan(before);
 		List<UUID> unconfirmed = this.pledges.findUnconfirmedBefore(before);
 		for (UUID pledge : unconfirmed) {
-			this.mails.forgetLinks(pledge);
+			this.mails.forgetMailsAndLinks(pledge);
 			this.pledges.deleteById(pledge);
 		}
 		LOG.info("Deleted {} pledges that nobody confirmed for 14 days", unconfirmed.size());

@@ -51,6 +51,7 @@ class PledgeKeeping {
 		Optional<Pledge> mine = forChange(secret);
 		mine.ifPresent((pledge) -> {
 			this.signatures.deleteOf(pledge.id());
+			this.mails.forgetMails(pledge.id());
 			switch (pledge.status()) {
 				case UNCONFIRMED -> delete(pledge.id());
 				case CONFIRMED -> pledge.withdraw(this.clock.instant());
@@ -62,7 +63,7 @@ class PledgeKeeping {
 	}
 
 	private void delete(UUID pledge) {
-		this.mails.forgetLinks(pledge);
+		this.mails.forgetMailsAndLinks(pledge);
 		this.pledges.deleteById(pledge);
 	}
 

@@ -46,16 +46,16 @@ class PledgeMails {
 		String secret = this.tokens.issue(CONFIRM, signature.id(), this.clock.instant().plus(TIME_TO_CONFIRM)).secret();
 		Map<String, Object> model = model(pledge);
 		model.put("confirmPath", "/pledge/confirm?token=" + secret);
-		this.outbox.addOnRequest(signature.signatory().address(), "pledge-confirm", model);
+		this.outbox.addOnRequest(signature.signatory().address(), pledge.id(), "pledge-confirm", model);
 	}
 
 	/** Tells its owner that somebody signed again for a pledge which counts already. */
 	void sayItIsKnown(Pledge pledge, EmailAddress address) {
-		this.outbox.addOnRequest(address, "pledge-known", model(pledge));
+		this.outbox.addOnRequest(address, pledge.id(), "pledge-known", model(pledge));
 	}
 
 	void thank(Pledge pledge, EmailAddress address) {
-		this.outbox.add(address, "pledge-thanks", model(pledge));
+		this.outbox.add(address, pledge.id(), "pledge-thanks", model(pledge));
 	}
 
 	Optional<UUID> signature(String secret) {
@@ -66,8 +66,14 @@ class PledgeMails {
 		return this.tokens.subject(MINE, secret);
 	}
 
-	/** Makes the links to what is kept worthless, once nothing is. */
-	void forgetLinks(UUID pledge) {
+	/** Forgets that we have written about a pledge, and to whom. */
+	void forgetMails(UUID pledge) {
+		this.outbox.forget(pledge);
+	}
+
+	/** The same, and makes the links to what is kept worthless, once nothing is. */
+	void forgetMailsAndLinks(UUID pledge) {
+		forgetMails(pledge);
 		this.tokens.forget(MINE, pledge);
 	}
 

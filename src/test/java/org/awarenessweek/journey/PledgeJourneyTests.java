@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,9 @@ class PledgeJourneyTests {
 
 	@Autowired
 	private Editions editions;
+
+	@Autowired
+	private JdbcClient database;
 
 	private Visitor visitor;
 
@@ -66,6 +70,7 @@ class PledgeJourneyTests {
 		HttpResponse<String> withdrawn = this.visitor.post("/pledge/mine", "token", token(mine), "withdraw", "yes");
 		assertThat(this.visitor.get(Visitor.redirect(withdrawn)).body()).contains("You withdrew it")
 			.doesNotContain(this.name, this.address);
+		assertThat(mailsKept()).isZero();
 		assertThat(wall()).doesNotContain(this.name);
 		assertThat(count()).isEqualTo(this.before);
 		assertThat(this.visitor.cookies()).isEmpty();
@@ -181,6 +186,7 @@ class PledgeJourneyTests {
 		assertThat(this.visitor.get(mine).body()).contains("not confirmed yet").doesNotContain(this.name);
 		assertThat(this.visitor.post("/pledge/mine", "token", token(mine), "withdraw", "yes").body())
 			.contains("It is deleted");
+		assertThat(mailsKept()).isZero();
 		assertThat(this.visitor.get(mine).statusCode()).isEqualTo(404);
 	}
 
@@ -218,6 +224,13 @@ class PledgeJourneyTests {
 
 	private void confirm(String link) {
 		Visitor.redirect(this.visitor.post("/pledge/confirm", "token", token(link)));
+	}
+
+	private long mailsKept() {
+		return this.database.sql("select count(*) from outgoing_mail where recipient = ?")
+			.param(this.address)
+			.query(Long.class)
+			.single();
 	}
 
 	private String wall() {

@@ -228,7 +228,7 @@ class MailDeliveryTests {
 	private OutgoingMail store(EmailAddress to, String subject) {
 		Instant now = this.clock.instant();
 		var mail = new OutgoingMail(to, new MailContent(subject, "Text with ŵ and ŷ\n", "<p>HTML with ŵ and ŷ</p>"),
-				false, now);
+				null, now);
 		this.mails.save(mail);
 		return mail;
 	}

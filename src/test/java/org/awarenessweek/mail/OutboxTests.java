@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +38,9 @@ class OutboxTests {
 	private OutgoingMails mails;
 
 	@Autowired
+	private JdbcClient database;
+
+	@Autowired
 	private MovableClock clock;
 
 	@Autowired
@@ -43,6 +49,7 @@ class OutboxTests {
 	@BeforeEach
 	void forgetMails() {
 		TestMailServer.forgetMails();
+		this.database.sql("delete from outgoing_mail").update();
 		this.clock.advance(Duration.ofDays(2));
 	}
 
@@ -97,6 +104,32 @@ class OutboxTests {
 		this.clock.advance(Duration.ofDays(1));
 		addOnRequest("Ada@example.org");
 		TestMailServer.mailsTo("Ada@example.org", 5);
+	}
+
+	@Test
+	void whatIsForgottenLeavesNothingOfTheAddressAndCountsStill() {
+		UUID about = UUID.randomUUID();
+		IntStream.range(0, 3)
+			.forEach((i) -> this.transaction.executeWithoutResult(
+					(status) -> this.outbox.addOnRequest(ADA, about, "sample", Map.of("name", "Ada"))));
+		this.transaction.executeWithoutResult((status) -> {
+			this.outbox.add(ADA, about, "sample", Map.of("name", "Ada"));
+			this.outbox.forget(about);
+		});
+		assertThat(this.mails.findByOrderByCreatedAtDesc(Limit.unlimited())).extracting(OutgoingMail::recipient)
+			.doesNotContain(ADA);
+		assertThat(this.database.sql("select * from mail_request").query().listOfRows().toString())
+			.doesNotContainIgnoringCase("ada@");
+		addOnRequest("Ada@example.org");
+		assertThat(this.mails.findByOrderByCreatedAtDesc(Limit.unlimited())).extracting(OutgoingMail::recipient)
+			.doesNotContain(ADA);
+	}
+
+	@Test
+	void whatIsAboutSomethingElseIsNotForgotten() {
+		add("Ada");
+		this.transaction.executeWithoutResult((status) -> this.outbox.forget(UUID.randomUUID()));
+		TestMailServer.onlyMailTo("Ada@example.org");
 	}
 
 	@Test

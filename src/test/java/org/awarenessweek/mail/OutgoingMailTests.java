@@ -17,7 +17,7 @@ class OutgoingMailTests {
 	private static final Instant NOW = Instant.parse("2021-06-08T08:40:00Z");
 
 	private final OutgoingMail mail = new OutgoingMail(new EmailAddress("Ada@example.org"),
-			new MailContent("Subject", "Text", "<p>HTML</p>"), true, NOW);
+			new MailContent("Subject", "Text", "<p>HTML</p>"), null, NOW);
 
 	@Test
 	void triesLessAndLessOftenAndOnceMoreAfterADay() {
