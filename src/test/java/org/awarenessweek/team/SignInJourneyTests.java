@@ -66,6 +66,7 @@ class SignInJourneyTests {
 				"/team/..//example.org", "/team/../..//x", "/team/%2e%2e//example.org", "/team/.", "/team/",
 				"/team?x=//example.org", "/teams", "/team" + "/a".repeat(10_000) + "/", "/calendar",
 				"/team/\r\nSet-Cookie: a=b", "" }) {
+			TestTeam.forgetTries(this.application);
 			this.visitor.get("/team/sign-in");
 			assertThat(redirect(this.visitor.post("/team/sign-in", "to", to, "email", email, "password", PASSWORD)))
 				.as(to)
