@@ -1,9 +1,11 @@
 package org.awarenessweek.team;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.mail.MailStatus;
 import org.awarenessweek.mail.OutgoingMail;
 import org.awarenessweek.mail.OutgoingMails;
@@ -35,9 +37,16 @@ class TeamMailController {
 	}
 
 	@GetMapping("/team/mails")
-	String mails(@RequestParam(defaultValue = "WAITING") MailStatus status, @RequestParam @Nullable UUID after,
-			Model model) {
-		List<OutgoingMail> found = this.mails.page(status, place(after), Limit.of(PAGE + 1));
+	String mails(@RequestParam(name = "status", defaultValue = "WAITING") String wanted,
+			@RequestParam @Nullable UUID after, Model model, HttpServletResponse response) {
+		MailStatus status = status(wanted);
+		List<OutgoingMail> found = List.of();
+		if (status != null) {
+			found = this.mails.page(status, place(after), Limit.of(PAGE + 1));
+		}
+		else {
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		}
 		List<OutgoingMail> shown = found.subList(0, Math.min(PAGE, found.size()));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", MailStatus.values());
@@ -52,6 +61,10 @@ class TeamMailController {
 		this.desk.sendAgain(by.getName(), id);
 		redirect.addFlashAttribute("done", "The mail waits again and is tried for another day.");
 		return "redirect:/team/mails";
+	}
+
+	private static @Nullable MailStatus status(String name) {
+		return Arrays.stream(MailStatus.values()).filter((one) -> one.name().equals(name)).findAny().orElse(null);
 	}
 
 	private @Nullable OutgoingMail place(@Nullable UUID id) {

@@ -122,7 +122,9 @@ class TeamMailTests {
 
 	@Test
 	void answersAnImpossibleStatusOrPlaceWithAPageOfItsOwn() {
-		assertThat(this.member.get("/team/mails?status=LOST").statusCode()).isBetween(400, 499);
+		HttpResponse<String> lost = this.member.get("/team/mails?status=LOST");
+		assertThat(lost.statusCode()).isEqualTo(422);
+		assertThat(lost.body()).contains("Choose one of those above", "/team/mails?status=GIVEN_UP");
 		assertThat(this.member.get("/team/mails?after=x").statusCode()).isBetween(400, 499);
 		assertThat(this.member.get("/team/mails?after=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
 	}
