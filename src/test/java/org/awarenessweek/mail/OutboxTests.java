@@ -49,7 +49,6 @@ class OutboxTests {
 	@BeforeEach
 	void forgetMails() {
 		TestMailServer.forgetMails();
-		this.database.sql("delete from outgoing_mail").update();
 		this.clock.advance(Duration.ofDays(2));
 	}
 
@@ -108,21 +107,21 @@ class OutboxTests {
 
 	@Test
 	void whatIsForgottenLeavesNothingOfTheAddressAndCountsStill() {
+		EmailAddress gone = new EmailAddress("gone@example.org");
 		UUID about = UUID.randomUUID();
-		IntStream.range(0, 3)
-			.forEach((i) -> this.transaction.executeWithoutResult(
-					(status) -> this.outbox.addOnRequest(ADA, about, "sample", Map.of("name", "Ada"))));
 		this.transaction.executeWithoutResult((status) -> {
-			this.outbox.add(ADA, about, "sample", Map.of("name", "Ada"));
+			IntStream.range(0, 3)
+				.forEach((i) -> this.outbox.addOnRequest(gone, about, "sample", Map.of("name", "Ada")));
+			this.outbox.add(gone, about, "sample", Map.of("name", "Ada"));
 			this.outbox.forget(about);
 		});
 		assertThat(this.mails.findByOrderByCreatedAtDesc(Limit.unlimited())).extracting(OutgoingMail::recipient)
-			.doesNotContain(ADA);
+			.doesNotContain(gone);
 		assertThat(this.database.sql("select * from mail_request").query().listOfRows().toString())
-			.doesNotContainIgnoringCase("ada@");
-		addOnRequest("Ada@example.org");
+			.doesNotContainIgnoringCase("gone");
+		addOnRequest(gone.value());
 		assertThat(this.mails.findByOrderByCreatedAtDesc(Limit.unlimited())).extracting(OutgoingMail::recipient)
-			.doesNotContain(ADA);
+			.doesNotContain(gone);
 	}
 
 	@Test
