@@ -52,7 +52,8 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	}
 
 	@Query("""
-			select new org.awarenessweek.pledge.PledgeTally$Line(figures.total, figures.latest, shown.name)
+			select new org.awarenessweek.pledge.PledgeTally$Line(figures.total, figures.latest,
+				(select max(w.withdrawnAt) from Pledge w where w.edition = :edition and w.status = WITHDRAWN), shown.name)
 			from (select count(*) as total, max(p.confirmedAt) as latest
 				from Pledge p where p.edition = :edition and p.status = CONFIRMED) figures
 			left join (select case when q.kind = ORGANISATION then q.signatory.organisation else q.signatory.name end as name,

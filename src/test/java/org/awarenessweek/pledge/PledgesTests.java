@@ -65,6 +65,14 @@ class PledgesTests {
 	}
 
 	@Test
+	void talliesAsOfTheLatestWithdrawal() {
+		confirmed("Ada", NOON);
+		Pledge second = confirmed("Withdrawn", NOON.plusSeconds(1));
+		second.withdraw(NOON.plusSeconds(9));
+		assertThat(tally()).isEqualTo(new PledgeTally(1, NOON.plusSeconds(9), List.of("Ada")));
+	}
+
+	@Test
 	void talliesPledgesThatShowNoName() {
 		confirmed("Shy", NOON).showName(false);
 		assertThat(tally()).isEqualTo(new PledgeTally(1, NOON, List.of()));
