@@ -3,12 +3,15 @@ package org.awarenessweek.pledge;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.door.NetworkLimits;
+import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +62,8 @@ class PledgeController {
 
 	@PostMapping("/pledge")
 	ModelAndView sign(@ModelAttribute(binding = false) @Nullable Edition edition,
-			@Valid @ModelAttribute("form") PledgeForm form, BindingResult errors, HttpServletRequest request) {
+			@Valid @ModelAttribute("form") PledgeForm form, BindingResult errors, HttpServletRequest request,
+			HttpServletResponse response) {
 		Edition current = pledgeOf(edition);
 		if (!current.takesPledges()) {
 			return new ModelAndView("pledge/sign", HttpStatus.CONFLICT);
@@ -70,7 +74,12 @@ class PledgeController {
 		if (errors.hasErrors()) {
 			return new ModelAndView("pledge/sign", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		this.limits.countForm(request);
+		try {
+			this.limits.countForm(request);
+		}
+		catch (TooManyRequests ex) {
+			return later(ex, response);
+		}
 		if (!form.filledInByAProgram()) {
 			this.signing.sign(current, form.pledgeKind(), form.signatory());
 		}
@@ -80,6 +89,12 @@ class PledgeController {
 	@GetMapping("/pledge/sent")
 	String sent() {
 		return "pledge/sent";
+	}
+
+	private static ModelAndView later(TooManyRequests refusal, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+		return new ModelAndView("pledge/sign", HttpStatus.TOO_MANY_REQUESTS).addObject("minutes",
+				Math.ceilDiv(refusal.seconds(), 60));
 	}
 
 	private static Edition pledgeOf(@Nullable Edition edition) {

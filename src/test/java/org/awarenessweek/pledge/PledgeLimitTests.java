@@ -1,0 +1,42 @@
+package org.awarenessweek.pledge;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.Visitor;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@JourneyTest
+@TestPropertySource(properties = "limits.forms-per-network=1")
+class PledgeLimitTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void keepsWhatWasTypedWhereTooManyFormsCameAndSaysWhenToTryAgain() {
+		Visitor visitor = new Visitor(this.port);
+		assertThat(Visitor.redirect(sign(visitor))).isEqualTo("/pledge/sent");
+		HttpResponse<String> answer = sign(visitor);
+		assertThat(answer.statusCode()).isEqualTo(429);
+		assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 3600L);
+		assertThat(answer.body()).containsPattern("send it again in <span>\\d+ minutes</span>")
+			.contains("value=\"Ada Byron\"", "value=\"Leeds Trust\"", "@example.org\"")
+			.containsPattern("value=\"MIDWIFE\" selected")
+			.containsPattern("value=\"GB-WLS\" selected")
+			.containsPattern("name=\"nameShown\"[^>]* checked");
+	}
+
+	private static HttpResponse<String> sign(Visitor visitor) {
+		return visitor.post("/pledge", "kind", "MYSELF", "name", "Ada Byron", "email",
+				UUID.randomUUID() + "@example.org", "role", "MIDWIFE", "organisation", "Leeds Trust", "country",
+				"GB-WLS", "nameShown", "true");
+	}
+
+}
