@@ -2,6 +2,7 @@ package org.awarenessweek.pledge;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ class WallController {
 
 	static final int LONGEST_SEARCH = 100;
 
+	private static final Wall EMPTY = new Wall(List.of(), null, null);
+
 	private final Pledges pledges;
 
 	WallController(Pledges pledges) {
@@ -28,17 +31,35 @@ class WallController {
 
 	@GetMapping("/pledge/wall")
 	ModelAndView show(@ModelAttribute(binding = false) @Nullable Edition edition,
-			@RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String below,
-			@RequestParam(required = false) @Nullable String above) {
+			@RequestParam(required = false) @Nullable String below,
+			@RequestParam(required = false) @Nullable String above, HttpServletRequest request) {
 		if (edition == null) {
 			throw new NotFound();
 		}
-		ModelAndView page = new ModelAndView("pledge/wall").addObject("q", q).addObject("longest", LONGEST_SEARCH);
-		if (q != null && q.length() > LONGEST_SEARCH) {
-			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-			return page.addObject("wall", new Wall(List.of(), null, null)).addObject("tooLong", true);
+		String q = typed(request);
+		if (q != null && q.codePoints().anyMatch(Character::isISOControl)) {
+			return refuse(q.replaceAll("\\p{Cc}", ""), "pledge.search.characters");
 		}
-		return page.addObject("wall", wall(edition, "%" + ((q != null) ? WallWords.of(q) : "") + "%", below, above));
+		if (q != null && q.length() > LONGEST_SEARCH) {
+			return refuse(q, "pledge.search.length");
+		}
+		String words = (q != null) ? WallWords.of(q) : "";
+		return page(q, (q != null && words.isEmpty()) ? EMPTY : wall(edition, "%" + words + "%", below, above));
+	}
+
+	private static @Nullable String typed(HttpServletRequest request) {
+		String q = request.getParameter("q");
+		return (q == null || q.isBlank()) ? null : q.strip();
+	}
+
+	private static ModelAndView refuse(String q, String problem) {
+		ModelAndView page = page(q, EMPTY).addObject("problem", problem).addObject("longest", LONGEST_SEARCH);
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
+	}
+
+	private static ModelAndView page(@Nullable String q, Wall wall) {
+		return new ModelAndView("pledge/wall").addObject("q", q).addObject("wall", wall);
 	}
 
 	private Wall wall(Edition edition, String words, @Nullable String below, @Nullable String above) {

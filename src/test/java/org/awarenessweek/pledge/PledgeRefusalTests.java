@@ -115,11 +115,11 @@ class PledgeRefusalTests {
 	@CsvSource({ "name, email", "name, role", "email, name", "organisation, country", "kind, name", "otherRole, kind",
 			"nameShown, email" })
 	void keepsWhatWasTypedWhereOneFieldCannotBeReadAndAnotherIsMissing(String unreadable, String missing) {
-		String body = without(missing).replaceFirst("(^|&)" + unreadable + "=[^&]*", "") + "&" + unreadable + "=A%07B";
+		String body = without(without(missing), unreadable) + "&" + unreadable + "=A%07B";
 		HttpResponse<String> answer = post(body, "application/x-www-form-urlencoded", "same-origin");
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("<title>Error: Sign the pledge", "There is a problem",
-				"href=\"#" + unreadable + "\"");
+				"href=\"#" + unreadable + "\"", "At most 100 characters", "At most 200 characters");
 		assertThat(answer.body().contains("value=\"Leeds Trust\"")).isEqualTo(!unreadable.equals("organisation"));
 		assertThat(rows()).isEqualTo(this.before);
 	}
@@ -171,13 +171,20 @@ class PledgeRefusalTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/pledge/wall?below=1, 422", "/pledge/wall?above=x, 422", "/pledge/wall?q=%00, 400",
-			"/pledge/wall?q=%FF, 400", "/pledge/wall?q=%25%25%25, 200", "/pledge/wall?other=x, 200",
-			"/pledge/confirm?token=%00, 404" })
+	@CsvSource({ "/pledge/wall?below=1, 422", "/pledge/wall?above=x, 422", "/pledge/wall?q=%00, 422",
+			"/pledge/wall?below=%00, 400", "/pledge/wall?q=%FF, 400", "/pledge/wall?q=%25%25%25, 200",
+			"/pledge/wall?other=x, 200", "/pledge/confirm?token=%00, 404" })
 	void answersAnImpossibleAddressWithAPageOfOurs(String path, int status) {
 		HttpResponse<String> answer = new Visitor(this.port).get(path);
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(answer.body()).contains("</html>");
+	}
+
+	@Test
+	void keepsASearchThatNobodyCanType() {
+		HttpResponse<String> answer = new Visitor(this.port).get("/pledge/wall?q=Ada%00");
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("value=\"Ada\"", "Search for letters and digits", "<title>Error: ");
 	}
 
 	@Test
@@ -215,7 +222,11 @@ class PledgeRefusalTests {
 	}
 
 	private static String without(String field) {
-		return GOOD.replaceFirst("(^|&)" + field + "=[^&]*", "");
+		return without(GOOD, field);
+	}
+
+	private static String without(String body, String field) {
+		return body.replaceFirst("(^|&)" + field + "=[^&]*", "").replaceFirst("^&", "");
 	}
 
 	private static String with(String field, String value) {

@@ -111,6 +111,14 @@ class WallPagesTests {
 	}
 
 	@Test
+	void findsNobodyByNoLetterAtAll() {
+		sign(1);
+		HttpResponse<String> answer = this.visitor.get("/pledge/wall?q=!!!");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains("Nobody on the wall has a name", "value=\"!!!\"").doesNotContain(this.word);
+	}
+
+	@Test
 	void isThereForACache() {
 		HttpResponse<String> answer = this.visitor.get("/pledge/wall?q=" + this.word);
 		assertThat(answer.headers().firstValue("Cache-Control")).hasValue("public, no-cache");
