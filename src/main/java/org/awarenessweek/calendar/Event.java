@@ -212,7 +212,11 @@ public class Event {
 
 	/** The one thing that its page offers at this moment. */
 	public EventDetails.Offer offer(Instant now) {
-		return this.details.offer(this, now);
+		if (this.status != EventStatus.PUBLISHED) {
+			return EventDetails.Offer.NOTHING;
+		}
+		boolean online = this.place.format().isOnline();
+		return isOver(now) ? this.details.afterwards(online) : this.details.before(isOnNow(now), this.full, online);
 	}
 
 	public UUID id() {
@@ -272,11 +276,6 @@ public class Event {
 
 	public Instant submittedAt() {
 		return this.submittedAt;
-	}
-
-	/** When visitors could first see it. */
-	public @Nullable Instant publishedAt() {
-		return this.publishedAt;
 	}
 
 }

@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class EventClearing {
 
-	/** How long after the week we know whom to write to about its events. */
+	/**
+	 * How long after the week, and after the event was sent, we know whom to write to
+	 * about its events.
+	 */
 	static final Period CONTACT_KEPT = Period.ofMonths(6);
 
 	private static final Logger LOG = LoggerFactory.getLogger(EventClearing.class);
@@ -39,12 +42,13 @@ class EventClearing {
 		LOG.info("Deleted {} events that were not confirmed", deleted);
 	}
 
-	/** Erases contacts of weeks that are long over. */
+	/** Erases contacts of weeks that are long over, of events sent as long ago. */
 	@Transactional
 	@Scheduled(cron = "0 20 3 * * *", zone = "Europe/London")
 	public void eraseContacts() {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), SiteClock.UK);
-		List<Event> events = this.events.withContactOfWeeksBefore(today.minus(CONTACT_KEPT));
+		LocalDate day = today.minus(CONTACT_KEPT);
+		List<Event> events = this.events.withContactOfWeeksBefore(day, day.atStartOfDay(SiteClock.UK).toInstant());
 		events.forEach(Event::eraseContact);
 		LOG.info("Erased the contacts of {} events", events.size());
 	}

@@ -2,7 +2,6 @@ package org.awarenessweek.calendar;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -31,20 +30,18 @@ public record EventDetails(String title, String description, @Nullable String au
 				this.liveLink, link);
 	}
 
-	/** Which of the links is the right one at this moment. */
-	Offer offer(Event event, Instant now) {
-		if (event.status() != EventStatus.PUBLISHED) {
-			return Offer.NOTHING;
-		}
-		boolean online = event.place().format().isOnline();
-		if (event.isOver(now)) {
-			return (this.recordingLink != null) ? Offer.RECORDING : online ? Offer.RECORDING_TO_FOLLOW : Offer.NOTHING;
-		}
-		boolean bookable = this.bookingLink != null && !event.isFull();
-		if (this.liveLink != null && (event.isOnNow(now) || !bookable)) {
+	/** What to offer once it is over. */
+	Offer afterwards(boolean online) {
+		return (this.recordingLink != null) ? Offer.RECORDING : online ? Offer.RECORDING_TO_FOLLOW : Offer.NOTHING;
+	}
+
+	/** What to offer until it is over. */
+	Offer before(boolean onNow, boolean full, boolean online) {
+		boolean bookable = this.bookingLink != null && !full;
+		if (this.liveLink != null && (onNow || !bookable)) {
 			return Offer.LIVE;
 		}
-		return bookable ? Offer.BOOKING : (online && !event.isFull()) ? Offer.LINK_TO_FOLLOW : Offer.NOTHING;
+		return bookable ? Offer.BOOKING : (online && !full) ? Offer.LINK_TO_FOLLOW : Offer.NOTHING;
 	}
 
 	/** The link behind an offer. */

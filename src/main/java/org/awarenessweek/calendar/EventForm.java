@@ -103,6 +103,9 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 	void check(Errors errors, Edition edition, int mostLinks, boolean byTeam) {
 		require(errors, "title", this.title);
 		require(errors, "description", this.description);
+		refuseLinks(errors, "title", this.title);
+		refuseLinks(errors, "name", this.name);
+		refuseLinks(errors, "organisation", this.organisation);
 		if (this.description != null && LINK.matcher(this.description).results().count() > mostLinks) {
 			errors.rejectValue("description", "event.links", new Object[] { mostLinks }, null);
 		}
@@ -138,12 +141,12 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		if (until == null) {
 			reject(errors, "end", "event.end");
 		}
-		else if (from != null && !until.isAfter(from)) {
+		else if (from != null && !EventTime.follows(until, from)) {
 			errors.rejectValue("end", "event.end.early", new Object[] { PlainEnglish.time(from) }, null);
 		}
-		if (date != null && EventTime.ZONES.containsKey(String.valueOf(this.zone))) {
+		if (date != null && edition.accepts(date) && EventTime.ZONES.containsKey(String.valueOf(this.zone))) {
 			checkClocks(errors, "start", date, from);
-			checkClocks(errors, "end", date, until);
+			checkClocks(errors, "end", (until != null) ? EventTime.dayOfEnd(date, until) : date, until);
 		}
 	}
 
@@ -179,6 +182,13 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 	private static void checkLink(Errors errors, String field, @Nullable String link) {
 		if (link != null && !EventDetails.isLink(link)) {
 			reject(errors, field, "event.link");
+		}
+	}
+
+	/** What stands in mails to an address that is not confirmed leads nowhere. */
+	private static void refuseLinks(Errors errors, String field, @Nullable String words) {
+		if (words != null && LINK.matcher(words).find()) {
+			reject(errors, field, "event.no-links");
 		}
 	}
 

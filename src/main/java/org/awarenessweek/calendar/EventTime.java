@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * When an event takes place, in the words of its own place: a day, two times and a zone,
  * or a zone alone while the date is to be confirmed. It ends after it starts, on the same
- * day, and both times exist on that day's clock.
+ * day or at the midnight that ends it, and the clocks show both times.
  *
  * @param day the day where the event is; {@code null} while it is to be confirmed
  * @param start when it starts on that day
- * @param end when it ends on that day
+ * @param end when it ends on that day; midnight is the day's end
  * @param zone whose clock the times are read from
  */
 @Embeddable
@@ -38,10 +38,10 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 				throw new IllegalArgumentException("A day, a start and an end belong together");
 			}
 		}
-		else if (!end.isAfter(start)) {
+		else if (!follows(end, start)) {
 			throw new IllegalArgumentException("An event ends after it starts");
 		}
-		else if (!exists(day, start, zone) || !exists(day, end, zone)) {
+		else if (!exists(day, start, zone) || !exists(dayOfEnd(day, end), end, zone)) {
 			throw new IllegalArgumentException("The clocks leave out this time");
 		}
 	}
@@ -59,6 +59,16 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 		return !zone.getRules().getValidOffsets(day.atTime(time)).isEmpty();
 	}
 
+	/** Whether a day's event can end at one time when it starts at another. */
+	static boolean follows(LocalTime end, LocalTime start) {
+		return end.equals(LocalTime.MIDNIGHT) || end.isAfter(start);
+	}
+
+	/** The date on which a day's event ends: at midnight, the next. */
+	static LocalDate dayOfEnd(LocalDate day, LocalTime end) {
+		return end.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
+	}
+
 	/** Whether the day and the times are known. */
 	public boolean isKnown() {
 		return this.day != null;
@@ -66,12 +76,12 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 
 	/** The moment it starts; of two that the clocks show alike, the earlier. */
 	public @Nullable Instant startsAt() {
-		return moment(this.start);
+		return (this.day != null) ? moment(this.day, this.start) : null;
 	}
 
 	/** The moment it ends. */
 	public @Nullable Instant endsAt() {
-		return moment(this.end);
+		return (this.day != null && this.end != null) ? moment(dayOfEnd(this.day, this.end), this.end) : null;
 	}
 
 	/** Whether UK clocks show the same, so that no zone need be named. */
@@ -95,8 +105,8 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 		return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
 	}
 
-	private @Nullable Instant moment(@Nullable LocalTime time) {
-		return (this.day != null && time != null) ? this.day.atTime(time).atZone(this.zone).toInstant() : null;
+	private @Nullable Instant moment(LocalDate date, @Nullable LocalTime time) {
+		return (time != null) ? date.atTime(time).atZone(this.zone).toInstant() : null;
 	}
 
 	private boolean isUkTime(@Nullable Instant moment) {

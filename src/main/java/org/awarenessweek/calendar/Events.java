@@ -40,12 +40,6 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("select e.slug from Event e join e.slugs s where s = :slug and e.status in (PUBLISHED, POSTPONED, CANCELLED)")
 	Optional<String> presentSlug(String slug);
 
-	/** Those on an edition's calendar, in the order in which they happen. */
-	@Query("""
-			select e from Event e where e.edition = :edition and e.status in (PUBLISHED, POSTPONED, CANCELLED)
-			order by e.time.day nulls last, e.pinned desc, e.startsAt, e.id""")
-	List<Event> onCalendar(Edition edition);
-
 	/** The next that have not ended. */
 	@Query("""
 			select e from Event e where e.edition = :edition and e.status = PUBLISHED and e.endsAt > :now
@@ -124,9 +118,14 @@ public interface Events extends Repository<Event, UUID> {
 		return shortened.matches(".*[a-z].*") ? shortened : "event-" + id.toString().substring(0, 8);
 	}
 
-	/** Those whose contact is still known, of weeks that ended before a day. */
-	@Query("select e from Event e where e.organiser.contact is not null and e.edition.week.last < :day")
-	List<Event> withContactOfWeeksBefore(LocalDate day);
+	/**
+	 * Those whose contact is still known, of weeks that ended before a day, and sent
+	 * before a moment.
+	 */
+	@Query("""
+			select e from Event e where e.organiser.contact is not null
+			and e.edition.week.last < :day and e.submittedAt < :sentBefore""")
+	List<Event> withContactOfWeeksBefore(LocalDate day, Instant sentBefore);
 
 	/** Deletes those that nobody confirmed. */
 	@Modifying

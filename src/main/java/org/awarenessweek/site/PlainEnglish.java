@@ -65,11 +65,19 @@ public final class PlainEnglish {
 
 	/**
 	 * Reads a time as people write it: {@code 9:30am}, {@code 9.30 AM}, {@code 9am},
-	 * {@code 14:00}.
+	 * {@code 14:00}, {@code midday}, {@code noon}, {@code midnight}.
 	 * @return the time, or {@code null} if it is none
 	 */
 	public static @Nullable LocalTime readTime(@Nullable String typed) {
 		String tidy = (typed != null) ? typed.replaceAll("\\s", "").replace('.', ':') : "";
+		switch (tidy.toLowerCase(Locale.UK)) {
+			case "midday", "noon":
+				return LocalTime.NOON;
+			case "midnight":
+				return LocalTime.MIDNIGHT;
+			default:
+				break;
+		}
 		for (DateTimeFormatter format : READ_TIMES) {
 			try {
 				return LocalTime.parse(tidy, format);

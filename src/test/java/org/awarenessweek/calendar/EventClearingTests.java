@@ -64,6 +64,20 @@ class EventClearingTests {
 		assertThat(found(event).status()).isEqualTo(EventStatus.PUBLISHED);
 	}
 
+	@Test
+	void keepsTheContactOfAnEventThatWasSentLater() {
+		Event late = SampleEvents.published(this.editions.current(), "Late",
+				SampleEvents.uk(SampleEvents.TUESDAY, "12:00", "13:00"));
+		late.submitted("late", Instant.parse("2021-12-01T12:00:00Z"));
+		save(late);
+		this.clock.set(Instant.parse("2022-06-01T12:00:00Z"));
+		clear();
+		assertThat(found(late).organiser().contact()).isNotNull();
+		this.clock.set(Instant.parse("2022-06-02T12:00:00Z"));
+		clear();
+		assertThat(found(late).organiser().contact()).isNull();
+	}
+
 	private void clear() {
 		this.clearing.deleteUnconfirmed();
 		this.clearing.eraseContacts();

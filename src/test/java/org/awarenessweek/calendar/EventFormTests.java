@@ -27,13 +27,15 @@ class EventFormTests {
 			"description, www.a.org http://b.org HTTPS://c.org www.d.org, event.links", "day, -, event.day",
 			"day, banana, event.day", "day, open, event.day", "day, 2021-06-31, event.day",
 			"day, 2021-07-01, event.day.far", "start, -, event.start", "start, 25:00, event.start",
-			"start, 13pm, event.start", "end, -, event.end", "end, soon, event.end", "end, 9:30am, event.end.early",
-			"end, 9am, event.end.early", "zone, -, event.zone", "zone, Mars/Olympus, event.zone",
-			"zone, UTC+25, event.zone", "format, -, event.format", "format, ONLINE, event.format",
-			"address, -, event.address", "joining, -, event.joining", "name, -, event.name", "email, -, event.email",
-			"email, ada, event.email", "email, 'Ada <a@example.org>', event.email",
-			"booking, javascript:alert(1), event.link", "booking, example.org, event.link",
-			"booking, //example.org/x, event.link", "booking, https://, event.link",
+			"start, 13pm, event.start", "end, -, event.end", "end, soon, event.end",
+			"title, see www.example.org, event.no-links", "name, HTTPS://example.org, event.no-links",
+			"organisation, http://a.b, event.no-links", "day, +999999999-12-31, event.day.far",
+			"end, 9:30am, event.end.early", "end, 9am, event.end.early", "zone, -, event.zone",
+			"zone, Mars/Olympus, event.zone", "zone, UTC+25, event.zone", "format, -, event.format",
+			"format, ONLINE, event.format", "address, -, event.address", "joining, -, event.joining",
+			"name, -, event.name", "email, -, event.email", "email, ada, event.email",
+			"email, 'Ada <a@example.org>', event.email", "booking, javascript:alert(1), event.link",
+			"booking, example.org, event.link", "booking, //example.org/x, event.link", "booking, https://, event.link",
 			"booking, 'https://ada:secret@example.org/', event.link", "booking, ftp://example.org, event.link" })
 	void saysWhatIsWrong(String field, @Nullable String answer, String code) {
 		Errors errors = check(answers().with(field, answer), false);
@@ -57,6 +59,13 @@ class EventFormTests {
 	void readsTimesAsPeopleWriteThem(String start) {
 		assertThat(answers().with("start", start).form().time())
 			.isEqualTo(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "09:30", "11:00"));
+	}
+
+	@Test
+	void letsAnEventEndAtMidnight() {
+		EventAnswers late = answers().with("start", "10pm").with("end", "midnight");
+		assertThat(check(late, false).getAllErrors()).isEmpty();
+		assertThat(late.form().time()).isEqualTo(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "22:00", "00:00"));
 	}
 
 	@Test

@@ -67,6 +67,19 @@ class EventTimeTests {
 	}
 
 	@Test
+	void endsAtTheMidnightThatEndsItsDay() {
+		EventTime time = SampleEvents.uk(SampleEvents.TUESDAY, "22:00", "00:00");
+		assertThat(time.endsAt()).isEqualTo(Instant.parse("2021-06-08T23:00:00Z"));
+		assertThat(SampleEvents.uk(LocalDate.of(2021, 10, 30), "22:00", "00:00").endsAt())
+			.isEqualTo(Instant.parse("2021-10-30T23:00:00Z"));
+		assertThat(SampleEvents.uk(LocalDate.of(2021, 10, 31), "22:00", "00:00").endsAt())
+			.isEqualTo(Instant.parse("2021-11-01T00:00:00Z"));
+		LocalDate beforeClocksGoForwardAtMidnight = LocalDate.of(2021, 3, 27);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> SampleEvents.at(beforeClocksGoForwardAtMidnight, "22:00", "00:00", "Asia/Beirut"));
+	}
+
+	@Test
 	void isKnownInWholeOrNotAtAll() {
 		EventTime open = EventTime.toBeConfirmed(SiteClock.UK);
 		assertThat(open.isKnown()).isFalse();

@@ -46,7 +46,9 @@ class EventsTests {
 
 	@Test
 	void beginWithTheTwoOf2021() {
-		List<Event> seeded = this.events.onCalendar(this.edition);
+		List<Event> seeded = this.events
+			.findAll(filter(null, null, null).onCalendar(this.edition), PageRequest.of(0, 10))
+			.getContent();
 		assertThat(seeded).extracting(Event::slug)
 			.containsExactly("appg-for-conception-to-age-two",
 					"begin-before-birth-emotional-wellbeing-during-pregnancy");
@@ -65,7 +67,7 @@ class EventsTests {
 
 	@Test
 	void keepEverythingAboutAnEvent() {
-		EventTime time = SampleEvents.at(LocalDate.of(2021, 6, 10), "09:30", "11:00", "Australia/Adelaide");
+		EventTime time = SampleEvents.at(LocalDate.of(2021, 6, 10), "22:30", "00:00", "Australia/Adelaide");
 		Event kept = save(SampleEvents.published(this.edition, "Sånger för bebisar 👶", time));
 		this.entities.clear();
 		Event found = this.events.onCalendar(kept.slug()).orElseThrow();
@@ -73,7 +75,6 @@ class EventsTests {
 		assertThat(found.details()).isEqualTo(kept.details());
 		assertThat(found.place()).isEqualTo(kept.place());
 		assertThat(found.organiser()).isEqualTo(kept.organiser());
-		assertThat(found.publishedAt()).isEqualTo(kept.publishedAt());
 		assertThat(found.edition().year()).isEqualTo(2021);
 	}
 
@@ -105,7 +106,6 @@ class EventsTests {
 				"All-Party Parliamentary Group for Conception to Age Two: meeting", "Late",
 				"Begin Before Birth: Emotional Wellbeing During Pregnancy & Beyond");
 		assertThat(titles(filter(null, null, null))).isEqualTo(expected);
-		assertThat(this.events.onCalendar(this.edition)).extracting(Event::title).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
