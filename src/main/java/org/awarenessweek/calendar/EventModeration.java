@@ -57,45 +57,54 @@ class EventModeration implements TeamTasks {
 	@Transactional
 	public void publish(UUID id, int seen, String by) {
 		Event event = move(id, seen, EventStatus.PUBLISHED, (moved) -> moved.publish(this.clock.instant()));
-		done(event, by, "put it on the calendar", "event-published", Map.of());
+		done(event, by, "put %s on the calendar", "event-published", Map.of());
 	}
 
+	/**
+	 * Declines what waits.
+	 * @param reason what the organiser is told, word for word
+	 */
 	@Transactional
 	public void decline(UUID id, int seen, String reason, String by) {
 		Event event = move(id, seen, EventStatus.DECLINED, Event::decline);
-		done(event, by, "declined it: " + reason, "event-declined",
+		done(event, by, "declined %s: " + reason.replace("%", "%%"), "event-declined",
 				Map.of("reason", reason, "token", this.submission.tokenToSendAgain(event)));
 	}
 
+	/** Says on the calendar that an event takes place at another time. */
 	@Transactional
 	public void postpone(UUID id, int seen, String by) {
-		done(move(id, seen, EventStatus.POSTPONED, Event::postpone), by, "postponed it", "event-postponed", Map.of());
+		done(move(id, seen, EventStatus.POSTPONED, Event::postpone), by, "postponed %s", "event-postponed", Map.of());
 	}
 
+	/** Says on the calendar, for good, that an event does not take place. */
 	@Transactional
 	public void cancel(UUID id, int seen, String by) {
-		done(move(id, seen, EventStatus.CANCELLED, Event::cancel), by, "cancelled it", "event-cancelled", Map.of());
+		done(move(id, seen, EventStatus.CANCELLED, Event::cancel), by, "cancelled %s", "event-cancelled", Map.of());
 	}
 
+	/** Marks an event as full, or takes the mark off. */
 	@Transactional
 	public void markFull(UUID id, int seen, boolean full, String by) {
 		Event event = onCalendar(id, seen);
 		event.markFull(full);
-		this.records.add(by, id, full ? "marked it as full" : "took off the mark that it is full");
+		record(event, by, full ? "marked %s as full" : "took off the mark that %s is full");
 	}
 
+	/** Puts an event first on its day, or back in order. */
 	@Transactional
 	public void pin(UUID id, int seen, boolean pinned, String by) {
 		Event event = onCalendar(id, seen);
 		event.pin(pinned);
-		this.records.add(by, id, pinned ? "pinned it" : "unpinned it");
+		record(event, by, pinned ? "pinned %s" : "unpinned %s");
 	}
 
+	/** Adds the link to an event's recording, and tells the organiser. */
 	@Transactional
 	public void addRecording(UUID id, int seen, String link, String by) {
 		Event event = onCalendar(id, seen);
 		event.addRecording(link);
-		done(event, by, "added the recording", "event-changed", Map.of());
+		done(event, by, "added the recording of %s", "event-changed", Map.of());
 	}
 
 	/** Says everything about an event anew, its address too. */
@@ -106,7 +115,7 @@ class EventModeration implements TeamTasks {
 		if (form.slug() != null && !form.slug().equals(event.slug())) {
 			event.moveTo(form.slug());
 		}
-		done(event, by, "edited it", "event-changed", Map.of());
+		done(event, by, "edited %s", "event-changed", Map.of());
 	}
 
 	/**
@@ -121,10 +130,10 @@ class EventModeration implements TeamTasks {
 				this.clock.instant());
 		entered.confirm();
 		Event event = this.events.save(entered);
-		this.records.add(by, id, "entered it");
+		record(event, by, "entered %s");
 		if (publish) {
 			event.publish(this.clock.instant());
-			done(event, by, "put it on the calendar", "event-published", Map.of());
+			done(event, by, "put %s on the calendar", "event-published", Map.of());
 		}
 		return id;
 	}
@@ -152,8 +161,13 @@ class EventModeration implements TeamTasks {
 		return event;
 	}
 
+	/** Records a deed whose words have a place for the title. */
+	private void record(Event event, String by, String what) {
+		this.records.add(by, event.id(), what.formatted("“" + event.title() + "”"));
+	}
+
 	private void done(Event event, String by, String what, String template, Map<String, Object> words) {
-		this.records.add(by, event.id(), what);
+		record(event, by, what);
 		EmailAddress contact = event.organiser().contact();
 		if (contact != null) {
 			Map<String, Object> model = new HashMap<>(words);

@@ -84,6 +84,7 @@ class EventTeamController {
 	private ModelAndView review(UUID id, HttpStatus status, Model model) {
 		model.addAttribute("event", found(id));
 		model.addAttribute("records", this.records.of(id));
+		model.addAttribute("failed", model.containsAttribute("missing"));
 		return new ModelAndView("calendar/review", model.asMap(), status);
 	}
 

@@ -200,7 +200,9 @@ class EventJourneyTests {
 		confirmed();
 		Visitor member = member();
 		String path = path(member);
-		assertThat(member.post(path + "/decline", "version", version(member, path)).statusCode()).isEqualTo(422);
+		HttpResponse<String> refusal = member.post(path + "/decline", "version", version(member, path));
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains("<title>Error: ", "There is a problem", "href=\"#reason\"");
 		assertThat(Visitor.redirect(
 				member.post(path + "/decline", "version", version(member, path), "reason", "Say whom it's for & why.")))
 			.isEqualTo(path);
@@ -224,7 +226,7 @@ class EventJourneyTests {
 			close(false);
 		}
 		assertThat(status()).isEqualTo("WAITING");
-		assertThat(member.get(path).body()).contains("Fathers", "declined it: Say whom");
+		assertThat(member.get(path).body()).contains("Fathers", "declined “" + this.title + "”: Say whom");
 		assertThat(Visitor.redirect(this.visitor.get(link))).isEqualTo("/calendar/sent?again=yes");
 		assertThat(Visitor.redirect(sent(better.with("audience", "Nobody")))).isEqualTo("/calendar/sent?again=yes");
 		assertThat(member.get(path).body()).contains("Fathers").doesNotContain("Nobody");
@@ -261,8 +263,10 @@ class EventJourneyTests {
 		assertThat(member.post(path + "/publish", "version", version(member, path)).statusCode())
 			.as("cancelling is final")
 			.isEqualTo(409);
-		assertThat(member.get(path).body()).contains("put it on the calendar", "marked it as full", "pinned it",
-				"postponed it", "added the recording", "cancelled it");
+		String named = "“" + this.title + "”";
+		assertThat(member.get(path).body()).contains("put " + named + " on the calendar",
+				"marked " + named + " as full", "pinned " + named, "postponed " + named,
+				"added the recording of " + named, "cancelled " + named);
 	}
 
 	@Test
@@ -304,7 +308,7 @@ class EventJourneyTests {
 		assertThat(member.post("/team/events/new", sparse.with("title", null).fields()).statusCode()).isEqualTo(422);
 		String path = Visitor.redirect(
 				member.post("/team/events/new", sparse.with("title", this.title).with("publish", "yes").fields()));
-		assertThat(member.get(path).body()).contains("entered it", "put it on the calendar");
+		assertThat(member.get(path).body()).contains("entered “" + this.title, "put “" + this.title);
 		assertThat(event()).contains("Date to be confirmed");
 		String waiting = "Waits " + this.title;
 		String other = Visitor.redirect(member.post("/team/events/new", answers().with("title", waiting).fields()));
