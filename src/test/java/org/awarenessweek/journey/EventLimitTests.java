@@ -7,6 +7,7 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.calendar.EventAnswers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,12 @@ class EventLimitTests {
 
 	@LocalServerPort
 	private int port;
+
+	/** A window in which no other test has sent a form. */
+	@BeforeEach
+	void beginANewWindow() {
+		this.clock.advance(Duration.ofHours(1));
+	}
 
 	@Test
 	void keepsTheAnswersOfWhoeverSendsTooMany() {

@@ -1,12 +1,16 @@
 package org.awarenessweek.pledge;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 
 import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -16,8 +20,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "limits.forms-per-network=1")
 class PledgeLimitTests {
 
+	@Autowired
+	private MovableClock clock;
+
 	@LocalServerPort
 	private int port;
+
+	/** A window in which no other test has sent a form. */
+	@BeforeEach
+	void beginANewWindow() {
+		this.clock.advance(Duration.ofHours(1));
+	}
 
 	@Test
 	void keepsWhatWasTypedWhereTooManyFormsCameAndSaysWhenToTryAgain() {
