@@ -50,7 +50,9 @@ class PagesTests {
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password");
 
-	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in");
+	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
+
+	static final List<String> TEAM_FORMS = List.of("/team/events/new", "/team/members", "/team/password");
 
 	@Autowired
 	private ApplicationContext application;
@@ -110,6 +112,13 @@ class PagesTests {
 		signIn();
 		isAccessibleAndValid(path);
 		assertThat(this.windows.getFirst().url()).isEqualTo(address(path));
+	}
+
+	@ParameterizedTest
+	@FieldSource("TEAM_FORMS")
+	void isAccessibleAndValidWithItsErrorsShownBehindTheCounter(String path) throws Exception {
+		signIn();
+		isAccessibleAndValidWithItsErrorsShown(path);
 	}
 
 	/** As a browser does that has signed in before. */

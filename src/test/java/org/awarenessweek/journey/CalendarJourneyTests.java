@@ -176,12 +176,14 @@ class CalendarJourneyTests {
 
 	@Test
 	void asksFewQuestionsHoweverManyEventsThereAre() {
+		assertThat(statements("/")).isLessThanOrEqualTo(4);
 		assertThat(statements("/calendar")).isLessThanOrEqualTo(4);
 		assertThat(statements("/calendar/appg-for-conception-to-age-two")).isLessThanOrEqualTo(4);
 		Edition edition = this.editions.current();
 		this.transaction.executeWithoutResult((status) -> IntStream.range(0, 1000)
 			.forEach((i) -> this.events.save(SampleEvents.published(edition, "Crowd " + i + " " + UUID.randomUUID(),
 					SampleEvents.uk(SampleEvents.TUESDAY.plusDays(i % 7 - 1), "12:00", "13:00")))));
+		assertThat(statements("/")).isLessThanOrEqualTo(4);
 		assertThat(statements("/calendar")).isLessThanOrEqualTo(4);
 		assertThat(statements("/calendar?q=crowd&day=2021-06-08")).isLessThanOrEqualTo(4);
 		assertThat(statements("/calendar/appg-for-conception-to-age-two")).isLessThanOrEqualTo(4);
