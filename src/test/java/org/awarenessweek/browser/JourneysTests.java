@@ -120,7 +120,7 @@ class JourneysTests {
 
 	private void look() {
 		if (javaScript()) {
-			PagesTests.assertAccessible(this.page, this.page.title());
+			PagesTests.assertAccessibleAsShown(this.page, this.page.title());
 		}
 	}
 

@@ -1,0 +1,58 @@
+package org.awarenessweek.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+
+/**
+ * Deque's axe-core, which finds what keeps people with a disability from a page. Its own
+ * script runs once in a page and is asked as often as the page changes its looks;
+ * {@link AxeBuilder} would start anew, in a second window, each time.
+ */
+final class Axe {
+
+	private static final String SCRIPT = script();
+
+	private static final String ASK = """
+			async (rules) => {
+				const results = await axe.run({ resultTypes: ["violations"], ...rules });
+				return results.violations.flatMap(rule => rule.nodes.map(node => rule.id + ": " + node.target));
+			}""";
+
+	private Axe() {
+	}
+
+	/** The rules that the page breaks as it is shown now, each with the element. */
+	static List<?> violations(Page page) {
+		return ask(page, Map.of());
+	}
+
+	/** Text that hardly stands out, the one thing that a dark scheme can change. */
+	static List<?> paleText(Page page) {
+		return ask(page, Map.of("runOnly", "color-contrast"));
+	}
+
+	private static List<?> ask(Page page, Map<String, String> rules) {
+		if (page.evaluate("!('axe' in window)").equals(true)) {
+			page.evaluate(SCRIPT);
+		}
+		return (List<?>) page.evaluate(ASK, rules);
+	}
+
+	private static String script() {
+		try (InputStream file = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
