@@ -133,10 +133,10 @@ class PagesTests {
 	private static void assertAccessible(Page window, String path) {
 		for (int width : WIDTHS) {
 			window.setViewportSize(width, 900);
+			window.emulateMedia(scheme(ColorScheme.LIGHT));
 			assertAccessibleAsShown(window, path);
 			window.emulateMedia(scheme(ColorScheme.DARK));
 			assertThat(Axe.paleText(window)).as("%s at %d px in the dark", path, width).isEmpty();
-			window.emulateMedia(scheme(ColorScheme.LIGHT));
 		}
 	}
 
