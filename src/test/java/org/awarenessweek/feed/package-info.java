@@ -1,0 +1,5 @@
+/** Tests of the feeds. */
+@NullMarked
+package org.awarenessweek.feed;
+
+import org.jspecify.annotations.NullMarked;
