@@ -1,6 +1,5 @@
 package org.awarenessweek.calendar;
 
-import java.beans.PropertyEditorSupport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,87 +11,141 @@ import java.util.TreeSet;
 
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The calendar as visitors see it: the list, and one event. */
+/**
+ * The calendar as visitors see it: the list of this week and of past ones, one event, and
+ * all that one organiser runs.
+ */
 @Controller
 class CalendarController {
 
+	/** More than one organiser has ever run. */
+	private static final Limit OF_ONE_ORGANISER = Limit.of(500);
+
 	private final Events events;
+
+	private final Tallies tallies;
+
+	private final Editions editions;
+
+	private final StructuredData structured;
 
 	private final SiteClock clock;
 
 	private final Site site;
 
-	private final JsonMapper json;
-
-	CalendarController(Events events, SiteClock clock, Site site, JsonMapper json) {
+	CalendarController(Events events, Tallies tallies, Editions editions, StructuredData structured, SiteClock clock,
+			Site site) {
 		this.events = events;
+		this.tallies = tallies;
+		this.editions = editions;
+		this.structured = structured;
 		this.clock = clock;
 		this.site = site;
-		this.json = json;
-	}
-
-	@InitBinder("filter")
-	void prepare(WebDataBinder binder) {
-		CalendarFilter.prepare(binder);
-		binder.registerCustomEditor(EventStatus.class, new PropertyEditorSupport() {
-			@Override
-			public void setAsText(String ignored) {
-				setValue(null);
-			}
-		});
 	}
 
 	@GetMapping("/calendar")
 	ModelAndView list(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, Model model) {
 		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
-		Page<Event> results = errors.hasErrors() ? Page.empty()
-				: this.events.findAll(filter.onCalendar(edition), filter.pageable());
-		Map<LocalDate, Long> numbers = this.events.numbersByDay(edition);
-		model.addAttribute("wanted", filter);
+		model.addAttribute("subscription", new Subscription(this.site.name(),
+				this.site.link((errors.hasErrors() ? CalendarFilter.OPEN : filter.asList()).at("/calendar.ics"))));
+		return list(edition, "/calendar", filter, errors, model);
+	}
+
+	@GetMapping("/editions/{year:\\d{4}}/calendar")
+	ModelAndView past(@PathVariable int year, @Valid @ModelAttribute("filter") CalendarFilter filter,
+			BindingResult errors, @ModelAttribute(name = "edition", binding = false) @Nullable Edition announced,
+			Model model) {
+		if (announced != null && announced.year() == year) {
+			return redirect(errors.hasErrors() ? "/calendar" : filter.at("/calendar"), HttpStatus.FOUND);
+		}
+		Edition edition = this.editions.findByYear(year).filter(Edition::announced).orElseThrow(NotFound::new);
+		return list(edition, "/editions/" + year + "/calendar", filter, errors, model);
+	}
+
+	private ModelAndView list(Edition edition, String address, CalendarFilter filter, BindingResult errors,
+			Model model) {
+		CalendarFilter wanted = errors.hasErrors() ? CalendarFilter.OPEN : filter;
+		Counts counts = this.tallies.of(edition, wanted);
+		Page<Event> results = errors.hasErrors() ? Page.empty() : page(edition, wanted, counts.total());
+		List<Event> found = results.getContent();
+		model.addAttribute("shown", edition);
+		model.addAttribute("address", address);
+		model.addAttribute("wanted", wanted);
+		model.addAttribute("counts", counts);
 		model.addAttribute("results", results);
-		model.addAttribute("days", byDay(results.getContent()));
-		model.addAttribute("open", results.filter((event) -> !event.time().isKnown()).toList());
-		model.addAttribute("numbers", numbers);
-		model.addAttribute("choices", daysToChoose(edition, numbers, filter.day()));
+		model.addAttribute("agenda", wanted.isWeek() ? Agenda.ofColumns(found, edition.week(), wanted.day())
+				: Agenda.of(found, edition.week(), wanted.day()));
 		model.addAttribute("formats", Place.Format.values());
+		model.addAttribute("audiences", Audience.values());
+		model.addAttribute("provisions", Provision.values());
+		model.addAttribute("countries", Country.all());
+		model.addAttribute("choices", daysToChoose(edition, counts, wanted.day()));
+		model.addAttribute("structured", this.structured.of(found));
 		model.addAttribute("failed", errors.hasErrors());
 		tellTime(model);
 		return new ModelAndView("calendar/list", model.asMap(),
 				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 	}
 
+	private Page<Event> page(Edition edition, CalendarFilter filter, long total) {
+		Slice<Event> slice = this.events.findBy(filter.onCalendar(edition), (found) -> found.slice(filter.pageable()));
+		return new PageImpl<>(slice.getContent(), filter.pageable(), total);
+	}
+
 	@GetMapping("/calendar/{slug:[a-z0-9-]{1,80}}")
 	ModelAndView show(@PathVariable String slug, Model model) {
-		Optional<Event> event = this.events.onCalendar(slug);
-		if (event.isEmpty()) {
-			return movedTo(this.events.presentSlug(slug).orElseThrow(NotFound::new));
+		Optional<Event> found = this.events.onCalendar(slug);
+		if (found.isEmpty()) {
+			return redirect("/calendar/" + this.events.presentSlug(slug).orElseThrow(NotFound::new),
+					HttpStatus.MOVED_PERMANENTLY);
 		}
-		model.addAttribute("event", event.get());
-		if (event.get().time().isKnown()) {
-			model.addAttribute("structured", inScript(structured(event.get())));
+		Event event = found.get();
+		model.addAttribute("event", event);
+		if (event.time().isKnown()) {
+			model.addAttribute("structured", this.structured.of(event));
+			model.addAttribute("invitation", new Invitation(event, this.site.link(event.path())));
 		}
 		tellTime(model);
 		return new ModelAndView("calendar/show", model.asMap());
+	}
+
+	@GetMapping("/calendar/by/{organiser:[a-z0-9-]{1,80}}")
+	String by(@PathVariable String organiser, Model model) {
+		List<Event> all = this.events.by(organiser, OF_ONE_ORGANISER);
+		if (all.isEmpty()) {
+			throw new NotFound();
+		}
+		Map<Edition, List<Event>> weeks = new LinkedHashMap<>();
+		all.forEach((event) -> weeks.computeIfAbsent(event.edition(), (first) -> new ArrayList<>()).add(event));
+		String name = all.getFirst().organiser().publicName();
+		model.addAttribute("name", name);
+		model.addAttribute("weeks", weeks);
+		model.addAttribute("subscription",
+				new Subscription(name, this.site.link("/calendar/by/" + organiser + ".ics")));
+		tellTime(model);
+		return "calendar/organiser";
 	}
 
 	private void tellTime(Model model) {
@@ -100,55 +153,18 @@ class CalendarController {
 		model.addAttribute("today", this.clock.today());
 	}
 
-	private static ModelAndView movedTo(String slug) {
-		RedirectView moved = new RedirectView("/calendar/" + slug);
-		moved.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-		moved.setExposeModelAttributes(false);
-		return new ModelAndView(moved);
-	}
-
-	/** What search engines read: https://schema.org/Event. */
-	private Map<String, ?> structured(Event event) {
-		List<Map<String, String>> locations = new ArrayList<>();
-		if (event.place().format().isInPerson()) {
-			locations.add(Map.of("@type", "Place", "address", String.valueOf(event.place().address())));
-		}
-		if (event.place().format().isOnline()) {
-			locations.add(Map.of("@type", "VirtualLocation", "url", this.site.link(event.path())));
-		}
-		return Map.of("@context", "https://schema.org", "@type", "Event", "name", event.title(), "description",
-				event.details().description(), "startDate", String.valueOf(event.time().startsAt()), "endDate",
-				String.valueOf(event.time().endsAt()), "eventStatus", "https://schema.org/" + switch (event.status()) {
-					case CANCELLED -> "EventCancelled";
-					case POSTPONED -> "EventPostponed";
-					case PUBLISHED, UNCONFIRMED, WAITING, DECLINED -> "EventScheduled";
-				}, "location", locations, "organizer",
-				Map.of("@type", "Organization", "name", event.organiser().publicName()), "url",
-				this.site.link(event.path()));
-	}
-
-	/** JSON that nothing in it can end the script element that it stands in. */
-	private String inScript(Map<String, ?> data) {
-		return this.json.writeValueAsString(data).replace("<", "\\u003c");
+	private static ModelAndView redirect(String address, HttpStatus status) {
+		RedirectView redirect = new RedirectView(address);
+		redirect.setStatusCode(status);
+		redirect.setExposeModelAttributes(false);
+		return new ModelAndView(redirect);
 	}
 
 	/** The days of the week, those near it that have events, and the one chosen. */
-	private static Set<LocalDate> daysToChoose(Edition edition, Map<LocalDate, Long> numbers,
-			@Nullable LocalDate chosen) {
+	private static Set<LocalDate> daysToChoose(Edition edition, Counts counts, @Nullable LocalDate chosen) {
 		Set<LocalDate> days = new TreeSet<>(edition.week().days());
-		days.addAll(numbers.keySet());
+		days.addAll(counts.days().keySet());
 		Optional.ofNullable(chosen).ifPresent(days::add);
-		return days;
-	}
-
-	private static Map<LocalDate, List<Event>> byDay(List<Event> events) {
-		Map<LocalDate, List<Event>> days = new LinkedHashMap<>();
-		for (Event event : events) {
-			LocalDate day = event.time().day();
-			if (day != null) {
-				days.computeIfAbsent(day, (first) -> new ArrayList<>()).add(event);
-			}
-		}
 		return days;
 	}
 

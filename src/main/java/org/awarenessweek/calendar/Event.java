@@ -1,5 +1,6 @@
 package org.awarenessweek.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Event {
+
+	/** How long before its start an event starts soon. */
+	public static final Duration SOON = Duration.ofMinutes(30);
 
 	@Id
 	private UUID id;
@@ -65,12 +69,23 @@ public class Event {
 	@Embedded
 	private Organiser organiser;
 
+	/** The last part of the address of the organiser's page. */
+	private String organiserSlug;
+
 	/** What the search looks through. */
 	private String searchText;
+
+	/** What the search looks at first. */
+	private String searchTitle;
 
 	@Enumerated(EnumType.STRING)
 	@JdbcTypeCode(SqlTypes.VARCHAR)
 	private EventStatus status = EventStatus.UNCONFIRMED;
+
+	/**
+	 * Whether visitors see it: kept beside the status it follows from, to be found by.
+	 */
+	private boolean listed;
 
 	@Column(name = "fully_booked")
 	private boolean full;
@@ -84,6 +99,11 @@ public class Event {
 
 	private @Nullable Instant publishedAt;
 
+	/** How often what visitors see has changed. */
+	private int revision;
+
+	private Instant changedAt;
+
 	/** For JPA alone. */
 	@SuppressWarnings("NullAway.Init")
 	protected Event() {
@@ -96,7 +116,8 @@ public class Event {
 		this.slug = slug;
 		this.slugs.add(slug);
 		this.submittedAt = now;
-		describe(details, time, place, organiser);
+		this.changedAt = now;
+		describe(details, time, place, organiser, now);
 	}
 
 	/** The organiser has shown that the address is theirs. */
@@ -105,30 +126,33 @@ public class Event {
 	}
 
 	/** The organiser sends a declined one again. */
-	void sendAgain(EventDetails details, EventTime time, Place place, Organiser organiser) {
+	void sendAgain(EventDetails details, EventTime time, Place place, Organiser organiser, Instant now) {
 		if (this.status != EventStatus.DECLINED) {
 			throw new IllegalStateException("Only a declined event is sent again, not one that is " + this.status);
 		}
 		become(EventStatus.WAITING);
-		describe(details, time, place, organiser);
+		describe(details, time, place, organiser, now);
 	}
 
 	/** Puts it on the calendar, for the first time or once a new time is found. */
 	void publish(Instant now) {
 		become(EventStatus.PUBLISHED);
 		this.publishedAt = (this.publishedAt != null) ? this.publishedAt : now;
+		changed(now);
 	}
 
 	void decline() {
 		become(EventStatus.DECLINED);
 	}
 
-	void postpone() {
+	void postpone(Instant now) {
 		become(EventStatus.POSTPONED);
+		changed(now);
 	}
 
-	void cancel() {
+	void cancel(Instant now) {
 		become(EventStatus.CANCELLED);
+		changed(now);
 	}
 
 	private void become(EventStatus next) {
@@ -136,34 +160,47 @@ public class Event {
 			throw new IllegalStateException("What is " + this.status + " does not become " + next);
 		}
 		this.status = next;
+		this.listed = next.isPublic();
+	}
+
+	private void changed(Instant now) {
+		this.revision++;
+		this.changedAt = now;
 	}
 
 	/** Says everything about it anew. */
-	final void describe(EventDetails details, EventTime time, Place place, Organiser organiser) {
+	final void describe(EventDetails details, EventTime time, Place place, Organiser organiser, Instant now) {
 		this.details = details;
 		this.time = time;
 		this.startsAt = time.startsAt();
 		this.endsAt = time.endsAt();
 		this.place = place;
 		this.organiser = organiser;
-		this.searchText = CalendarFilter.plain(Stream
-			.of(details.title(), details.description(), organiser.publicName(), place.address(), place.postcode())
-			.filter((text) -> text != null)
-			.collect(Collectors.joining("\n")));
+		this.organiserSlug = organiser.slug();
+		this.searchTitle = CalendarFilter.plain(details.title());
+		this.searchText = CalendarFilter.plain(
+				Stream
+					.of(details.title(), details.description(), organiser.publicName(), place.address(),
+							place.postcode(), place.countryName())
+					.filter((text) -> text != null)
+					.collect(Collectors.joining("\n")));
+		changed(now);
 	}
 
 	/** Gives it another address; those that visitors know lead here still. */
-	void moveTo(String slug) {
+	void moveTo(String slug, Instant now) {
 		if (!this.status.isPublic()) {
 			this.slugs.clear();
 		}
 		this.slug = slug;
 		this.slugs.add(slug);
+		changed(now);
 	}
 
-	void markFull(boolean full) {
+	void markFull(boolean full, Instant now) {
 		requirePublic();
 		this.full = full;
+		changed(now);
 	}
 
 	void pin(boolean pinned) {
@@ -171,9 +208,10 @@ public class Event {
 		this.pinned = pinned;
 	}
 
-	void addRecording(String link) {
+	void addRecording(String link, Instant now) {
 		requirePublic();
 		this.details = this.details.withRecording(link);
+		changed(now);
 	}
 
 	private void requirePublic() {
@@ -192,6 +230,12 @@ public class Event {
 	void eraseContact() {
 		this.organiser = this.organiser.withoutContact();
 		this.submissionKey = null;
+	}
+
+	/** Whether it starts within half an hour. */
+	public boolean startsSoon(Instant now) {
+		return this.status == EventStatus.PUBLISHED && !this.time.isAllDay() && this.startsAt != null
+				&& now.isBefore(this.startsAt) && !now.isBefore(this.startsAt.minus(SOON));
 	}
 
 	/** Whether it is taking place at this moment. */
@@ -274,8 +318,28 @@ public class Event {
 		return this.pinned;
 	}
 
+	/** The path of the page of all that its organiser runs. */
+	public String organiserPath() {
+		return "/calendar/by/" + this.organiserSlug;
+	}
+
 	public Instant submittedAt() {
 		return this.submittedAt;
+	}
+
+	/** When it was first put on the calendar. */
+	public @Nullable Instant publishedAt() {
+		return this.publishedAt;
+	}
+
+	/** Rises whenever something changes that visitors see. */
+	public int revision() {
+		return this.revision;
+	}
+
+	/** When something last changed that visitors see. */
+	public Instant changedAt() {
+		return this.changedAt;
 	}
 
 }

@@ -2,9 +2,15 @@ package org.awarenessweek.calendar;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Set;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called
  * @param description what it is about
  * @param audience whom it is for
- * @param cost what it costs
- * @param access what is provided for access
+ * @param audienceNote more about whom it is for
+ * @param free whether it costs nothing
+ * @param cost what it costs, or more about that
+ * @param provisions what is provided so that more people can take part
+ * @param access more about what is provided
  * @param bookingLink where people book
  * @param liveLink where people watch while it is on
  * @param recordingLink where people watch afterwards
  */
 @Embeddable
-public record EventDetails(String title, String description, @Nullable String audience, @Nullable String cost,
+public record EventDetails(String title, String description,
+		@Nullable @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Column(
+				name = "audience_group") Audience audience,
+		@Nullable @Column(name = "audience") String audienceNote, @Column(name = "free_of_charge") boolean free,
+		@Nullable String cost, @Convert(converter = Provision.Column.class) Set<Provision> provisions,
 		@Nullable @Column(name = "access_provision") String access, @Nullable String bookingLink,
 		@Nullable String liveLink, @Nullable String recordingLink) {
 
 	/** The same with a recording to watch. */
 	EventDetails withRecording(String link) {
-		return new EventDetails(this.title, this.description, this.audience, this.cost, this.access, this.bookingLink,
-				this.liveLink, link);
+		return new EventDetails(this.title, this.description, this.audience, this.audienceNote, this.free, this.cost,
+				this.provisions, this.access, this.bookingLink, this.liveLink, link);
 	}
 
 	/** What to offer once it is over. */

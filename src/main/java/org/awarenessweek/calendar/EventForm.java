@@ -7,14 +7,19 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.Country;
 import org.awarenessweek.site.PlainEnglish;
 import org.jspecify.annotations.Nullable;
 
@@ -32,34 +37,41 @@ import org.springframework.validation.Errors;
  * @param day a day of the week, {@code other}, or {@code open} for a date to be confirmed
  * (the team only)
  * @param otherDay another day near the week
+ * @param lastDay its last day, if it takes several
+ * @param allDay whether it has no times
  * @param start when it starts
  * @param end when it ends
  * @param zone whose clock the times are read from
  * @param format the way to take part, as {@link Place.Format#word()} says it
  * @param address name and address of the place
  * @param postcode its postcode
+ * @param country the nation or country, by its code
  * @param joining how to join from elsewhere
  * @param name the organiser's name
  * @param organisation the organiser's organisation
  * @param email the organiser's address, which is not shown
  * @param booking link to book a place
- * @param cost what it costs
- * @param audience whom it is for
- * @param access what is provided for access
+ * @param free whether it costs nothing
+ * @param cost what it costs, or more about that
+ * @param who whom it is for, as {@link Audience#word()} says it
+ * @param audience more about whom it is for
+ * @param provisions what is provided for access, as {@link Provision#word()} says it
+ * @param access more about what is provided
  * @param live link to watch live (the team only)
  * @param recording link to watch the recording (the team only)
  * @param slug the last part of its address (the team only)
  */
 record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{event.line}") String title,
 		@Nullable @Size(max = 5000) String description, @Nullable String day, @Nullable String otherDay,
-		@Nullable String start, @Nullable String end, @Nullable String zone, @Nullable String format,
-		@Nullable @Size(max = 300) String address,
+		@Nullable String lastDay, @Nullable Boolean allDay, @Nullable String start, @Nullable String end,
+		@Nullable String zone, @Nullable String format, @Nullable @Size(max = 300) String address,
 		@Nullable @Size(max = 20) @Pattern(regexp = LINE, message = "{event.line}") String postcode,
-		@Nullable @Size(max = 300) String joining,
+		@Nullable String country, @Nullable @Size(max = 300) String joining,
 		@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{event.line}") String name,
 		@Nullable @Size(max = 160) @Pattern(regexp = LINE, message = "{event.line}") String organisation,
-		@Nullable String email, @Nullable @Size(max = 500) String booking, @Nullable @Size(max = 200) String cost,
-		@Nullable @Size(max = 200) String audience, @Nullable @Size(max = 500) String access,
+		@Nullable String email, @Nullable @Size(max = 500) String booking, @Nullable Boolean free,
+		@Nullable @Size(max = 200) String cost, @Nullable String who, @Nullable @Size(max = 200) String audience,
+		@Nullable List<@Nullable String> provisions, @Nullable @Size(max = 500) String access,
 		@Nullable @Size(max = 500) String live, @Nullable @Size(max = 500) String recording,
 		@Nullable @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{event.slug}") String slug) {
 
@@ -74,8 +86,8 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 
 	/** A form to begin with. */
 	static EventForm empty() {
-		return new EventForm(null, null, null, null, null, null, "Europe/London", null, null, null, null, null, null,
-				null, null, null, null, null, null, null, null);
+		return new EventForm(null, null, null, null, null, null, null, null, "Europe/London", null, null, null, null,
+				null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	/** What one would have typed for an event as it is. */
@@ -87,9 +99,12 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		Organiser organiser = event.organiser();
 		return new EventForm(event.title(), details.description(),
 				!time.isKnown() ? OPEN : inTheWeek ? text(time.day()) : OTHER, inTheWeek ? null : text(time.day()),
+				Objects.equals(time.day(), time.lastDay()) ? null : text(time.lastDay()), checked(time.isAllDay()),
 				text(time.start()), text(time.end()), time.zone().getId(), place.format().word(), place.address(),
-				place.postcode(), place.howToJoin(), organiser.name(), organiser.organisation(),
-				text(organiser.contact()), details.bookingLink(), details.cost(), details.audience(), details.access(),
+				place.postcode(), place.country(), place.howToJoin(), organiser.name(), organiser.organisation(),
+				text(organiser.contact()), details.bookingLink(), checked(details.free()), details.cost(),
+				(details.audience() != null) ? details.audience().word() : null, details.audienceNote(),
+				details.provisions().stream().<@Nullable String>map(Provision::word).toList(), details.access(),
 				details.liveLink(), details.recordingLink(), event.slug());
 	}
 
@@ -111,6 +126,7 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		}
 		checkTime(errors, edition, byTeam);
 		checkPlace(errors, byTeam);
+		checkKind(errors, byTeam);
 		checkOrganiser(errors, byTeam);
 		checkLink(errors, "booking", this.booking);
 		checkLink(errors, "live", this.live);
@@ -133,6 +149,15 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 			errors.rejectValue(field, "event.day.far",
 					new Object[] { PlainEnglish.range(edition.earliestDay(), edition.latestDay()) }, null);
 		}
+		if (this.lastDay != null) {
+			checkLastDay(errors, edition, date);
+		}
+		if (isAllDay()) {
+			if (this.start != null || this.end != null) {
+				reject(errors, (this.start != null) ? "start" : "end", "event.all-day");
+			}
+			return;
+		}
 		LocalTime from = PlainEnglish.readTime(this.start);
 		LocalTime until = PlainEnglish.readTime(this.end);
 		if (from == null) {
@@ -150,6 +175,23 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		}
 	}
 
+	private void checkLastDay(Errors errors, Edition edition, @Nullable LocalDate first) {
+		LocalDate last = readDate(this.lastDay);
+		if (last == null) {
+			reject(errors, "lastDay", "event.lastDay");
+		}
+		else if (first != null && last.isBefore(first)) {
+			errors.rejectValue("lastDay", "event.lastDay.early", new Object[] { PlainEnglish.date(first) }, null);
+		}
+		else if (!edition.accepts(last)) {
+			errors.rejectValue("lastDay", "event.day.far",
+					new Object[] { PlainEnglish.range(edition.earliestDay(), edition.latestDay()) }, null);
+		}
+		else if (!isAllDay() && !last.equals(first)) {
+			reject(errors, "lastDay", "event.lastDay.times");
+		}
+	}
+
 	private void checkClocks(Errors errors, String field, LocalDate date, @Nullable LocalTime time) {
 		if (time != null && !EventTime.exists(date, time, ZoneId.of(String.valueOf(this.zone)))) {
 			reject(errors, field, "event.clocks");
@@ -157,7 +199,10 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 	}
 
 	private void checkPlace(Errors errors, boolean byTeam) {
-		Place.Format chosen = Place.Format.of(this.format);
+		if (byTeam ? this.country != null && !Country.isKnown(this.country) : !Country.isKnown(this.country)) {
+			reject(errors, "country", "event.country");
+		}
+		Place.Format chosen = Word.of(Place.Format.class, this.format).orElse(null);
 		if (chosen == null) {
 			reject(errors, "format", "event.format");
 			return;
@@ -167,6 +212,15 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		}
 		if (chosen.isOnline() && !byTeam) {
 			require(errors, "joining", this.joining);
+		}
+	}
+
+	private void checkKind(Errors errors, boolean byTeam) {
+		if (!(byTeam && this.who == null) && Word.of(Audience.class, this.who).isEmpty()) {
+			reject(errors, "who", "event.who");
+		}
+		if (!offered().allMatch((word) -> Word.of(Provision.class, word).isPresent())) {
+			reject(errors, "provisions", "event.provisions");
 		}
 	}
 
@@ -211,20 +265,30 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 	}
 
 	EventDetails details(@Nullable String liveLink, @Nullable String recordingLink) {
-		return new EventDetails(known(this.title), known(this.description), this.audience, this.cost, this.access,
-				this.booking, liveLink, recordingLink);
+		Set<Provision> offered = offered().flatMap((word) -> Word.of(Provision.class, word).stream())
+			.collect(Collectors.toSet());
+		return new EventDetails(known(this.title), known(this.description),
+				Word.of(Audience.class, this.who).orElse(null), this.audience, Boolean.TRUE.equals(this.free),
+				this.cost, offered, this.access, this.booking, liveLink, recordingLink);
 	}
 
 	EventTime time() {
 		ZoneId clock = ZoneId.of(known(this.zone));
-		return OPEN.equals(this.day) ? EventTime.toBeConfirmed(clock) : new EventTime(known(date()),
-				known(PlainEnglish.readTime(this.start)), known(PlainEnglish.readTime(this.end)), clock);
+		if (OPEN.equals(this.day)) {
+			return EventTime.toBeConfirmed(clock);
+		}
+		LocalDate first = known(date());
+		if (isAllDay()) {
+			return EventTime.allDay(first, (this.lastDay != null) ? known(readDate(this.lastDay)) : first, clock);
+		}
+		return EventTime.on(first, known(PlainEnglish.readTime(this.start)), known(PlainEnglish.readTime(this.end)),
+				clock);
 	}
 
 	Place place() {
-		Place.Format chosen = known(Place.Format.of(this.format));
+		Place.Format chosen = known(Word.of(Place.Format.class, this.format).orElse(null));
 		return new Place(chosen, chosen.isInPerson() ? this.address : null, chosen.isInPerson() ? this.postcode : null,
-				chosen.isOnline() ? this.joining : null);
+				chosen.isOnline() ? this.joining : null, this.country);
 	}
 
 	Organiser organiser() {
@@ -246,12 +310,30 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		for (RecordComponent field : EventForm.class.getRecordComponents()) {
 			typed.put(field.getName(), Objects.toString(fields.getPropertyValue(field.getName()), ""));
 		}
+		typed.put("provisions", offered().collect(Collectors.joining(", ")));
 		return typed;
 	}
 
+	private Stream<String> offered() {
+		return (this.provisions != null) ? this.provisions.stream().flatMap(Stream::ofNullable) : Stream.empty();
+	}
+
+	private boolean isAllDay() {
+		return Boolean.TRUE.equals(this.allDay);
+	}
+
+	/** As a box that nobody ticked is sent: not at all. */
+	private static @Nullable Boolean checked(boolean yes) {
+		return yes ? Boolean.TRUE : null;
+	}
+
 	private @Nullable LocalDate date() {
+		return readDate(OTHER.equals(this.day) ? this.otherDay : this.day);
+	}
+
+	private static @Nullable LocalDate readDate(@Nullable String typed) {
 		try {
-			return LocalDate.parse(String.valueOf(OTHER.equals(this.day) ? this.otherDay : this.day));
+			return LocalDate.parse(String.valueOf(typed));
 		}
 		catch (DateTimeParseException ex) {
 			return null;

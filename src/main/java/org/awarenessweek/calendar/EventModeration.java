@@ -74,20 +74,22 @@ class EventModeration implements TeamTasks {
 	/** Says on the calendar that an event takes place at another time. */
 	@Transactional
 	public void postpone(UUID id, int seen, String by) {
-		done(move(id, seen, EventStatus.POSTPONED, Event::postpone), by, "postponed %s", "event-postponed", Map.of());
+		done(move(id, seen, EventStatus.POSTPONED, (moved) -> moved.postpone(this.clock.instant())), by, "postponed %s",
+				"event-postponed", Map.of());
 	}
 
 	/** Says on the calendar, for good, that an event does not take place. */
 	@Transactional
 	public void cancel(UUID id, int seen, String by) {
-		done(move(id, seen, EventStatus.CANCELLED, Event::cancel), by, "cancelled %s", "event-cancelled", Map.of());
+		done(move(id, seen, EventStatus.CANCELLED, (moved) -> moved.cancel(this.clock.instant())), by, "cancelled %s",
+				"event-cancelled", Map.of());
 	}
 
 	/** Marks an event as full, or takes the mark off. */
 	@Transactional
 	public void markFull(UUID id, int seen, boolean full, String by) {
 		Event event = onCalendar(id, seen);
-		event.markFull(full);
+		event.markFull(full, this.clock.instant());
 		record(event, by, full ? "marked %s as full" : "took off the mark that %s is full");
 	}
 
@@ -103,7 +105,7 @@ class EventModeration implements TeamTasks {
 	@Transactional
 	public void addRecording(UUID id, int seen, String link, String by) {
 		Event event = onCalendar(id, seen);
-		event.addRecording(link);
+		event.addRecording(link, this.clock.instant());
 		done(event, by, "added the recording of %s", "event-changed", Map.of());
 	}
 
@@ -111,9 +113,10 @@ class EventModeration implements TeamTasks {
 	@Transactional
 	public void edit(UUID id, int seen, EventForm form, String by) {
 		Event event = seen(id, seen);
-		event.describe(form.details(form.live(), form.recording()), form.time(), form.place(), form.organiser());
+		event.describe(form.details(form.live(), form.recording()), form.time(), form.place(), form.organiser(),
+				this.clock.instant());
 		if (form.slug() != null && !form.slug().equals(event.slug())) {
-			event.moveTo(form.slug());
+			event.moveTo(form.slug(), this.clock.instant());
 		}
 		done(event, by, "edited %s", "event-changed", Map.of());
 	}

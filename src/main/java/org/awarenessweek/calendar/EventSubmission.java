@@ -107,10 +107,10 @@ class EventSubmission {
 			return;
 		}
 		Event event = known.orElseGet(() -> {
-			sent.moveTo(first ? this.events.freeSlug(sent.title(), id) : Events.ownSlug(sent.title(), id));
+			sent.moveTo(first ? this.events.freeSlug(sent.title(), id) : Events.ownSlug(sent.title(), id), now);
 			return sent;
 		});
-		event.describe(sent.details(), sent.time(), sent.place(), sent.organiser());
+		event.describe(sent.details(), sent.time(), sent.place(), sent.organiser(), now);
 		event.submitted(key, now);
 		this.events.save(event);
 		Token token = this.tokens.issue(CONFIRM, event.id(), now.plus(TO_CONFIRM));
@@ -174,7 +174,7 @@ class EventSubmission {
 			return;
 		}
 		event.sendAgain(form.details(event.details().liveLink(), event.details().recordingLink()), form.time(),
-				form.place(), form.organiser());
+				form.place(), form.organiser(), this.clock.instant());
 		this.notice.tell("event-waiting", Map.of("event", event));
 	}
 

@@ -11,6 +11,7 @@ import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,7 @@ class EventSubmissionController {
 	private static ModelAndView page(String name, HttpStatus status, Edition edition, Model model) {
 		model.addAttribute("days", EventForm.days(edition));
 		model.addAttribute("zones", EventTime.ZONES);
+		model.addAttribute("countries", Country.all());
 		return new ModelAndView("calendar/" + name, model.asMap(), status);
 	}
 

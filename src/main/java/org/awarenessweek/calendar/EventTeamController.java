@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
@@ -56,7 +57,7 @@ class EventTeamController {
 
 	@InitBinder("filter")
 	void prepare(WebDataBinder binder) {
-		CalendarFilter.prepare(binder);
+		CalendarFilter.prepareForTeam(binder);
 	}
 
 	@GetMapping
@@ -224,6 +225,7 @@ class EventTeamController {
 		days.put(EventForm.OPEN, "To be confirmed");
 		model.addAttribute("days", days);
 		model.addAttribute("zones", EventTime.ZONES);
+		model.addAttribute("countries", Country.all());
 		Optional.ofNullable(event).ifPresent((edited) -> {
 			model.addAttribute("event", edited);
 			model.asMap().putIfAbsent("version", edited.version());

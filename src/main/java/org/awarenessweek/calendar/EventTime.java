@@ -11,21 +11,24 @@ import java.util.TreeMap;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an event takes place, in the words of its own place: a day, two times and a zone,
- * or a zone alone while the date is to be confirmed. It ends after it starts, on the same
- * day or at the midnight that ends it, and the clocks show both times.
+ * When an event takes place, in the words of its own place: on a day between two times,
+ * all day, for several days, or at a date to be confirmed. What has times ends after it
+ * starts, on the same day or at the midnight that ends it, and the clocks show both
+ * times.
  *
- * @param day the day where the event is; {@code null} while it is to be confirmed
- * @param start when it starts on that day
+ * @param day the first day where the event is; {@code null} while it is to be confirmed
+ * @param lastDay the last one; mostly the same
+ * @param start when it starts on its day; {@code null} if it lasts all day
  * @param end when it ends on that day; midnight is the day's end
- * @param zone whose clock the times are read from
+ * @param zone whose clock is meant
  */
 @Embeddable
-public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
+public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nullable LocalDate lastDay,
 		@Nullable @Column(name = "start_time") LocalTime start, @Nullable @Column(name = "end_time") LocalTime end,
 		@Column(name = "time_zone") ZoneId zone) {
 
@@ -33,22 +36,38 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 	static final Map<String, String> ZONES = zones();
 
 	public EventTime {
-		if (day == null || start == null || end == null) {
-			if (day != null || start != null || end != null) {
-				throw new IllegalArgumentException("A day, a start and an end belong together");
+		if ((day == null) != (lastDay == null) || (start == null) != (end == null)) {
+			throw new IllegalArgumentException("Two days belong together, and two times");
+		}
+		if (day != null && lastDay != null && lastDay.isBefore(day)) {
+			throw new IllegalArgumentException("The last day is not before the first");
+		}
+		if (start != null && end != null) {
+			if (day == null || !day.equals(lastDay)) {
+				throw new IllegalArgumentException("Only what is on one day has times");
+			}
+			if (!follows(end, start)) {
+				throw new IllegalArgumentException("An event ends after it starts");
+			}
+			if (!exists(day, start, zone) || !exists(dayOfEnd(day, end), end, zone)) {
+				throw new IllegalArgumentException("The clocks leave out this time");
 			}
 		}
-		else if (!follows(end, start)) {
-			throw new IllegalArgumentException("An event ends after it starts");
-		}
-		else if (!exists(day, start, zone) || !exists(dayOfEnd(day, end), end, zone)) {
-			throw new IllegalArgumentException("The clocks leave out this time");
-		}
+	}
+
+	/** On one day, between two times. */
+	public static EventTime on(LocalDate day, LocalTime start, LocalTime end, ZoneId zone) {
+		return new EventTime(day, day, start, end, zone);
+	}
+
+	/** From the first day to the last, all day. */
+	public static EventTime allDay(LocalDate first, LocalDate last, ZoneId zone) {
+		return new EventTime(first, last, null, null, zone);
 	}
 
 	/** A date to be confirmed. */
 	public static EventTime toBeConfirmed(ZoneId zone) {
-		return new EventTime(null, null, null, zone);
+		return new EventTime(null, null, null, null, zone);
 	}
 
 	/**
@@ -69,9 +88,19 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 		return end.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
 	}
 
-	/** Whether the day and the times are known. */
+	/** Whether the day is known. */
 	public boolean isKnown() {
 		return this.day != null;
+	}
+
+	/** Whether it lasts one or several whole days, and has no times. */
+	public boolean isAllDay() {
+		return this.day != null && this.start == null;
+	}
+
+	/** Whether it takes place on a day. */
+	public boolean isOn(LocalDate other) {
+		return this.day != null && this.lastDay != null && !other.isBefore(this.day) && !other.isAfter(this.lastDay);
 	}
 
 	/** The moment it starts; of two that the clocks show alike, the earlier. */
@@ -81,12 +110,36 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 
 	/** The moment it ends. */
 	public @Nullable Instant endsAt() {
-		return (this.day != null && this.end != null) ? moment(dayOfEnd(this.day, this.end), this.end) : null;
+		if (this.day == null || this.lastDay == null) {
+			return null;
+		}
+		return (this.end != null) ? moment(dayOfEnd(this.day, this.end), this.end)
+				: moment(this.lastDay.plusDays(1), null);
 	}
 
 	/** Whether UK clocks show the same, so that no zone need be named. */
 	public boolean isUkTime() {
 		return isUkTime(startsAt()) && isUkTime(endsAt());
+	}
+
+	/** {@code Tuesday 8 June 2021, 9:30am to 11am (UK time)}. */
+	public String words() {
+		if (!isKnown()) {
+			return days();
+		}
+		String zone = !isUkTime() ? " (" + zoneName() + ")" : isAllDay() ? "" : " (UK time)";
+		return days() + ", " + hours() + zone;
+	}
+
+	/** {@code Tuesday 8 June 2021}, or the first and the last of several days. */
+	public String days() {
+		return (this.day != null && this.lastDay != null) ? PlainEnglish.days(this.day, this.lastDay)
+				: "Date to be confirmed";
+	}
+
+	/** {@code 9:30am to 11am}, or {@code all day}. */
+	public String hours() {
+		return (this.start != null && this.end != null) ? PlainEnglish.times(this.start, this.end) : "all day";
 	}
 
 	/** The start on UK clocks. */
@@ -105,8 +158,9 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day,
 		return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
 	}
 
-	private @Nullable Instant moment(LocalDate date, @Nullable LocalTime time) {
-		return (time != null) ? date.atTime(time).atZone(this.zone).toInstant() : null;
+	/** A day without a time begins when its clocks first show it. */
+	private Instant moment(LocalDate date, @Nullable LocalTime time) {
+		return ((time != null) ? date.atTime(time).atZone(this.zone) : date.atStartOfDay(this.zone)).toInstant();
 	}
 
 	private boolean isUkTime(@Nullable Instant moment) {

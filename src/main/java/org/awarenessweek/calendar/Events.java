@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor.SpecificationFluentQuery;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -33,11 +35,11 @@ public interface Events extends Repository<Event, UUID> {
 	int LONGEST_SLUG = 60;
 
 	/** One on the calendar by its present address. */
-	@Query("select e from Event e join fetch e.edition where e.slug = :slug and e.status in (PUBLISHED, POSTPONED, CANCELLED)")
+	@Query("select e from Event e join fetch e.edition where e.slug = :slug and e.listed = true")
 	Optional<Event> onCalendar(String slug);
 
 	/** The present address of the one on the calendar that once had this address. */
-	@Query("select e.slug from Event e join e.slugs s where s = :slug and e.status in (PUBLISHED, POSTPONED, CANCELLED)")
+	@Query("select e.slug from Event e join e.slugs s where s = :slug and e.listed = true")
 	Optional<String> presentSlug(String slug);
 
 	/** The next that have not ended. */
@@ -49,18 +51,35 @@ public interface Events extends Repository<Event, UUID> {
 	/** How many are on the calendar on each day that has any. */
 	default Map<LocalDate, Long> numbersByDay(Edition edition) {
 		Map<LocalDate, Long> numbers = new TreeMap<>();
-		countByDay(edition).forEach((day) -> numbers.put(day.day(), day.number()));
+		countByDays(edition).forEach((days) -> days.first()
+			.datesUntil(days.last().plusDays(1))
+			.forEach((day) -> numbers.merge(day, days.number(), Long::sum)));
 		return numbers;
 	}
 
 	@Query("""
-			select e.time.day as day, count(e) as number from Event e
-			where e.edition = :edition and e.status in (PUBLISHED, POSTPONED, CANCELLED) and e.time.day is not null
-			group by e.time.day""")
-	List<DayNumber> countByDay(Edition edition);
+			select e.time.day as first, e.time.lastDay as last, count(e) as number from Event e
+			where e.edition = :edition and e.listed = true and e.time.day is not null
+			group by e.time.day, e.time.lastDay""")
+	List<DaysNumber> countByDays(Edition edition);
 
 	/** Those that a filter lets through. */
+	List<Event> findAll(Specification<Event> filter);
+
+	/** A page of those that a filter lets through. */
 	Page<Event> findAll(Specification<Event> filter, Pageable page);
+
+	/**
+	 * Some of those that a filter lets through, for those who know how many there are.
+	 */
+	<E extends Event, R> R findBy(Specification<Event> filter,
+			Function<? super SpecificationFluentQuery<E>, R> question);
+
+	/** What one organiser has on the calendars of all weeks, the latest week first. */
+	@Query("""
+			select e from Event e join fetch e.edition where e.organiserSlug = :organiser and e.listed = true
+			order by e.edition.year desc, e.time.day nulls last, e.startsAt, e.id""")
+	List<Event> by(String organiser, Limit limit);
 
 	@Query("select e from Event e join fetch e.edition where e.id = :id")
 	Optional<Event> findById(UUID id);
@@ -77,7 +96,7 @@ public interface Events extends Repository<Event, UUID> {
 	long countByStatus(EventStatus status);
 
 	/** The present addresses of all that are on any week's calendar, the latest first. */
-	@Query("select e.slug from Event e where e.status in (PUBLISHED, POSTPONED, CANCELLED) order by e.publishedAt desc, e.id")
+	@Query("select e.slug from Event e where e.listed = true order by e.publishedAt desc, e.id")
 	List<String> slugs(Limit limit);
 
 	/** Whether an address is free for an event: no other one has it or had it. */
@@ -109,13 +128,21 @@ public interface Events extends Repository<Event, UUID> {
 	 * has no such letter.
 	 */
 	private static String slug(String title, UUID id) {
-		String words = CalendarFilter.plain(title)
+		String words = latin(title, LONGEST_SLUG);
+		return !words.isEmpty() ? words : "event-" + id.toString().substring(0, 8);
+	}
+
+	/**
+	 * The Latin letters and digits of some words with hyphens between them; nothing where
+	 * there is no such letter.
+	 */
+	static String latin(String words, int longest) {
+		String latin = CalendarFilter.plain(words)
 			.replaceAll("['’]", "")
 			.replaceAll("[^a-z0-9]+", "-")
 			.replaceAll("^-|-$", "");
-		String shortened = (words.length() > LONGEST_SLUG) ? words.substring(0, LONGEST_SLUG).replaceAll("-[^-]*$", "")
-				: words;
-		return shortened.matches(".*[a-z].*") ? shortened : "event-" + id.toString().substring(0, 8);
+		String shortened = (latin.length() > longest) ? latin.substring(0, longest).replaceAll("-[^-]*$", "") : latin;
+		return shortened.matches(".*[a-z].*") ? shortened : "";
 	}
 
 	/**
@@ -134,8 +161,8 @@ public interface Events extends Repository<Event, UUID> {
 
 	Event save(Event event);
 
-	/** A day and its number of events. */
-	record DayNumber(LocalDate day, long number) {
+	/** The number of events from one day to another. */
+	record DaysNumber(LocalDate first, LocalDate last, long number) {
 	}
 
 }

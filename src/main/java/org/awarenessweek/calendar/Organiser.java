@@ -3,6 +3,7 @@ package org.awarenessweek.calendar;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ public record Organiser(@Nullable @Column(name = "organiser_name") String name,
 		@Nullable @Column(name = "organiser_organisation") String organisation,
 		@Nullable @Column(name = "organiser_contact") EmailAddress contact) {
 
+	private static final int LONGEST_SLUG = 80;
+
+	private static final int HASH_LENGTH = 8;
+
 	public Organiser {
 		if (name == null && organisation == null) {
 			throw new IllegalArgumentException("Somebody runs every event");
@@ -28,6 +33,16 @@ public record Organiser(@Nullable @Column(name = "organiser_name") String name,
 	/** The name that the public sees. */
 	public String publicName() {
 		return (this.organisation != null) ? this.organisation : String.valueOf(this.name);
+	}
+
+	/**
+	 * The last part of the address of the page of all that this organiser runs: the Latin
+	 * letters and digits of the name, or some that are made from it.
+	 */
+	String slug() {
+		String words = Events.latin(publicName(), LONGEST_SLUG);
+		return !words.isEmpty() ? words
+				: "organiser-" + Token.hash(CalendarFilter.plain(publicName())).substring(0, HASH_LENGTH);
 	}
 
 	/** What remains when the contact is no longer needed: what the public sees. */

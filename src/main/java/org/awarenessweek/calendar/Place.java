@@ -1,11 +1,10 @@
 package org.awarenessweek.calendar;
 
-import java.util.Locale;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.awarenessweek.site.Country;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param address the name and address of the place people come to
  * @param postcode its postcode
  * @param howToJoin how people who are not there take part
+ * @param country the nation of the UK or the country, by its code in {@link Country}:
+ * where it takes place, or where the organiser of an online event is
  */
 @Embeddable
 public record Place(
 		@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Column(name = "place_format") Format format,
 		@Nullable @Column(name = "place_address") String address,
 		@Nullable @Column(name = "place_postcode") String postcode,
-		@Nullable @Column(name = "how_to_join") String howToJoin) {
+		@Nullable @Column(name = "how_to_join") String howToJoin,
+		@Nullable @Column(name = "place_country") String country) {
 
 	public Place {
 		if (format.isInPerson() && address == null) {
@@ -32,10 +34,18 @@ public record Place(
 		if (!format.isInPerson() && (address != null || postcode != null)) {
 			throw new IllegalArgumentException("What is online only has no address");
 		}
+		if (country != null && !Country.isKnown(country)) {
+			throw new IllegalArgumentException("There is no such country");
+		}
+	}
+
+	/** The name of the nation or country, where it is known. */
+	public @Nullable String countryName() {
+		return (this.country != null) ? Country.nameOf(this.country) : null;
 	}
 
 	/** How people take part. */
-	public enum Format {
+	public enum Format implements Word {
 
 		/** From anywhere. */
 		ONLINE,
@@ -54,19 +64,9 @@ public record Place(
 			return this != IN_PERSON;
 		}
 
-		/** How addresses and forms write it: {@code in-person}. */
-		public String word() {
-			return name().toLowerCase(Locale.ROOT).replace('_', '-');
-		}
-
-		/** The format that is written so, if there is one. */
-		static @Nullable Format of(@Nullable String word) {
-			for (Format format : values()) {
-				if (format.word().equals(word)) {
-					return format;
-				}
-			}
-			return null;
+		/** Whether those who want to take part in the other way can. */
+		public boolean allows(Format wanted) {
+			return this == wanted || this == BOTH;
 		}
 
 	}

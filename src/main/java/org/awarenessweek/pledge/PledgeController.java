@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.Country;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -49,7 +50,7 @@ record PledgeForm(@Nullable String kind,
 		reject(errors, "role", chosenRole().isEmpty());
 		reject(errors, "otherRole", isOther() && this.otherRole == null);
 		reject(errors, "organisation", isForOrganisation() && this.organisation == null);
-		reject(errors, "country", this.country == null || !Country.isKnown(this.country));
+		reject(errors, "country", !Country.isKnown(this.country));
 	}
 
 	boolean filledInByAProgram() {

@@ -47,6 +47,16 @@ public final class PlainEnglish {
 		return DAY_WITHOUT_YEAR.format(day);
 	}
 
+	/**
+	 * {@code Tuesday 8 June 2021}, or {@code Tuesday 8 June to Thursday 10 June 2021}.
+	 */
+	public static String days(LocalDate first, LocalDate last) {
+		if (first.equals(last)) {
+			return day(first);
+		}
+		return ((first.getYear() == last.getYear()) ? dayWithoutYear(first) : day(first)) + " to " + day(last);
+	}
+
 	/** {@code 8 June 2021}. */
 	public static String date(LocalDate day) {
 		return DATE.format(day);

@@ -33,9 +33,13 @@ public final class EventAnswers {
 			.with("organisation", "Babies in Mind")
 			.with("email", email)
 			.with("booking", "https://example.org/book?a=1&b=2")
-			.with("cost", "Free")
-			.with("audience", "Everyone")
-			.with("access", "Captions");
+			.with("country", "GB-ENG")
+			.with("free", "true")
+			.with("cost", "Donations are welcome")
+			.with("who", "everyone")
+			.with("audience", "Children too")
+			.with("provisions[0]", "captions")
+			.with("access", "A lift");
 	}
 
 	/** Answers in another way; {@code null} leaves the field out. */
@@ -60,10 +64,23 @@ public final class EventAnswers {
 	EventForm form() {
 		Map<String, String> all = this.answers;
 		return new EventForm(all.get("title"), all.get("description"), all.get("day"), all.get("otherDay"),
-				all.get("start"), all.get("end"), all.get("zone"), all.get("format"), all.get("address"),
-				all.get("postcode"), all.get("joining"), all.get("name"), all.get("organisation"), all.get("email"),
-				all.get("booking"), all.get("cost"), all.get("audience"), all.get("access"), all.get("live"),
+				all.get("lastDay"), yes(all.get("allDay")), all.get("start"), all.get("end"), all.get("zone"),
+				all.get("format"), all.get("address"), all.get("postcode"), all.get("country"), all.get("joining"),
+				all.get("name"), all.get("organisation"), all.get("email"), all.get("booking"), yes(all.get("free")),
+				all.get("cost"), all.get("who"), all.get("audience"), provisions(), all.get("access"), all.get("live"),
 				all.get("recording"), all.get("slug"));
+	}
+
+	private List<@Nullable String> provisions() {
+		return this.answers.entrySet()
+			.stream()
+			.filter((answer) -> answer.getKey().startsWith("provisions"))
+			.<@Nullable String>map(Map.Entry::getValue)
+			.toList();
+	}
+
+	private static @Nullable Boolean yes(@Nullable String answer) {
+		return (answer != null) ? Boolean.valueOf(answer) : null;
 	}
 
 }

@@ -30,28 +30,29 @@ class EventTests {
 	void leadsTheLifeOfAnEvent() {
 		Event event = SampleEvents.waiting();
 		event.decline();
-		event.sendAgain(event.details(), event.time(), event.place(), event.organiser());
+		event.sendAgain(event.details(), event.time(), event.place(), event.organiser(), SampleEvents.SENT);
 		event.publish(START);
-		event.postpone();
+		event.postpone(SampleEvents.SENT);
 		event.publish(END);
-		event.cancel();
+		event.cancel(SampleEvents.SENT);
 		assertThatIllegalStateException().isThrownBy(() -> event.publish(END));
-		assertThatIllegalStateException().isThrownBy(event::postpone);
+		assertThatIllegalStateException().isThrownBy(() -> event.postpone(SampleEvents.SENT));
 	}
 
 	@Test
 	void isSentAgainOnlyOnceDeclined() {
 		Event event = SampleEvents.unconfirmed();
-		assertThatIllegalStateException()
-			.isThrownBy(() -> event.sendAgain(event.details(), event.time(), event.place(), event.organiser()));
+		assertThatIllegalStateException().isThrownBy(() -> event.sendAgain(event.details(), event.time(), event.place(),
+				event.organiser(), SampleEvents.SENT));
 	}
 
 	@Test
 	void hasMarksOnlyOnTheCalendar() {
 		Event event = SampleEvents.waiting();
-		assertThatIllegalStateException().isThrownBy(() -> event.markFull(true));
+		assertThatIllegalStateException().isThrownBy(() -> event.markFull(true, SampleEvents.SENT));
 		assertThatIllegalStateException().isThrownBy(() -> event.pin(true));
-		assertThatIllegalStateException().isThrownBy(() -> event.addRecording("https://example.org/r"));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> event.addRecording("https://example.org/r", SampleEvents.SENT));
 	}
 
 	@Test
@@ -62,7 +63,7 @@ class EventTests {
 		assertThat(event.isOnNow(END.minusNanos(1))).isTrue();
 		assertThat(event.isOnNow(END)).isFalse();
 		assertThat(event.isOver(END)).isTrue();
-		event.postpone();
+		event.postpone(SampleEvents.SENT);
 		assertThat(event.isOnNow(START)).isFalse();
 	}
 
@@ -75,7 +76,7 @@ class EventTests {
 	void offersTheRightThingOnline(@Nullable String booking, @Nullable String live, @Nullable String recording,
 			boolean full, EventDetails.Offer before, EventDetails.Offer during, EventDetails.Offer after) {
 		Event event = SampleEvents.offering(SampleEvents.online(), booking, live, recording);
-		event.markFull(full);
+		event.markFull(full, SampleEvents.SENT);
 		assertThat(event.offer(BEFORE)).isEqualTo(before);
 		assertThat(event.offer(START)).isEqualTo(during);
 		assertThat(event.offer(END)).isEqualTo(after);
@@ -91,9 +92,9 @@ class EventTests {
 	@Test
 	void offersNothingThatDoesNotTakePlace() {
 		Event event = SampleEvents.offering(SampleEvents.online(), "b", "l", "r");
-		event.postpone();
+		event.postpone(SampleEvents.SENT);
 		assertThat(event.offer(BEFORE)).isEqualTo(EventDetails.Offer.NOTHING);
-		event.cancel();
+		event.cancel(SampleEvents.SENT);
 		assertThat(event.offer(END)).isEqualTo(EventDetails.Offer.NOTHING);
 	}
 

@@ -85,8 +85,8 @@ class EventTimeTests {
 		assertThat(open.isKnown()).isFalse();
 		assertThat(open.startsAt()).isNull();
 		assertThat(open.isUkTime()).isTrue();
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new EventTime(SampleEvents.TUESDAY, LocalTime.of(9, 30), null, SiteClock.UK));
+		assertThatIllegalArgumentException().isThrownBy(() -> new EventTime(SampleEvents.TUESDAY, SampleEvents.TUESDAY,
+				LocalTime.of(9, 30), null, SiteClock.UK));
 	}
 
 	@Test

@@ -60,7 +60,7 @@ class EventsTests {
 		assertThat(seeded.getLast().time().isKnown()).isFalse();
 		for (Event event : seeded) {
 			String before = searchText(event);
-			event.describe(event.details(), event.time(), event.place(), event.organiser());
+			event.describe(event.details(), event.time(), event.place(), event.organiser(), SampleEvents.SENT);
 			assertThat(searchText(event)).as("what the search looks through").isEqualTo(before);
 		}
 	}
@@ -86,7 +86,7 @@ class EventsTests {
 		declined.decline();
 		save(declined);
 		Event cancelled = SampleEvents.published(this.edition, "Cancelled", SampleEvents.uk(TUESDAY, "09:00", "10:00"));
-		cancelled.cancel();
+		cancelled.cancel(SampleEvents.SENT);
 		save(cancelled);
 		assertThat(titles(filter(null, null, null))).contains("Cancelled").doesNotContain("Not confirmed", "Declined");
 		assertThat(this.events.onCalendar("not-confirmed")).isEmpty();
@@ -118,7 +118,7 @@ class EventsTests {
 	@Test
 	void areFoundByDayAndFormat() {
 		Event leeds = SampleEvents.published(this.edition, "In Leeds", SampleEvents.uk(TUESDAY, "12:00", "13:00"));
-		leeds.describe(leeds.details(), leeds.time(), SampleEvents.inPerson(), leeds.organiser());
+		leeds.describe(leeds.details(), leeds.time(), SampleEvents.inPerson(), leeds.organiser(), SampleEvents.SENT);
 		save(leeds);
 		assertThat(titles(filter(TUESDAY, null, null))).hasSize(2);
 		assertThat(titles(filter(TUESDAY, Place.Format.IN_PERSON, null))).containsExactly("In Leeds");
@@ -168,8 +168,8 @@ class EventsTests {
 	@Test
 	void keepEveryAddressThatVisitorsKnow() {
 		Event event = save(SampleEvents.published(this.edition, "First", SampleEvents.uk(TUESDAY, "12:00", "13:00")));
-		event.moveTo("second");
-		event.moveTo("third");
+		event.moveTo("second", SampleEvents.SENT);
+		event.moveTo("third", SampleEvents.SENT);
 		this.entities.flush();
 		assertThat(this.events.onCalendar("first")).isEmpty();
 		assertThat(this.events.presentSlug("first")).contains("third");
@@ -212,7 +212,7 @@ class EventsTests {
 
 	private static CalendarFilter filter(@Nullable LocalDate day, Place.@Nullable Format format,
 			@Nullable String words) {
-		return new CalendarFilter(day, format, words, null, null);
+		return new CalendarFilter(day, format, null, null, null, null, words, null, null, null);
 	}
 
 }

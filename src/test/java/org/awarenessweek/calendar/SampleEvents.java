@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
@@ -68,16 +69,17 @@ public final class SampleEvents {
 	public static Event offering(Place place, @Nullable String booking, @Nullable String live,
 			@Nullable String recording) {
 		Event event = published();
-		event.describe(details("Songs for babies", booking, live, recording), event.time(), place, event.organiser());
+		event.describe(details("Songs for babies", booking, live, recording), event.time(), place, event.organiser(),
+				SENT);
 		return event;
 	}
 
 	public static Place online() {
-		return new Place(Place.Format.ONLINE, null, null, "By video");
+		return new Place(Place.Format.ONLINE, null, null, "By video", "GB-ENG");
 	}
 
 	public static Place inPerson() {
-		return new Place(Place.Format.IN_PERSON, "The Old Library, High Street, Leeds", "LS1 1AA", null);
+		return new Place(Place.Format.IN_PERSON, "The Old Library, High Street, Leeds", "LS1 1AA", null, "GB-ENG");
 	}
 
 	public static EventTime uk(LocalDate day, String start, String end) {
@@ -85,13 +87,13 @@ public final class SampleEvents {
 	}
 
 	public static EventTime at(LocalDate day, String start, String end, String zone) {
-		return new EventTime(day, LocalTime.parse(start), LocalTime.parse(end), ZoneId.of(zone));
+		return EventTime.on(day, LocalTime.parse(start), LocalTime.parse(end), ZoneId.of(zone));
 	}
 
 	private static EventDetails details(String title, @Nullable String booking, @Nullable String live,
 			@Nullable String recording) {
-		return new EventDetails(title, "We sing, and talk about why it matters.", "Parents", "Free", "Captions",
-				booking, live, recording);
+		return new EventDetails(title, "We sing, and talk about why it matters.", Audience.PARENTS, null, true, null,
+				Set.of(Provision.CAPTIONS), null, booking, live, recording);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.awarenessweek.pledge;
+package org.awarenessweek.site;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.awarenessweek.pledge;
+package org.awarenessweek.site;
 
 import java.text.Collator;
 import java.util.Arrays;
@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where people are: the nations of the UK by their ISO 3166-2 codes first, then the
  * countries of ISO 3166-1 by name. The UK itself is not offered: its nations are.
  */
-final class Country {
+public final class Country {
 
 	private static final Map<String, String> NAMES = names();
 
@@ -21,17 +23,17 @@ final class Country {
 	}
 
 	/** Every code with its name in plain English, in the order of the form. */
-	static Map<String, String> all() {
+	public static Map<String, String> all() {
 		return NAMES;
 	}
 
 	/** Whether the form offers this code. */
-	static boolean isKnown(String code) {
-		return NAMES.containsKey(code);
+	public static boolean isKnown(@Nullable String code) {
+		return code != null && NAMES.containsKey(code);
 	}
 
 	/** The name of a place that the form offers. */
-	static String nameOf(String code) {
+	public static String nameOf(String code) {
 		return Objects.requireNonNull(NAMES.get(code));
 	}
 

@@ -1,0 +1,61 @@
+package org.awarenessweek.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.awarenessweek.edition.Week;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events as a calendar's page groups them: what happens before the week, its days, what
+ * happens after it, and dates to be confirmed.
+ *
+ * @param before what is over before the week begins
+ * @param days the week's days, or the one that was asked for, each with what begins on it
+ * @param after what begins after the week
+ * @param open what has no date yet
+ */
+record Agenda(List<Event> before, Map<LocalDate, List<Event>> days, List<Event> after, List<Event> open) {
+
+	/**
+	 * Groups events by the days on which they begin; what began before the week goes to
+	 * the first day.
+	 * @param asked the only day that matters, if there is one
+	 */
+	static Agenda of(List<Event> events, Week week, @Nullable LocalDate asked) {
+		return of(events, week, asked, false);
+	}
+
+	/** The same with each event on each of its days, and with days that have none. */
+	static Agenda ofColumns(List<Event> events, Week week, @Nullable LocalDate asked) {
+		return of(events, week, asked, true);
+	}
+
+	private static Agenda of(List<Event> events, Week week, @Nullable LocalDate asked, boolean columns) {
+		Agenda agenda = new Agenda(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+		List<LocalDate> shown = (asked != null) ? List.of(asked) : week.days();
+		if (columns) {
+			shown.forEach((day) -> agenda.days.put(day, new ArrayList<>()));
+		}
+		for (Event event : events) {
+			LocalDate first = event.time().day();
+			Stream<LocalDate> on = shown.stream().filter(event.time()::isOn).limit(columns ? shown.size() : 1);
+			List<LocalDate> days = on.toList();
+			if (first == null) {
+				agenda.open.add(event);
+			}
+			else if (days.isEmpty()) {
+				(first.isBefore(week.first()) ? agenda.before : agenda.after).add(event);
+			}
+			days.forEach((day) -> Objects.requireNonNull(agenda.days.computeIfAbsent(day, (none) -> new ArrayList<>()))
+				.add(event));
+		}
+		return agenda;
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.awarenessweek.calendar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.awarenessweek.site.Site;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/** Events as search engines read them in a page: https://schema.org/Event. */
+@Component
+class StructuredData {
+
+	private static final String SCHEMA = "https://schema.org/";
+
+	private final Site site;
+
+	private final JsonMapper json;
+
+	StructuredData(Site site, JsonMapper json) {
+		this.site = site;
+		this.json = json;
+	}
+
+	/** One whose date is known. */
+	String of(Event event) {
+		EventDetails details = event.details();
+		Map<String, Object> data = start("Event");
+		data.put("name", event.title());
+		data.put("description", details.description());
+		data.put("url", this.site.link(event.path()));
+		data.put("image", this.site.link(event.path() + "/card.png"));
+		data.put("startDate", String.valueOf(event.time().isAllDay() ? event.time().day() : event.time().startsAt()));
+		data.put("endDate", String.valueOf(event.time().isAllDay() ? event.time().lastDay() : event.time().endsAt()));
+		data.put("eventStatus", SCHEMA + switch (event.status()) {
+			case CANCELLED -> "EventCancelled";
+			case POSTPONED -> "EventPostponed";
+			case PUBLISHED, UNCONFIRMED, WAITING, DECLINED -> "EventScheduled";
+		});
+		data.put("eventAttendanceMode", SCHEMA + switch (event.place().format()) {
+			case ONLINE -> "OnlineEventAttendanceMode";
+			case IN_PERSON -> "OfflineEventAttendanceMode";
+			case BOTH -> "MixedEventAttendanceMode";
+		});
+		data.put("location", locations(event));
+		data.put("organizer", typed("Organization", "name", event.organiser().publicName(), "url",
+				this.site.link(event.organiserPath())));
+		if (details.free()) {
+			data.put("isAccessibleForFree", true);
+		}
+		if (details.free() || details.bookingLink() != null) {
+			data.put("offers", offer(event));
+		}
+		return inScript(data);
+	}
+
+	/** Several, in their order. */
+	String of(List<Event> events) {
+		Map<String, Object> data = start("ItemList");
+		data.put("itemListElement",
+				IntStream.range(0, events.size())
+					.mapToObj((i) -> typed("ListItem", "position", i + 1, "url", this.site.link(events.get(i).path())))
+					.toList());
+		return inScript(data);
+	}
+
+	private List<Map<String, Object>> locations(Event event) {
+		List<Map<String, Object>> locations = new ArrayList<>();
+		if (event.place().format().isInPerson()) {
+			locations.add(typed("Place", "address", String.valueOf(event.place().address())));
+		}
+		if (event.place().format().isOnline()) {
+			locations.add(typed("VirtualLocation", "url", this.site.link(event.path())));
+		}
+		return locations;
+	}
+
+	private Map<String, Object> offer(Event event) {
+		EventDetails details = event.details();
+		Map<String, Object> offer = typed("Offer", "url",
+				(details.bookingLink() != null) ? details.bookingLink() : this.site.link(event.path()), "availability",
+				SCHEMA + (event.isFull() ? "SoldOut" : "InStock"));
+		if (details.free()) {
+			offer.put("price", "0");
+			offer.put("priceCurrency", "GBP");
+		}
+		return offer;
+	}
+
+	private static Map<String, Object> start(String type) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("@context", "https://schema.org");
+		data.put("@type", type);
+		return data;
+	}
+
+	private static Map<String, Object> typed(String type, Object... namesAndValues) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("@type", type);
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			data.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+		}
+		return data;
+	}
+
+	/** JSON that nothing in it can end the script element that it stands in. */
+	private String inScript(Map<String, ?> data) {
+		return this.json.writeValueAsString(data).replace("<", "\\u003c");
+	}
+
+}
