@@ -126,8 +126,8 @@ class CalendarJourneyTests {
 
 	@Test
 	void showsTheDayThatWasChosenEvenIfNothingIsOnIt() {
-		assertThat(this.visitor.get("/calendar?day=2020-03-01").body())
-			.contains("<option value=\"2020-03-01\" selected=\"selected\">Sunday 1 March 2020 (0)</option>", "No events");
+		assertThat(this.visitor.get("/calendar?day=2020-03-01").body()).contains(
+				"<option value=\"2020-03-01\" selected=\"selected\">Sunday 1 March 2020 (0)</option>", "No events");
 	}
 
 	@Test
