@@ -33,6 +33,12 @@ class ResponseHeaders extends OncePerRequestFilter {
 
 	private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{32}\\.\\w+");
 
+	/**
+	 * What programs and other sites' pages may read, and search engines need not find.
+	 */
+	private static final Pattern FEED = Pattern
+		.compile("/calendar(/.*)?\\.(ics|atom|csv|json)|/developers/openapi\\.json");
+
 	private final Site site;
 
 	ResponseHeaders(Site site) {
@@ -52,7 +58,11 @@ class ResponseHeaders extends OncePerRequestFilter {
 			response.setHeader("Strict-Transport-Security", "max-age=31536000");
 		}
 		response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl(request));
-		if (personal(request)) {
+		if (isFeed(request)) {
+			response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+		}
+		if (personal(request) || isFeed(request)) {
 			response.setHeader("X-Robots-Tag", "noindex");
 		}
 		chain.doFilter(request, response);
@@ -63,6 +73,10 @@ class ResponseHeaders extends OncePerRequestFilter {
 			return "public, max-age=31536000, immutable";
 		}
 		return (personal(request) || !PublicPages.reads(request)) ? "no-store" : "public, no-cache";
+	}
+
+	private static boolean isFeed(HttpServletRequest request) {
+		return FEED.matcher(request.getServletPath()).matches();
 	}
 
 	/**

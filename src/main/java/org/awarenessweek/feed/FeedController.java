@@ -1,0 +1,140 @@
+package org.awarenessweek.feed;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import javax.xml.stream.XMLStreamException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.awarenessweek.calendar.CalendarFilter;
+import org.awarenessweek.calendar.Event;
+import org.awarenessweek.calendar.Events;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.Site;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The calendar for machines, in four formats. Each takes the filters of the page; only
+ * JSON comes in pages.
+ */
+@Controller
+class FeedController {
+
+	static final String JSON = "/calendar.json";
+
+	/** More than one organiser has ever run. */
+	private static final Limit OF_ONE_ORGANISER = Limit.of(500);
+
+	private final Events events;
+
+	private final Site site;
+
+	private final ICalendarFeed calendarFeed;
+
+	private final AtomFeed atomFeed;
+
+	private final CsvFeed csvFeed;
+
+	FeedController(Events events, Site site, ICalendarFeed calendarFeed, AtomFeed atomFeed, CsvFeed csvFeed) {
+		this.events = events;
+		this.site = site;
+		this.calendarFeed = calendarFeed;
+		this.atomFeed = atomFeed;
+		this.csvFeed = csvFeed;
+	}
+
+	@GetMapping("/calendar.ics")
+	void calendar(@Valid @ModelAttribute("filter") CalendarFilter filter,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition edition, HttpServletResponse response)
+			throws IOException {
+		Feed feed = feed("/calendar.ics", filter, edition);
+		begin(response, "text/calendar", "inline", "calendar.ics");
+		this.calendarFeed.write(feed, false, response.getOutputStream());
+	}
+
+	@GetMapping("/calendar.atom")
+	void atom(@Valid @ModelAttribute("filter") CalendarFilter filter,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition edition, HttpServletResponse response)
+			throws IOException, XMLStreamException {
+		Feed feed = feed("/calendar.atom", filter, edition);
+		begin(response, "application/atom+xml", "inline", "calendar.atom");
+		this.atomFeed.write(feed, response.getOutputStream());
+	}
+
+	@GetMapping("/calendar.csv")
+	void table(@Valid @ModelAttribute("filter") CalendarFilter filter,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition edition, HttpServletResponse response)
+			throws IOException {
+		Feed feed = feed("/calendar.csv", filter, edition);
+		begin(response, "text/csv", "attachment", "calendar.csv");
+		this.csvFeed.write(feed, response.getOutputStream());
+	}
+
+	@GetMapping(JSON)
+	ResponseEntity<CalendarAnswer> json(@Valid @ModelAttribute("filter") CalendarFilter filter,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
+		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+		return ResponseEntity.ok(CalendarAnswer.of(edition, filter,
+				this.events.findAll(filter.onCalendar(edition), filter.pageable()), this.site));
+	}
+
+	/**
+	 * One event for somebody's calendar; without a date there is nothing to put there.
+	 */
+	@GetMapping("/calendar/{slug:[a-z0-9-]{1,80}}.ics")
+	void event(@PathVariable String slug, HttpServletResponse response) throws IOException {
+		Optional<Event> event = this.events.onCalendar(slug);
+		if (event.isEmpty()) {
+			String present = this.events.presentSlug(slug).orElseThrow(NotFound::new);
+			response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+			response.setHeader(HttpHeaders.LOCATION, "/calendar/" + present + ".ics");
+			return;
+		}
+		if (!event.get().time().isKnown()) {
+			throw new NotFound();
+		}
+		String page = this.site.link(event.get().path());
+		begin(response, "text/calendar", "inline", slug + ".ics");
+		this.calendarFeed.write(new Feed(event.get().title(), page, page + ".ics", List.of(event.get())), true,
+				response.getOutputStream());
+	}
+
+	/** All that one organiser runs, this year and before. */
+	@GetMapping("/calendar/by/{organiser:[a-z0-9-]{1,80}}.ics")
+	void by(@PathVariable String organiser, HttpServletResponse response) throws IOException {
+		List<Event> all = this.events.by(organiser, OF_ONE_ORGANISER);
+		if (all.isEmpty()) {
+			throw new NotFound();
+		}
+		Event latest = all.getFirst();
+		String page = this.site.link(latest.organiserPath());
+		begin(response, "text/calendar", "inline", organiser + ".ics");
+		this.calendarFeed.write(new Feed(latest.organiser().publicName(), page, page + ".ics", all), false,
+				response.getOutputStream());
+	}
+
+	private Feed feed(String path, CalendarFilter filter, @Nullable Edition edition) {
+		CalendarFilter all = filter.asList();
+		return new Feed(this.site.name(), this.site.link(all.at("/calendar")), this.site.link(all.at(path)),
+				this.events.findAll(all.onCalendar(Optional.ofNullable(edition).orElseThrow(NotFound::new))));
+	}
+
+	private static void begin(HttpServletResponse response, String type, String disposition, String name) {
+		response.setContentType(type + ";charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + "\"");
+	}
+
+}

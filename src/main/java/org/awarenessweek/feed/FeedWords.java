@@ -1,0 +1,103 @@
+package org.awarenessweek.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.awarenessweek.calendar.Audience;
+import org.awarenessweek.calendar.Event;
+import org.awarenessweek.calendar.EventStatus;
+import org.awarenessweek.calendar.Place;
+import org.awarenessweek.site.Site;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What feeds say about an event in words. The state comes first: many programs show
+ * nothing of it but the title.
+ */
+@Component
+class FeedWords {
+
+	private final MessageSource messages;
+
+	private final Site site;
+
+	FeedWords(MessageSource messages, Site site) {
+		this.messages = messages;
+		this.site = site;
+	}
+
+	/** {@code Cancelled: Songs for babies}. */
+	String title(Event event) {
+		return FeedText.line((event.status() != EventStatus.PUBLISHED)
+				? say("event.status." + event.status()) + ": " + event.title() : event.title());
+	}
+
+	/** The place that people come to, on one line; nothing where they come to none. */
+	String where(Place place) {
+		return place.format().isInPerson() ? Stream.of(place.address(), place.postcode(), place.countryName())
+			.filter((part) -> part != null)
+			.map(FeedText::line)
+			.collect(Collectors.joining(", ")) : "";
+	}
+
+	/** How people take part, and whom it is for. */
+	List<String> categories(Event event) {
+		return Stream.of(format(event), audience(event)).filter((word) -> !word.isEmpty()).toList();
+	}
+
+	/** {@code In person and online}. */
+	String format(Event event) {
+		return say("event.format." + event.place().format());
+	}
+
+	/** {@code Parents and carers}; nothing where it is not known. */
+	String audience(Event event) {
+		Audience audience = event.details().audience();
+		return (audience != null) ? say("event.audience." + audience) : "";
+	}
+
+	/** {@code Captions, British Sign Language}. */
+	String provisions(Event event) {
+		return event.details()
+			.provisions()
+			.stream()
+			.sorted()
+			.map((provision) -> say("event.provision." + provision))
+			.collect(Collectors.joining(", "));
+	}
+
+	/** When, and where or how, on one line. */
+	String summary(Event event) {
+		return FeedText.line(event.time().words() + ". " + format(event) + ". " + where(event.place())).strip();
+	}
+
+	/** What it is about, and what else people have to know to take part. */
+	String description(Event event) {
+		List<String> paragraphs = new ArrayList<>();
+		switch (event.status()) {
+			case CANCELLED -> paragraphs.add("This event is cancelled: it does not take place.");
+			case POSTPONED ->
+				paragraphs.add("This event is postponed. It does not take place at this time; a new time will follow.");
+			case PUBLISHED, UNCONFIRMED, WAITING, DECLINED -> {
+			}
+		}
+		paragraphs.add(FeedText.lines(event.details().description()));
+		paragraphs.add("By " + FeedText.line(event.organiser().publicName()) + ".");
+		if (event.status() == EventStatus.PUBLISHED && event.details().bookingLink() != null) {
+			paragraphs.add((event.isFull() ? "All places are taken: " : "Book a place: ")
+					+ FeedText.line(event.details().bookingLink()));
+		}
+		paragraphs.add("More, and the latest: " + this.site.link(event.path()));
+		return String.join("\n\n", paragraphs);
+	}
+
+	private String say(String code) {
+		return this.messages.getMessage(code, null, Locale.UK);
+	}
+
+}
