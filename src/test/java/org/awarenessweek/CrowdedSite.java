@@ -1,0 +1,46 @@
+package org.awarenessweek;
+
+import java.util.stream.Stream;
+
+import org.awarenessweek.calendar.Event;
+import org.awarenessweek.calendar.Events;
+import org.awarenessweek.calendar.SampleCalendar;
+import org.awarenessweek.edition.Editions;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The site with a full calendar, to look at and to measure:
+ * {@code ./mvnw spring-boot:test-run -Dspring-boot.run.main-class=org.awarenessweek.CrowdedSite
+ * -Dspring-boot.run.arguments="--crowd=1000 --spring.datasource.url=jdbc:h2:mem:crowd"}.
+ */
+final class CrowdedSite {
+
+	private CrowdedSite() {
+	}
+
+	static void main(String[] arguments) {
+		SpringApplication.from(AwarenessWeekApplication::main).with(Crowd.class).run(arguments);
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Crowd {
+
+		@Bean
+		ApplicationRunner fillTheCalendar(Events events, Editions editions, TransactionTemplate transaction,
+				@Value("${crowd:60}") int number) {
+			return (arguments) -> {
+				try (Stream<Event> crowd = SampleCalendar.of(editions.current(), number)) {
+					transaction.executeWithoutResult((status) -> crowd.forEach(events::save));
+				}
+			};
+		}
+
+	}
+
+}
