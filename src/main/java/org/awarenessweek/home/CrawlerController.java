@@ -45,7 +45,8 @@ class CrawlerController {
 	@GetMapping(path = "/sitemap.xml", produces = "application/xml;charset=UTF-8")
 	String sitemap() {
 		Stream<String> pages = Stream.of("/", "/about", "/theme", "/calendar", "/pledge", "/pledge/wall",
-				"/get-involved", "/calendar/submit", "/downloads", "/editions", "/accessibility", "/privacy");
+				"/get-involved", "/calendar/submit", "/downloads", "/developers", "/editions", "/accessibility",
+				"/privacy");
 		Stream<String> weeks = this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
 			.stream()
 			.map((edition) -> "/editions/" + edition.year());

@@ -1,0 +1,23 @@
+package org.awarenessweek.feed;
+
+import org.awarenessweek.calendar.Audience;
+import org.awarenessweek.calendar.Place;
+import org.awarenessweek.calendar.Provision;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Tells people how their calendars, programs and pages use ours. */
+@Controller
+class DevelopersController {
+
+	@GetMapping("/developers")
+	String developers(Model model) {
+		model.addAttribute("formats", Place.Format.values());
+		model.addAttribute("audiences", Audience.values());
+		model.addAttribute("provisions", Provision.values());
+		return "feed/developers";
+	}
+
+}
