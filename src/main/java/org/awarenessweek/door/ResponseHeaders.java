@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What every answer says to browsers and caches: nothing from elsewhere, no frames, and
- * how long it may be kept. Public pages are kept but asked for again each time; static
- * files, whose names carry a hash of their content, for a year; what belongs to one
- * person, never.
+ * What every answer says to browsers and caches: nothing from elsewhere, no frames but
+ * the one for other sites, and how long it may be kept. Public pages are kept but asked
+ * for again each time; static files, whose names carry a hash of their content, for a
+ * year; what belongs to one person, never.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,6 +30,15 @@ class ResponseHeaders extends OncePerRequestFilter {
 	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "style-src 'self'",
 			"script-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "form-action 'self'",
 			"frame-ancestors 'none'", "base-uri 'none'");
+
+	/** The one page that other sites may show in a frame. */
+	private static final String FRAME = "/calendar/embed";
+
+	/**
+	 * What other sites run for the frame, under a name that stays: they ask again after
+	 * an hour.
+	 */
+	private static final String FRAME_SCRIPT = "/embed.js";
 
 	private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{32}\\.\\w+");
 
@@ -51,9 +60,14 @@ class ResponseHeaders extends OncePerRequestFilter {
 		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+		response.setHeader("Cross-Origin-Resource-Policy", forOtherSites(request) ? "cross-origin" : "same-origin");
 		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 		response.setHeader("Referrer-Policy", "same-origin");
+		if (FRAME.equals(request.getServletPath())) {
+			response.setHeader("Content-Security-Policy",
+					CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
+			response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+		}
 		if (this.site.secure()) {
 			response.setHeader("Strict-Transport-Security", "max-age=31536000");
 		}
@@ -68,9 +82,16 @@ class ResponseHeaders extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
+	private static boolean forOtherSites(HttpServletRequest request) {
+		return FRAME.equals(request.getServletPath()) || FRAME_SCRIPT.equals(request.getServletPath());
+	}
+
 	private static String cacheControl(HttpServletRequest request) {
 		if (HASHED.matcher(request.getRequestURI()).matches()) {
 			return "public, max-age=31536000, immutable";
+		}
+		if (FRAME_SCRIPT.equals(request.getServletPath())) {
+			return "public, max-age=3600";
 		}
 		return (personal(request) || !PublicPages.reads(request)) ? "no-store" : "public, no-cache";
 	}

@@ -37,7 +37,9 @@ class PagesTests {
 	private static final List<Integer> WIDTHS = List.of(320, 1280);
 
 	static final List<String> PAGES = List.of("/", "/about", "/theme", "/get-involved", "/calendar",
-			"/calendar?q=nothing+like+it", "/calendar?day=banana", "/calendar/submit",
+			"/calendar?q=nothing+like+it", "/calendar?day=banana", "/calendar?view=week",
+			"/calendar/by/genesis-research-trust", "/calendar/embed", "/calendar/embed?scheme=dark&format=online",
+			"/calendar/embed?scheme=banana", "/editions/2020/calendar", "/calendar/submit",
 			"/calendar/appg-for-conception-to-age-two",
 			"/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy", "/calendar/confirm?token=unknown",
 			"/calendar/sent", "/pledge/sent", "/pledge", "/pledge/wall", "/pledge/wall?q=nobody",

@@ -74,6 +74,15 @@ class AnswersTests {
 	}
 
 	@Test
+	void letOtherSitesRunTheScriptForTheirFrames() throws Exception {
+		HttpResponse<String> script = get("/embed.js");
+		assertThat(script.headers().firstValue("Content-Type")).hasValue("text/javascript");
+		assertThat(script.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
+		assertThat(script.headers().firstValue("Cache-Control")).hasValue("public, max-age=3600");
+		assertThat(script.body()).hasSizeLessThanOrEqualTo(1024);
+	}
+
+	@Test
 	void areCompressed() throws Exception {
 		var request = HttpRequest.newBuilder(address("/")).header("Accept-Encoding", "gzip").build();
 		HttpResponse<InputStream> answer = this.client.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -1,0 +1,18 @@
+// For other people's pages: gives each frame with the calendar the height of what is in it.
+(() => {
+	const { origin } = new URL(document.currentScript.src);
+	const frames = () => [...document.querySelectorAll("iframe")];
+
+	addEventListener("message", (message) => {
+		const height = message.data?.calendarHeight;
+		const frame = frames().find((one) => one.contentWindow === message.source);
+		if (frame && message.origin === origin && Number.isInteger(height) && height > 0) {
+			frame.style.height = `${Math.min(height, 9999)}px`;
+		}
+	});
+
+	// Frames that were there before this script have told their height to nobody.
+	frames()
+		.filter((one) => one.src.startsWith(`${origin}/`))
+		.forEach((one) => one.contentWindow.postMessage("height?", "*"));
+})();

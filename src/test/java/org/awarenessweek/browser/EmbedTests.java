@@ -1,0 +1,216 @@
+package org.awarenessweek.browser;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.awarenessweek.JourneyTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The calendar in a frame on somebody else's page, which lives at another address and is
+ * as strict as a page can be about what it frames.
+ */
+@JourneyTest
+class EmbedTests {
+
+	private static final double HEIGHT_WITHOUT_A_SCRIPT = 150;
+
+	@LocalServerPort
+	private int port;
+
+	private String html = "";
+
+	private HttpServer elsewhere;
+
+	private Page page;
+
+	@BeforeEach
+	void openAnotherSite() throws IOException {
+		this.elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.elsewhere.createContext("/", this::answer);
+		this.elsewhere.start();
+		this.page = newPage(new Browser.NewContextOptions());
+	}
+
+	@AfterEach
+	void closeIt() {
+		this.page.context().close();
+		this.elsewhere.stop(0);
+	}
+
+	@Test
+	void isAsHighAsItsContentAndStaysSo() {
+		show(frame("/calendar/embed") + script());
+		assertShownWhole(frames().first());
+		double before = height(frames().first());
+		this.page.setViewportSize(320, 640);
+		this.page.waitForCondition(() -> height(frames().first()) > before);
+		assertShownWhole(frames().first());
+	}
+
+	@Test
+	void isAsHighAsItsContentWhereTheScriptComesLate() {
+		show(frame("/calendar/embed"));
+		assertThat(height(frames().first())).isEqualTo(HEIGHT_WITHOUT_A_SCRIPT);
+		this.page.addScriptTag(new Page.AddScriptTagOptions().setUrl(ours("/embed.js")));
+		assertShownWhole(frames().first());
+	}
+
+	@Test
+	void mayBeThereTwice() {
+		show(frame("/calendar/embed") + frame("/calendar/embed?q=nothing+like+it") + script());
+		assertShownWhole(frames().first());
+		assertShownWhole(frames().last());
+		assertThat(height(frames().first())).isGreaterThan(height(frames().last()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1e9, 9999", "0, 500", "-7, 500", "`700px`, 500", "NaN, 500", "null, 500" })
+	void isNeverAbsurdlyHigh(String told, double expected) {
+		show(frame("/calendar/embed") + script());
+		assertShownWhole(frames().first());
+		frames().first().evaluate("frame => { frame.style.height = '500px' }");
+		tell(contentOf(frames().first()), told);
+		assertThat(height(frames().first())).isEqualTo(expected);
+	}
+
+	@Test
+	void listensToNobodyElse() {
+		show(frame("/calendar/embed") + "<iframe src='/another' style='border: 0'></iframe>" + script());
+		assertShownWhole(frames().first());
+		tell(contentOf(frames().last()), "700");
+		assertThat(height(frames().last())).isEqualTo(HEIGHT_WITHOUT_A_SCRIPT);
+		double before = height(frames().first());
+		tell(this.page.mainFrame(), "700");
+		assertThat(height(frames().first())).isEqualTo(before);
+	}
+
+	@Test
+	void showsTheCalendarWithoutJavaScript() {
+		this.page = newPage(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+		show(frame("/calendar/embed?q=begin") + script());
+		assertThat(link("Begin Before Birth")).isVisible();
+	}
+
+	@Test
+	void leadsToTheWholeSiteInTheWholeWindow() {
+		show(frame("/calendar/embed?q=begin"));
+		link("See ").click();
+		assertThat(this.page).hasURL(ours("/calendar?q=begin"));
+		this.page.goBack();
+		link("Begin Before Birth").click();
+		assertThat(this.page).hasURL(ours("/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy"));
+	}
+
+	@Test
+	void saysWhatIsWrongWithItsAddress() {
+		assertThat(this.page.navigate(ours("/calendar/embed?day=banana&scheme=plaid")).status()).isEqualTo(422);
+		assertThat(this.page.locator("main")).containsText("day=banana: Choose a day");
+		assertThat(this.page.locator("main")).containsText("scheme=plaid: Choose light or dark");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/calendar", "/", "/pledge", "/team/sign-in", "/calendar/embed/x", "/no-such-page" })
+	void isAllThatOthersMayFrame(String path) {
+		show(frame(path));
+		assertThat(contentOf(frames().first()).url()).startsWith("chrome-error:");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DARK, light, light", "LIGHT, dark, dark", "DARK, '', dark", "LIGHT, '', light" })
+	void hasTheColoursThatItsPageAsksForElseThoseThatTheVisitorPrefers(ColorScheme preferred, String asked,
+			String expected) {
+		this.page = newPage(new Browser.NewContextOptions().setColorScheme(preferred));
+		show(frame("/calendar/embed?scheme=" + asked));
+		assertThat(calendar().locator("html")).hasCSS("color-scheme", expected);
+	}
+
+	private Page newPage(Browser.NewContextOptions options) {
+		return Chromium.browser().newContext(options).newPage();
+	}
+
+	/** The page of the other site has this in it. */
+	private void show(String content) {
+		this.html = "<!DOCTYPE html><title>Somebody’s page</title>" + content;
+		this.page.navigate("http://localhost:" + this.elsewhere.getAddress().getPort() + "/");
+	}
+
+	private String frame(String path) {
+		return "<iframe title='Calendar' src='%s' style='border: 0; width: 100%%'></iframe>".formatted(ours(path));
+	}
+
+	private String script() {
+		return "<script src='%s' async></script>".formatted(ours("/embed.js"));
+	}
+
+	private String ours(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+	private Locator frames() {
+		return this.page.locator("iframe");
+	}
+
+	private FrameLocator calendar() {
+		return this.page.frameLocator("iframe");
+	}
+
+	private Locator link(String words) {
+		return calendar().getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(words)).first();
+	}
+
+	private static Frame contentOf(Locator frame) {
+		ElementHandle element = frame.elementHandle();
+		return element.contentFrame();
+	}
+
+	private static double height(Locator element) {
+		return ((Number) element.evaluate("element => Math.ceil(element.getBoundingClientRect().height)"))
+			.doubleValue();
+	}
+
+	private void assertShownWhole(Locator frame) {
+		this.page.waitForCondition(() -> height(frame) == height(contentOf(frame).locator("html")));
+	}
+
+	/** Has a frame tell a height, and waits until its page has heard it. */
+	private void tell(Frame frame, String height) {
+		this.page.evaluate(
+				"() => { window.heard = new Promise(hear => addEventListener('message', () => hear(), { once: true })) }");
+		frame.evaluate("top.postMessage({ calendarHeight: " + height + " }, '*')");
+		this.page.evaluate("window.heard");
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		byte[] body = (exchange.getRequestURI().getPath().equals("/") ? this.html : "<p>Another")
+			.getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
+		exchange.getResponseHeaders().set("Cross-Origin-Embedder-Policy", "require-corp");
+		exchange.sendResponseHeaders(200, body.length);
+		exchange.getResponseBody().write(body);
+		exchange.close();
+	}
+
+}
