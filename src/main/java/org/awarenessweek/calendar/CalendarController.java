@@ -44,7 +44,7 @@ class CalendarController {
 
 	private final Events events;
 
-	private final Tallies tallies;
+	private final Kinds kinds;
 
 	private final Editions editions;
 
@@ -54,10 +54,10 @@ class CalendarController {
 
 	private final Site site;
 
-	CalendarController(Events events, Tallies tallies, Editions editions, StructuredData structured, SiteClock clock,
+	CalendarController(Events events, Kinds kinds, Editions editions, StructuredData structured, SiteClock clock,
 			Site site) {
 		this.events = events;
-		this.tallies = tallies;
+		this.kinds = kinds;
 		this.editions = editions;
 		this.structured = structured;
 		this.clock = clock;
@@ -87,7 +87,7 @@ class CalendarController {
 	private ModelAndView list(Edition edition, String address, CalendarFilter filter, BindingResult errors,
 			Model model) {
 		CalendarFilter wanted = errors.hasErrors() ? CalendarFilter.OPEN : filter;
-		Counts counts = this.tallies.of(edition, wanted);
+		Counts counts = this.kinds.count(edition, wanted);
 		Page<Event> results = errors.hasErrors() ? Page.empty() : page(edition, wanted, counts.total());
 		List<Event> found = results.getContent();
 		model.addAttribute("shown", edition);

@@ -197,11 +197,11 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	}
 
 	/** The same, of events that have the words. */
-	boolean letsThrough(Tally tally) {
-		return (this.day == null || tally.isOn(this.day)) && (this.format == null || tally.format().allows(this.format))
-				&& (this.country == null || this.country.equals(tally.country()))
-				&& (this.who == null || (tally.audience() != null && tally.audience().includes(this.who)))
-				&& (!isFree() || tally.free()) && tally.provisions().containsAll(provisions());
+	boolean letsThrough(Kind kind) {
+		return (this.day == null || kind.isOn(this.day)) && (this.format == null || kind.format().allows(this.format))
+				&& (this.country == null || this.country.equals(kind.country()))
+				&& (this.who == null || (kind.audience() != null && kind.audience().includes(this.who)))
+				&& (!isFree() || kind.free()) && (this.access == null || kind.provisions().containsAll(this.access));
 	}
 
 	private List<String> words() {

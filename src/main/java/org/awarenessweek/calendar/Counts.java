@@ -1,73 +1,89 @@
 package org.awarenessweek.calendar;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * How many events each choice on the calendar's page would find, beside what is chosen
  * already.
- *
- * @param filter what is chosen
- * @param tallies all events that have the words that are looked for
  */
-record Counts(CalendarFilter filter, List<Tally> tallies) {
+class Counts {
+
+	private final List<Kind> kinds;
+
+	private final long total;
+
+	private final long free;
+
+	private final Map<LocalDate, Long> days = new TreeMap<>();
+
+	private final Map<String, Long> countries = new TreeMap<>();
+
+	private final Map<Word, Long> words = new HashMap<>();
+
+	/**
+	 * @param filter what is chosen
+	 * @param kinds those of all events that have the words that are looked for
+	 */
+	Counts(CalendarFilter filter, List<Kind> kinds) {
+		this.kinds = kinds;
+		this.total = of(filter);
+		this.free = of(filter.costing(true));
+		if (filter.country() != null) {
+			this.countries.put(filter.country(), 0L);
+		}
+		passing(filter.on(null)).forEach((kind) -> kind.days().forEach((day) -> add(this.days, day)));
+		passing(filter.in(null)).filter((kind) -> kind.country() != null)
+			.forEach((kind) -> add(this.countries, String.valueOf(kind.country())));
+		passing(filter.takingPart(null)).forEach((kind) -> Stream.of(Place.Format.values())
+			.filter(kind.format()::allows)
+			.forEach((format) -> add(this.words, format)));
+		passing(filter.forWhom(null)).forEach((kind) -> Stream.of(Audience.values())
+			.filter((audience) -> kind.audience() != null && kind.audience().includes(audience))
+			.forEach((audience) -> add(this.words, audience)));
+		passing(filter).forEach((kind) -> kind.provisions().forEach((provision) -> add(this.words, provision)));
+	}
+
+	private Stream<Kind> passing(CalendarFilter filter) {
+		return this.kinds.stream().filter(filter::letsThrough);
+	}
+
+	private static <K> void add(Map<K, Long> numbers, K choice) {
+		numbers.merge(choice, 1L, Long::sum);
+	}
 
 	/** How many are found. */
 	public long total() {
-		return number(this.filter);
+		return this.total;
 	}
 
 	/** How many another filter would find that looks for the same words. */
-	public long of(CalendarFilter other) {
-		return number(other);
+	public final long of(CalendarFilter other) {
+		return passing(other).count();
 	}
 
-	/** On each day that has any. */
-	public Map<LocalDate, Long> days() {
-		CalendarFilter anyDay = this.filter.on(null);
-		Map<LocalDate, Long> numbers = new TreeMap<>();
-		for (Tally tally : this.tallies) {
-			if (tally.day() != null && tally.lastDay() != null && anyDay.letsThrough(tally)) {
-				tally.day()
-					.datesUntil(tally.lastDay().plusDays(1))
-					.forEach((day) -> numbers.merge(day, tally.number(), Long::sum));
-			}
-		}
-		return numbers;
+	/** How many are found of one kind. */
+	public long of(Word choice) {
+		return this.words.getOrDefault(choice, 0L);
 	}
 
-	public long of(Place.Format format) {
-		return number(this.filter.takingPart(format));
-	}
-
-	/** In each nation or country that has any at all. */
-	public Map<String, Long> countries() {
-		Map<String, Long> numbers = new TreeMap<>();
-		Stream.concat(this.tallies.stream().map(Tally::country), Stream.of(this.filter.country()))
-			.filter(Objects::nonNull)
-			.distinct()
-			.forEach((country) -> numbers.put(String.valueOf(country), number(this.filter.in(country))));
-		return numbers;
-	}
-
-	public long of(Audience audience) {
-		return number(this.filter.forWhom(audience));
-	}
-
+	/** How many that are found cost nothing. */
 	public long free() {
-		return number(this.filter.costing(true));
+		return this.free;
 	}
 
-	public long of(Provision provision) {
-		return number(this.filter.with(provision));
+	/** How many on each day that has any. */
+	public Map<LocalDate, Long> days() {
+		return this.days;
 	}
 
-	private long number(CalendarFilter wanted) {
-		return this.tallies.stream().filter(wanted::letsThrough).mapToLong(Tally::number).sum();
+	/** How many in each nation or country that has any. */
+	public Map<String, Long> countries() {
+		return this.countries;
 	}
 
 }

@@ -72,7 +72,7 @@ public class Event {
 	/** The last part of the address of the organiser's page. */
 	private String organiserSlug;
 
-	/** What the search looks through. */
+	/** What the search looks through: each word once. */
 	private String searchText;
 
 	/** What the search looks at first. */
@@ -178,12 +178,13 @@ public class Event {
 		this.organiser = organiser;
 		this.organiserSlug = organiser.slug();
 		this.searchTitle = CalendarFilter.plain(details.title());
-		this.searchText = CalendarFilter.plain(
-				Stream
-					.of(details.title(), details.description(), organiser.publicName(), place.address(),
-							place.postcode(), place.countryName())
-					.filter((text) -> text != null)
-					.collect(Collectors.joining("\n")));
+		this.searchText = Stream
+			.of(details.title(), details.description(), organiser.publicName(), place.address(), place.postcode(),
+					place.countryName())
+			.filter((text) -> text != null)
+			.flatMap((text) -> Stream.of(CalendarFilter.plain(text).split("\\s+")))
+			.distinct()
+			.collect(Collectors.joining(" "));
 		changed(now);
 	}
 

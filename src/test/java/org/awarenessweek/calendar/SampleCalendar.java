@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,8 +46,19 @@ public final class SampleCalendar {
 			"Genesis Research Trust",
 			"The Very Long-Named Partnership of Children’s Centres, Libraries and Nurseries of North and East Somewhere");
 
-	private static final String PARAGRAPH = "We meet, sing and talk about what babies tell us long before they can speak, "
-			+ "and what helps the people who care for them. ";
+	private static final List<String> SENTENCES = List.of(
+			"We meet, sing and talk about what babies tell us long before they can speak.",
+			"A health visitor, a midwife and a psychologist answer your questions.",
+			"Bring your baby, a blanket and whatever you need to feel at home.",
+			"The first 1001 days, from conception to age two, are when relationships shape the brain.",
+			"You will leave with ideas that you can use in your clinic, nursery or library the next morning.",
+			"Places are limited, so please tell us early if you cannot come after all.",
+			"Speakers from four nations compare how services reach families in the country and in towns.",
+			"We look at recent studies of sleep, crying, play, touch and gaze, and at what they leave open.",
+			"Commissioners describe how they paid for a specialised parent-infant team within one year.",
+			"Tea, coffee and fruit are there for everyone; lunch is not included.",
+			"Fathers, grandparents, foster carers and adoptive parents are as welcome as mothers.",
+			"There is time at the end to talk in small groups, by profession or by region.");
 
 	private static final int NEARBY = 3;
 
@@ -63,7 +75,7 @@ public final class SampleCalendar {
 		UUID id = new UUID(0xCA1E, i);
 		String title = ((i % 7 == 5) ? one(OTHER_SCRIPTS, random) : one(BEGINNINGS, random) + one(ENDS, random));
 		String shortened = (title.length() > 120) ? title.substring(0, 120) : title;
-		EventDetails details = new EventDetails(shortened, PARAGRAPH.repeat(1 + random.nextInt(8)).strip(),
+		EventDetails details = new EventDetails(shortened, description(random),
 				(random.nextInt(5) > 0) ? one(List.of(Audience.values()), random) : null,
 				(random.nextInt(3) == 0) ? "People who are new to this" : null, random.nextBoolean(), null,
 				provisions(random), null, "https://example.org/book/" + i, null, null);
@@ -81,6 +93,12 @@ public final class SampleCalendar {
 			event.markFull(true, SampleEvents.SENT.plusSeconds(7200));
 		}
 		return event;
+	}
+
+	private static String description(Random random) {
+		return IntStream.range(0, 2 + random.nextInt(8))
+			.mapToObj((sentence) -> one(SENTENCES, random))
+			.collect(Collectors.joining(" "));
 	}
 
 	private static EventTime time(Edition edition, int i, Random random) {
