@@ -73,7 +73,6 @@ class ResponseHeaders extends OncePerRequestFilter {
 		}
 		response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl(request));
 		if (isFeed(request)) {
-			response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
 		}
 		if (personal(request) || isFeed(request)) {
@@ -83,7 +82,8 @@ class ResponseHeaders extends OncePerRequestFilter {
 	}
 
 	private static boolean forOtherSites(HttpServletRequest request) {
-		return FRAME.equals(request.getServletPath()) || FRAME_SCRIPT.equals(request.getServletPath());
+		return isFeed(request) || FRAME.equals(request.getServletPath())
+				|| FRAME_SCRIPT.equals(request.getServletPath());
 	}
 
 	private static String cacheControl(HttpServletRequest request) {
