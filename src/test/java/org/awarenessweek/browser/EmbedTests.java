@@ -79,6 +79,13 @@ class EmbedTests {
 	}
 
 	@Test
+	void isWhatTheDevelopersPageSaysItIs() {
+		this.page.navigate(ours("/developers"));
+		show(this.page.locator("#frame-html").textContent().replace("http://localhost/", ours("/")));
+		assertShownWhole(frames().first());
+	}
+
+	@Test
 	void mayBeThereTwice() {
 		show(frame("/calendar/embed") + frame("/calendar/embed?q=nothing+like+it") + script());
 		assertShownWhole(frames().first());

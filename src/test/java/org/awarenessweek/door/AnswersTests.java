@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +81,16 @@ class AnswersTests {
 		assertThat(script.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
 		assertThat(script.headers().firstValue("Cache-Control")).hasValue("public, max-age=3600");
 		assertThat(script.body()).hasSizeLessThanOrEqualTo(1024);
+	}
+
+	/** All of it, with its comments. */
+	@Test
+	void bringAtMost5KilobytesOfJavaScript() throws Exception {
+		int all = 0;
+		for (var script : new PathMatchingResourcePatternResolver().getResources("classpath:static/**/*.js")) {
+			all += (int) script.contentLength();
+		}
+		assertThat(all).isPositive().isLessThanOrEqualTo(5 * 1024);
 	}
 
 	@Test
