@@ -44,6 +44,42 @@ class EventFormTests {
 			.satisfies((error) -> assertThat(error.getCode()).isEqualTo(code));
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "-",
+			value = { "country, -, event.country", "country, XX, event.country", "country, GB, event.country",
+					"who, -, event.who", "who, EVERYONE, event.who", "lastDay, soon, event.lastDay",
+					"lastDay, 2021-06-08, event.lastDay.early", "lastDay, 2021-07-01, event.day.far",
+					"lastDay, 2021-06-10, event.lastDay.times" })
+	void saysWhatIsWrongWithItsKind(String field, @Nullable String answer, String code) {
+		saysWhatIsWrong(field, answer, code);
+	}
+
+	@Test
+	void refusesProvisionsThatItDoesNotKnow() {
+		assertThat(check(answers().with("provisions[1]", "teleport"), false).hasFieldErrors("provisions")).isTrue();
+		assertThat(check(answers().with("provisions[1]", "step-free"), false).hasErrors()).isFalse();
+	}
+
+	@Test
+	void takesSeveralDaysWithoutTimes() {
+		EventAnswers several = answers().with("allDay", "true").with("lastDay", "2021-06-11");
+		assertThat(check(several, false).getFieldError("start")).isNotNull();
+		several.with("start", null).with("end", null);
+		assertThat(check(several, false).hasErrors()).isFalse();
+		assertThat(several.form().time()).isEqualTo(EventTime.allDay(SampleEvents.TUESDAY.plusDays(1),
+				SampleEvents.TUESDAY.plusDays(3), org.awarenessweek.site.SiteClock.UK));
+		assertThat(several.with("lastDay", null).form().time().lastDay()).isEqualTo("2021-06-09");
+	}
+
+	@Test
+	void keepsAllThatWasTypedForTheCheckPage() {
+		assertThat(answers().with("provisions[1]", "bsl").with("allDay", "true").form().typed())
+			.containsEntry("provisions", "captions, bsl")
+			.containsEntry("free", "true")
+			.containsEntry("allDay", "true")
+			.containsEntry("country", "GB-ENG");
+	}
+
 	@Test
 	void asksForTheOtherDay() {
 		Errors errors = check(answers().with("day", "other"), false);

@@ -1,9 +1,11 @@
 package org.awarenessweek.calendar;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.awarenessweek.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
+import org.awarenessweek.site.SiteClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,43 @@ class EventTests {
 		assertThatIllegalStateException().isThrownBy(() -> event.pin(true));
 		assertThatIllegalStateException()
 			.isThrownBy(() -> event.addRecording("https://example.org/r", SampleEvents.SENT));
+	}
+
+	@Test
+	void countsEachChangeThatVisitorsSee() {
+		Event event = SampleEvents.published();
+		Instant later = SampleEvents.SENT.plusSeconds(86400);
+		List<Runnable> changes = List.of(
+				() -> event.describe(event.details(), event.time(), event.place(), event.organiser(), later),
+				() -> event.markFull(true, later), () -> event.addRecording("https://example.org/r", later),
+				() -> event.moveTo("elsewhere", later), () -> event.postpone(later), () -> event.publish(later),
+				() -> event.cancel(later));
+		for (Runnable change : changes) {
+			int before = event.revision();
+			change.run();
+			assertThat(event.revision()).isEqualTo(before + 1);
+			assertThat(event.changedAt()).isEqualTo(later);
+		}
+		assertThat(event.publishedAt()).isEqualTo(SampleEvents.SENT.plusSeconds(3600));
+		int last = event.revision();
+		event.pin(true);
+		event.eraseContact();
+		assertThat(event.revision()).isEqualTo(last);
+	}
+
+	@Test
+	void startsSoonFromHalfAnHourBefore() {
+		Event event = SampleEvents.published();
+		assertThat(event.startsSoon(START.minusSeconds(1801))).isFalse();
+		assertThat(event.startsSoon(START.minusSeconds(1800))).isTrue();
+		assertThat(event.startsSoon(START.minusSeconds(1))).isTrue();
+		assertThat(event.startsSoon(START)).isFalse();
+		event.postpone(SampleEvents.SENT);
+		assertThat(event.startsSoon(START.minusSeconds(1))).isFalse();
+		Event allDay = SampleEvents.published(SampleEvents.edition2021(), "All day",
+				EventTime.allDay(SampleEvents.TUESDAY, SampleEvents.TUESDAY, SiteClock.UK));
+		assertThat(allDay.startsSoon(Instant.parse("2021-06-07T22:59:00Z"))).isFalse();
+		assertThat(allDay.isOnNow(Instant.parse("2021-06-07T23:00:00Z"))).isTrue();
 	}
 
 	@Test

@@ -54,6 +54,39 @@ class EventTimeTests {
 	}
 
 	@Test
+	void lastsFromTheFirstDaysBeginningToTheLastOnesEnd() {
+		EventTime time = EventTime.allDay(SampleEvents.TUESDAY, SampleEvents.TUESDAY.plusDays(2),
+				ZoneId.of("Australia/Adelaide"));
+		assertThat(time.startsAt()).isEqualTo(Instant.parse("2021-06-07T14:30:00Z"));
+		assertThat(time.endsAt()).isEqualTo(Instant.parse("2021-06-10T14:30:00Z"));
+		assertThat(time.isOn(SampleEvents.TUESDAY.plusDays(2))).isTrue();
+		assertThat(time.isOn(SampleEvents.TUESDAY.plusDays(3))).isFalse();
+		assertThat(time.words()).isEqualTo("Tuesday 8 June to Thursday 10 June 2021, all day (Adelaide time)");
+		assertThat(EventTime.allDay(SampleEvents.TUESDAY, SampleEvents.TUESDAY, SiteClock.UK).words())
+			.isEqualTo("Tuesday 8 June 2021, all day");
+	}
+
+	@Test
+	void beginsADayWhenItsClocksFirstShowIt() {
+		LocalDate clocksGoForwardAtMidnight = LocalDate.of(2021, 3, 26);
+		EventTime time = EventTime.allDay(clocksGoForwardAtMidnight, clocksGoForwardAtMidnight,
+				ZoneId.of("Asia/Amman"));
+		assertThat(time.startsAt()).isEqualTo(Instant.parse("2021-03-25T22:00:00Z"));
+	}
+
+	@Test
+	void refusesSeveralDaysWithTimesOrInTheWrongOrder() {
+		LocalDate day = SampleEvents.TUESDAY;
+		LocalTime nine = LocalTime.of(9, 0);
+		assertThatIllegalArgumentException().isThrownBy(() -> EventTime.allDay(day, day.minusDays(1), SiteClock.UK));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new EventTime(day, day.plusDays(1), nine, LocalTime.NOON, SiteClock.UK));
+		assertThatIllegalArgumentException().isThrownBy(() -> new EventTime(day, null, null, null, SiteClock.UK));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new EventTime(null, null, nine, LocalTime.NOON, SiteClock.UK));
+	}
+
+	@Test
 	void takesTheEarlierOfTwoTimesThatTheClocksShowAlike() {
 		EventTime time = SampleEvents.uk(LocalDate.of(2021, 10, 31), "01:30", "02:00");
 		assertThat(time.startsAt()).isEqualTo(Instant.parse("2021-10-31T00:30:00Z"));

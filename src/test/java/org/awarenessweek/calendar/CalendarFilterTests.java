@@ -1,0 +1,169 @@
+package org.awarenessweek.calendar;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.awarenessweek.DatabaseTest;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is found of a full calendar, and what its page says would be. */
+@DatabaseTest
+class CalendarFilterTests {
+
+	private static final CalendarFilter ALL = CalendarFilter.OPEN;
+
+	static final List<CalendarFilter> FILTERS = List.of(ALL, ALL.on(SampleEvents.TUESDAY),
+			ALL.takingPart(Place.Format.IN_PERSON), ALL.in("GB-WLS"), ALL.forWhom(Audience.PARENTS), ALL.costing(true),
+			ALL.with(Provision.BSL), ALL.with(Provision.BSL).with(Provision.CAPTIONS), ALL.searching("babies"),
+			ALL.searching("BABIES Leeds").takingPart(Place.Format.ONLINE).costing(true),
+			ALL.on(SampleEvents.TUESDAY).forWhom(Audience.EVERYONE).with(Provision.STEP_FREE),
+			ALL.in("FR").on(SampleEvents.TUESDAY.minusDays(90)));
+
+	@Autowired
+	private Events events;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private TestEntityManager entities;
+
+	private Edition edition;
+
+	@BeforeEach
+	void fillTheCalendar() {
+		this.edition = this.editions.current();
+		SampleCalendar.of(this.edition, 200).forEach(this.events::save);
+		this.entities.flush();
+		this.entities.clear();
+	}
+
+	@ParameterizedTest
+	@FieldSource("FILTERS")
+	void findsAsManyAsEachChoicePromises(CalendarFilter filter) {
+		Counts counts = new Kinds(this.entities.getEntityManager()).count(this.edition, filter);
+		assertThat(counts.total()).isEqualTo(found(filter));
+		assertThat(counts.free()).isEqualTo(found(filter.costing(true)));
+		for (LocalDate day : this.edition.week().days()) {
+			assertThat(counts.days().getOrDefault(day, 0L)).as("%s", day).isEqualTo(found(filter.on(day)));
+		}
+		for (Place.Format format : Place.Format.values()) {
+			assertThat(counts.of(format)).as("%s", format).isEqualTo(found(filter.takingPart(format)));
+		}
+		for (String country : List.of("GB-ENG", "GB-WLS", "AU", "BR")) {
+			assertThat(counts.countries().getOrDefault(country, 0L)).as(country).isEqualTo(found(filter.in(country)));
+		}
+		for (Audience audience : Audience.values()) {
+			assertThat(counts.of(audience)).as("%s", audience).isEqualTo(found(filter.forWhom(audience)));
+		}
+		for (Provision provision : Provision.values()) {
+			assertThat(counts.of(provision)).as("%s", provision).isEqualTo(found(filter.with(provision)));
+		}
+		filter.chosen()
+			.stream()
+			.filter((choice) -> !choice.name().equals("q"))
+			.forEach((choice) -> assertThat(counts.of(choice.otherwise())).isEqualTo(found(choice.otherwise())));
+	}
+
+	@Test
+	void findsWhatIsForEveryoneForEachOfThem() {
+		assertThat(all(ALL.forWhom(Audience.RESEARCHERS))).extracting((event) -> event.details().audience())
+			.containsOnly(Audience.RESEARCHERS, Audience.EVERYONE);
+		assertThat(all(ALL.forWhom(Audience.EVERYONE))).extracting((event) -> event.details().audience())
+			.containsOnly(Audience.EVERYONE);
+	}
+
+	@Test
+	void findsOnlyWhatHasAllThatIsToBeProvided() {
+		assertThat(all(ALL.with(Provision.BSL).with(Provision.CAPTIONS))).isNotEmpty()
+			.allSatisfy(
+					(event) -> assertThat(event.details().provisions()).contains(Provision.BSL, Provision.CAPTIONS));
+	}
+
+	@Test
+	void findsWhatLastsSeveralDaysOnEachOfThem() {
+		save("Exhibition", EventTime.allDay(SampleEvents.TUESDAY, SampleEvents.TUESDAY.plusDays(2),
+				SampleEvents.uk(SampleEvents.TUESDAY, "09:00", "10:00").zone()));
+		for (int i = -1; i < 4; i++) {
+			List<Event> found = all(ALL.searching("exhibition").on(SampleEvents.TUESDAY.plusDays(i)));
+			assertThat(found).hasSize((i >= 0 && i < 3) ? 1 : 0);
+		}
+		assertThat(this.events.numbersByDay(this.edition).get(SampleEvents.TUESDAY.plusDays(2)))
+			.isEqualTo(found(ALL.on(SampleEvents.TUESDAY.plusDays(2))));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NHŶ’R wyl, Canu i fabanod yn Nhŷ’r Ŵyl", "ΜΩΡΑ, Τραγούδια για μωρά",
+			"песни МАЛЫШЕЙ, Песни для малышей", "أغاني الرضع, أغاني للأطفال الرضع", "こころ, 赤ちゃんのこころ",
+			"गीत, शिशुओं के लिए गीत", "cafe, Café" })
+	void readsWordsInEveryScriptWithoutCaseAndAccents(String words, String title) {
+		save(title, SampleEvents.uk(SampleEvents.TUESDAY, "09:00", "10:00"));
+		assertThat(all(ALL.searching(words))).extracting(Event::title).contains(title);
+	}
+
+	@Test
+	void putsTitlesBeforeOtherMatches() {
+		LocalDate late = this.edition.latestDay();
+		save("A midwife and a blanket", SampleEvents.uk(late, "18:00", "19:00"));
+		save("Midwife", SampleEvents.uk(late, "19:00", "20:00"));
+		List<String> titles = all(ALL.searching("midwife")).stream().map(Event::title).toList();
+		assertThat(titles).startsWith("A midwife and a blanket", "Midwife").hasSizeGreaterThan(10);
+		assertThat(all(ALL.searching("blanket midwife"))).extracting(Event::title)
+			.startsWith("A midwife and a blanket")
+			.hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void keepsTheOrderOfTheCalendarOverItsPages() {
+		List<Event> all = all(ALL);
+		List<Event> pages = Stream.of(1, 2, 3)
+			.flatMap(
+					(page) -> this.events.findAll(ALL.onCalendar(this.edition), ALL.turnedTo(page).pageable()).stream())
+			.toList();
+		assertThat(pages).isEqualTo(all).hasSize(202);
+		assertThat(all.stream().map((event) -> event.time().day()).filter((day) -> day != null)).isSorted();
+		assertThat(all.getLast().time().isKnown()).isFalse();
+	}
+
+	@Test
+	void isTheSameInAnAddress() {
+		CalendarFilter filter = new CalendarFilter(SampleEvents.TUESDAY, Place.Format.IN_PERSON, "GB-WLS",
+				Audience.PARENTS, true, EnumSet.of(Provision.STEP_FREE, Provision.BSL), "a b&c=d+ŵ?", null, null, 2);
+		assertThat(filter.at("/calendar"))
+			.isEqualTo("/calendar?day=2021-06-08&format=in-person&country=GB-WLS&who=parents"
+					+ "&free=yes&access=bsl&access=step-free&q=a%20b%26c%3Dd%2B%C5%B5%3F&page=2");
+		assertThat(filter.without(Provision.BSL).at("/calendar.ics")).contains("&access=step-free&")
+			.doesNotContain("bsl", "page");
+		assertThat(ALL.with(Provision.BSL).without(Provision.BSL).at("/calendar")).isEqualTo("/calendar");
+		assertThat(ALL.asWeek().at("/calendar")).isEqualTo("/calendar?view=week");
+	}
+
+	private void save(String title, EventTime time) {
+		this.events.save(SampleEvents.published(this.edition, title, time));
+		this.entities.flush();
+	}
+
+	private List<Event> all(CalendarFilter filter) {
+		return this.events.findAll(filter.onCalendar(this.edition));
+	}
+
+	private long found(CalendarFilter filter) {
+		return this.events.<Event, Long>findBy(filter.onCalendar(this.edition), (query) -> query.count());
+	}
+
+}

@@ -1,0 +1,168 @@
+package org.awarenessweek.journey;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.calendar.Event;
+import org.awarenessweek.calendar.Events;
+import org.awarenessweek.calendar.SampleCalendar;
+import org.awarenessweek.calendar.SampleEvents;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What visitors choose on the calendar's page, and what it answers. */
+@JourneyTest
+class CalendarFilterJourneyTests {
+
+	@Autowired
+	private Events events;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private JdbcClient database;
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void fillTheCalendar() {
+		this.visitor = new Visitor(this.port);
+		Edition edition = this.editions.current();
+		this.transaction.executeWithoutResult((status) -> SampleCalendar.of(edition, 60).forEach(this.events::save));
+	}
+
+	@AfterEach
+	void emptyTheCalendar() {
+		this.database.sql("delete from event where slug like 'sample-%'").update();
+	}
+
+	@Test
+	void saysHowManyEachChoiceWouldFindAndTakesItAwayAgain() {
+		String page = body("/calendar?format=online&who=parents&access=captions&free=yes&q=babies&day=2021-06-12");
+		assertThat(page).contains("“babies”", "Saturday 12 June", "Parents and carers", "Without: ")
+			.contains("href=\"/calendar?format=online&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies\"")
+			.contains("href=\"/calendar?day=2021-06-12&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies\"")
+			.contains("value=\"yes\" checked=\"checked\"", "value=\"captions\" checked=\"checked\"",
+					"value=\"online\" selected=\"selected\"", "value=\"parents\" selected=\"selected\"");
+		assertThat(body("/calendar")).contains(">62 events<").doesNotContain("Without: ");
+	}
+
+	@Test
+	void saysWhatToLoosenWhereNothingIsFound() {
+		assertThat(body("/calendar?country=BR&free=yes")).contains("Nothing on the calendar is all of that",
+				"look at events anywhere", "look at events that cost something too", "look at the whole calendar");
+		assertThat(body("/calendar?page=7")).contains("There is no such page");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "day, banana", "day, 2021-02-31", "format, teleport", "format, ONLINE", "country, XX",
+			"country, gb-eng", "who, nobody", "free, perhaps", "access, lift", "view, month", "page, 0", "page, many" })
+	void refusesAnImpossibleValueAndKeepsIt(String name, String value) {
+		HttpResponse<String> refusal = this.visitor.get("/calendar?" + name + "=" + value);
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains("There is a problem", "<title>Error: ").doesNotContain("<h3><a");
+		if (!List.of("view", "page").contains(name)) {
+			assertThat(refusal.body()).contains("value=\"" + value + "\"");
+		}
+	}
+
+	@Test
+	void keepsEachValueOfSeveralWhereOneIsImpossible() {
+		String page = this.visitor.get("/calendar?access=bsl&access=%3Cb%3E&access=captions&q=songs").body();
+		assertThat(page).contains("value=\"bsl\" checked=\"checked\"", "value=\"captions\" checked=\"checked\"",
+				"value=\"&lt;b&gt;\" checked", "value=\"songs\"");
+	}
+
+	@Test
+	void groupsEventsBeforeInAndAfterTheWeek() {
+		assertThat(body("/calendar")).containsSubsequence(">Before the week</h2>", ">Monday 7 June</h2>",
+				">Sunday 13 June</h2>", ">After the week</h2>", ">Date to be confirmed</h2>");
+	}
+
+	@Test
+	void showsTheWeekDayByDayAsTheSameList() {
+		String week = body("/calendar?view=week&format=online");
+		assertThat(week).containsSubsequence("id=\"day-2021-06-07\"", "id=\"day-2021-06-13\"")
+			.contains("name=\"view\" value=\"week\"", "href=\"/calendar?format=online\"", "Until ");
+		for (LocalDate day : this.editions.current().week().days()) {
+			assertThat(week).contains("id=\"day-" + day + "\"");
+		}
+	}
+
+	@Test
+	void keepsPastWeeksAtTheirYear() {
+		Edition past = this.editions.findByYear(2020).orElseThrow();
+		Event event = SampleEvents.published(past, "Sample 2020",
+				SampleEvents.uk(LocalDate.of(2020, 6, 9), "09:00", "10:00"));
+		this.transaction.executeWithoutResult((status) -> this.events.save(event));
+		assertThat(body("/editions/2020/calendar"))
+			.contains("Calendar of 2020", "Sample 2020", ">1 event<", "The First 1001 Days Movement")
+			.contains("href=\"/editions/2020/calendar?day=2020-06-09\"")
+			.doesNotContain("Subscribe");
+		assertThat(body("/editions/2020/calendar?q=zebra")).contains("No events");
+		assertThat(this.visitor.get("/editions/2020/calendar?day=x").statusCode()).isEqualTo(422);
+		assertThat(this.visitor.get("/editions/2021/calendar?q=a").headers().firstValue("Location"))
+			.hasValueSatisfying((address) -> assertThat(address).endsWith("/calendar?q=a"));
+		assertThat(this.visitor.get("/editions/1999/calendar").statusCode()).isEqualTo(404);
+		assertThat(body("/calendar")).doesNotContain("Sample 2020");
+	}
+
+	@Test
+	void showsAllThatOneOrganiserRuns() {
+		String page = body("/calendar/by/sians-wyl-fach");
+		assertThat(page).contains("Events by Siân’s Ŵyl Fach", "The week of 2021", "/calendar/by/sians-wyl-fach.ics")
+			.doesNotContain("Genesis Research Trust", "Ada Byron", "@");
+		assertThat(body("/calendar/appg-for-conception-to-age-two"))
+			.contains("href=\"/calendar/by/all-party-parliamentary-group-for-conception-to-age-two\"");
+		assertThat(this.visitor.get("/calendar/by/nobody").statusCode()).isEqualTo(404);
+		assertThat(this.visitor.get("/calendar/by/").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void offersTheCalendarAndAnEventToPeoplesOwnCalendars() {
+		assertThat(body("/calendar?who=parents&view=week&page=1")).contains("webcal://", "/calendar.ics?who=parents\"",
+				"https://calendar.google.com/calendar/r?cid=webcal", "https://outlook.live.com/calendar/0/addfromweb",
+				"https://outlook.office.com/calendar/0/addfromweb", "/calendar/programme.pdf?who=parents\"");
+		assertThat(body("/calendar/appg-for-conception-to-age-two")).contains(
+				"href=\"/calendar/appg-for-conception-to-age-two.ics\"", "dates=20210608T083000Z%2F20210608T100000Z",
+				"startdt=2021-06-08T08%3A30%3A00Z", "/calendar/appg-for-conception-to-age-two/poster.pdf");
+		assertThat(body("/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy"))
+			.doesNotContain("Add to your calendar");
+	}
+
+	@Test
+	void tellsSearchEnginesWhatTheyRead() {
+		assertThat(body("/calendar")).contains("\"@type\":\"ItemList\"", "\"position\":62");
+		assertThat(body("/calendar/sample-4")).contains("\"isAccessibleForFree\":true", "\"availability\":",
+				"\"eventAttendanceMode\":\"https://schema.org/", "\"organizer\":{\"@type\":\"Organization\"");
+	}
+
+	private String body(String path) {
+		HttpResponse<String> answer = this.visitor.get(path);
+		assertThat(answer.statusCode()).as(path).isEqualTo(200);
+		return answer.body();
+	}
+
+}
