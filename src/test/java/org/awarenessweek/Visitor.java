@@ -42,9 +42,18 @@ public final class Visitor {
 		this.home = URI.create("http://127.0.0.1:" + port);
 	}
 
-	/** Asks for a page. */
-	public HttpResponse<String> get(String path) {
-		return see(HttpRequest.newBuilder(this.home.resolve(path)).build());
+	/**
+	 * Asks for a page.
+	 * @param headers names and values in turn
+	 */
+	public HttpResponse<String> get(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.home.resolve(path));
+		return see(((headers.length > 0) ? request.headers(headers) : request).build());
+	}
+
+	/** Asks what a page is, but not for the page. */
+	public HttpResponse<String> head(String path) {
+		return see(HttpRequest.newBuilder(this.home.resolve(path)).HEAD().build());
 	}
 
 	/**

@@ -39,10 +39,14 @@ class FeedWords {
 
 	/** The place that people come to, on one line; nothing where they come to none. */
 	String where(Place place) {
-		return place.format().isInPerson() ? Stream.of(place.address(), place.postcode(), place.countryName())
-			.filter((part) -> part != null)
+		if (!place.format().isInPerson()) {
+			return "";
+		}
+		return Stream.of(place.address(), place.postcode(), place.countryName())
+			.flatMap((part) -> FeedText.lines(part).lines())
 			.map(FeedText::line)
-			.collect(Collectors.joining(", ")) : "";
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining(", "));
 	}
 
 	/** How people take part, and whom it is for. */

@@ -40,6 +40,8 @@ class ICalendarFeed {
 	/** How often programs may ask again, as both kinds of programs understand it. */
 	private static final Duration REFRESH = Duration.ofHours(1);
 
+	private static final ZoneId UTC = ZoneId.of("Etc/UTC");
+
 	private static final ParameterList URI = new ParameterList(List.of(Value.URI));
 
 	private final FeedWords words;
@@ -52,7 +54,8 @@ class ICalendarFeed {
 	}
 
 	/**
-	 * Writes a calendar file of the events that have a date.
+	 * Writes a calendar file of the events that have a date. One without any has a time
+	 * zone, because a calendar file has at least one part.
 	 * @param feed says what it is
 	 * @param attending whether the events take up people's time
 	 * @param out where to; it stays open
@@ -64,6 +67,9 @@ class ICalendarFeed {
 		lines.write(about(feed).toString());
 		for (Map.Entry<ZoneId, Span> zone : zones(dated).entrySet()) {
 			lines.write(TimeZones.between(zone.getValue().first(), zone.getValue().last(), zone.getKey()).toString());
+		}
+		if (dated.isEmpty()) {
+			lines.write(TimeZones.between(Instant.EPOCH, Instant.EPOCH, UTC).toString());
 		}
 		for (Event event : dated) {
 			lines.write(new ICalendarEntry(event, this.words, this.site.link(event.path())).component(attending)

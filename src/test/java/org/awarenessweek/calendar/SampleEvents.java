@@ -74,6 +74,12 @@ public final class SampleEvents {
 		return event;
 	}
 
+	/** Says something else about one. */
+	public static Event described(Event event, EventDetails details, Place place, Organiser organiser) {
+		event.describe(details, event.time(), place, organiser, SENT);
+		return event;
+	}
+
 	public static Place online() {
 		return new Place(Place.Format.ONLINE, null, null, "By video", "GB-ENG");
 	}
