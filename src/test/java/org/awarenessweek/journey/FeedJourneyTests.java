@@ -358,6 +358,7 @@ class FeedJourneyTests {
 			previous = path(page.at("/links/self"));
 			address = path(page.at("/links/next"));
 		}
+		assertThat(pages).isEqualTo(3);
 		assertThat(found).hasSize(250);
 		assertThat(this.json.readTree(ask("/calendar.json?page=1000")).path("events")).isEmpty();
 	}

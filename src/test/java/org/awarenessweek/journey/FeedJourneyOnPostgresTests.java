@@ -1,0 +1,8 @@
+package org.awarenessweek.journey;
+
+import org.awarenessweek.OnPostgres;
+
+@OnPostgres
+class FeedJourneyOnPostgresTests extends FeedJourneyTests {
+
+}
