@@ -93,7 +93,8 @@ class FeedDescriptionTests {
 	void describesAddressesThatThereAre() {
 		assertThat(this.description.path("openapi").asString()).isEqualTo("3.1.1");
 		this.description.path("paths").propertyNames().forEach((path) -> {
-			String address = path.replace("{slug}", "appg-for-conception-to-age-two");
+			String address = path.replace("{slug}", "appg-for-conception-to-age-two")
+				.replace("{organiser}", "genesis-research-trust");
 			HttpResponse<String> answer = this.visitor.get(address);
 			assertThat(answer.statusCode()).as(address).isEqualTo(200);
 			JsonNode types = this.description.path("paths").path(path).at("/get/responses/200/content");
