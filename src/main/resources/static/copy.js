@@ -10,7 +10,7 @@ function reveal() {
 			const source = document.querySelector(button.dataset.copy);
 			said.textContent = "";
 			said.textContent = await navigator.clipboard.writeText(source.value ?? source.textContent.trim())
-				.then(() => "Copied", () => "Not copied: please copy it by hand");
+				.then(() => "Copied", () => "Not copied");
 		});
 	}
 }

@@ -6,7 +6,7 @@
 	addEventListener("message", (message) => {
 		const height = message.data?.calendarHeight;
 		const frame = frames().find((one) => one.contentWindow === message.source);
-		if (frame && message.origin === origin && Number.isInteger(height) && height > 0) {
+		if (frame && message.origin === origin && height > 0) {
 			frame.style.height = `${Math.min(height, 9999)}px`;
 		}
 	});
