@@ -25,6 +25,7 @@ class ArchitectureTests {
 			room("calendar", "edition", "mail", "team", "door", "site"),
 			room("pledge", "edition", "mail", "team", "door", "site"),
 			room("feed", "calendar", "edition", "pledge", "site"),
+			room("print", "calendar", "edition", "pledge", "site"),
 			room("home", "edition", "calendar", "pledge", "site"));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

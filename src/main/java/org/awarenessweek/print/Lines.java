@@ -1,0 +1,130 @@
+package org.awarenessweek.print;
+
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A text set in lines, in any script and in both directions.
+ *
+ * @param lines the lines, shaped
+ * @param size the size of the letters
+ * @param width the width of the longest line
+ * @param whole whether no word had to be broken
+ */
+record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
+
+	private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+	/** From line to line, in sizes of the letters. */
+	private static final float LEADING = 1.2f;
+
+	/** How much smaller the next size is that is tried. */
+	private static final float STEP = 0.94f;
+
+	/** Sets a text, each line as full as it can be. */
+	static Lines set(String text, Typeface face, float size, float width) {
+		List<TextLayout> lines = new ArrayList<>();
+		boolean whole = true;
+		for (String paragraph : text.strip().split("\\s*\n\\s*")) {
+			if (!paragraph.isEmpty()) {
+				var characters = face.dress(paragraph, size).getIterator();
+				var measurer = new LineBreakMeasurer(characters, BreakIterator.getLineInstance(Locale.UK), CONTEXT);
+				while (measurer.getPosition() < paragraph.length()) {
+					TextLayout line = measurer.nextLayout(width, paragraph.length(), true);
+					if (line == null) {
+						whole = false;
+						line = measurer.nextLayout(width);
+					}
+					lines.add(line);
+				}
+			}
+		}
+		float longest = (float) lines.stream().mapToDouble(TextLayout::getVisibleAdvance).max().orElse(0);
+		return new Lines(List.copyOf(lines), size, longest, whole);
+	}
+
+	/**
+	 * Sets a text as large as it fits: smaller before a word is broken, and with an
+	 * ellipsis at its end only when all of it does not fit in the smallest size.
+	 */
+	static Lines fit(String text, Typeface face, float largest, float smallest, float width, float height) {
+		for (float size = largest; size >= smallest; size *= STEP) {
+			Lines lines = set(text, face, size, width);
+			if (lines.whole() && lines.height() <= height) {
+				return lines;
+			}
+		}
+		for (float size = largest; size >= smallest; size *= STEP) {
+			Lines lines = set(text, face, size, width);
+			if (lines.height() <= height) {
+				return lines;
+			}
+		}
+		return beginning(text, face, smallest, width, height);
+	}
+
+	private static Lines beginning(String text, Typeface face, float size, float width, float height) {
+		int fits = 0;
+		int tooMuch = text.length();
+		while (tooMuch - fits > 1) {
+			int middle = (fits + tooMuch) / 2;
+			if (set(shortened(text, middle), face, size, width).height() <= height) {
+				fits = middle;
+			}
+			else {
+				tooMuch = middle;
+			}
+		}
+		return set(shortened(text, fits), face, size, width);
+	}
+
+	/** Cut between what readers take for letters. */
+	private static String shortened(String text, int length) {
+		var letters = BreakIterator.getCharacterInstance(Locale.UK);
+		letters.setText(text);
+		int end = letters.isBoundary(length) ? length : letters.preceding(length);
+		return text.substring(0, end).stripTrailing() + "…";
+	}
+
+	/** From the top of the first line to the foot of the last. */
+	float height() {
+		return (float) this.lines.stream().mapToDouble(this::height).sum();
+	}
+
+	private float height(TextLayout line) {
+		return Math.max(this.size * LEADING, line.getAscent() + line.getDescent());
+	}
+
+	/** How far below the letters of the last line its foot is. */
+	float depth() {
+		return this.lines.isEmpty() ? 0 : height(this.lines.getLast()) - baseline(this.lines.getLast());
+	}
+
+	private float baseline(TextLayout line) {
+		return line.getAscent() + (height(line) - line.getAscent() - line.getDescent()) / 2;
+	}
+
+	/**
+	 * Draws the outlines of the letters; lines that are read from the right end at the
+	 * right.
+	 * @param left where lines that are read from the left begin
+	 * @param top the top of the first line
+	 * @param width how much room there is
+	 */
+	void draw(Graphics2D graphics, float left, float top, float width) {
+		float y = top;
+		for (TextLayout line : this.lines) {
+			float x = line.isLeftToRight() ? left : left + width - line.getAdvance();
+			graphics.fill(line.getOutline(AffineTransform.getTranslateInstance(x, y + baseline(line))));
+			y += height(line);
+		}
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.awarenessweek.print;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.AttributedString;
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The site's letters in one weight: Atkinson Hyperlegible, and for what it lacks one font
+ * for each further script. They are read from the class path when they are first needed.
+ */
+enum Typeface {
+
+	REGULAR(400), BOLD(700);
+
+	/** The fonts of one script each, in the order in which they are asked. */
+	private static final List<String> SCRIPTS = List.of("noto-sans", "noto-sans-arabic", "noto-sans-hebrew",
+			"noto-sans-devanagari", "noto-sans-bengali", "noto-sans-gurmukhi", "noto-sans-gujarati", "noto-sans-tamil",
+			"noto-sans-telugu", "noto-sans-kannada", "noto-sans-malayalam", "noto-sans-sinhala", "noto-sans-thai",
+			"noto-sans-armenian", "noto-sans-georgian", "noto-sans-ethiopic");
+
+	/** How many of the fonts show a letter for each character, without any shaping. */
+	private static final int PLAIN_FONTS = 2;
+
+	/** Soft hyphens, breaking hints, byte order marks and variation selectors. */
+	private static final String NEVER_SEEN = "[\\u00ad\\u200b\\u2060\\ufeff\\ufe00-\\ufe0f]";
+
+	private final int weight;
+
+	private @Nullable List<Font> fonts;
+
+	Typeface(int weight) {
+		this.weight = weight;
+	}
+
+	/** As CSS writes it. */
+	int weight() {
+		return this.weight;
+	}
+
+	/** The file of the site's own face. */
+	ClassPathResource own() {
+		return file("atkinson-hyperlegible", this.weight);
+	}
+
+	/** The file of the rest of the Latin letters, the Greek and the Cyrillic. */
+	ClassPathResource further() {
+		return file(SCRIPTS.getFirst(), this.weight);
+	}
+
+	/**
+	 * Whether every character is a letter of its own, from left to right, in the first
+	 * two fonts: anything that writes PDF gets such text right.
+	 */
+	boolean isPlain(String text) {
+		List<Font> plain = fonts().subList(0, PLAIN_FONTS);
+		return text.codePoints()
+			.allMatch((character) -> Character.isWhitespace(character)
+					|| (isLetterOfItsOwn(character) && plain.stream().anyMatch((font) -> font.canDisplay(character))));
+	}
+
+	/**
+	 * A text without what no font shows: emoji and the like are left out, and in the
+	 * place of letters stands the name of their script, as in {@code [Khmer]}.
+	 */
+	String spell(String text) {
+		var spelt = new StringBuilder();
+		for (String letter : letters(Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll(NEVER_SEEN, ""))) {
+			if (Character.isWhitespace(letter.codePointAt(0)) || fontFor(letter) != null) {
+				spelt.append(letter);
+			}
+			else if (Character.isLetterOrDigit(letter.codePointAt(0))) {
+				String script = "[" + script(letter.codePointAt(0)) + "]";
+				spelt.append(spelt.toString().endsWith(script) ? "" : script);
+			}
+		}
+		return spelt.toString().replaceAll(" {2,}", " ").strip();
+	}
+
+	/** A text with its fonts, each kept for as long as it can show what follows. */
+	AttributedString dress(String text, float size) {
+		var dressed = new AttributedString(text, Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+		Font font = fonts().getFirst();
+		int from = 0;
+		int at = 0;
+		for (String letter : letters(text)) {
+			boolean decides = Character.isLetterOrDigit(letter.codePointAt(0)) || font.canDisplayUpTo(letter) >= 0;
+			Font next = decides ? Objects.requireNonNullElse(fontFor(letter), font) : font;
+			if (!next.equals(font) && at > from) {
+				dressed.addAttribute(TextAttribute.FONT, font.deriveFont(size), from, at);
+				from = at;
+			}
+			font = next;
+			at += letter.length();
+		}
+		dressed.addAttribute(TextAttribute.FONT, font.deriveFont(size), from, text.length());
+		return dressed;
+	}
+
+	private @Nullable Font fontFor(String letter) {
+		return fonts().stream().filter((font) -> font.canDisplayUpTo(letter) < 0).findFirst().orElse(null);
+	}
+
+	/** What readers take for one letter: with its accents and vowel signs. */
+	private static List<String> letters(String text) {
+		var boundaries = BreakIterator.getCharacterInstance(Locale.UK);
+		boundaries.setText(text);
+		List<String> letters = new ArrayList<>();
+		int from = boundaries.first();
+		for (int to = boundaries.next(); to != BreakIterator.DONE; to = boundaries.next()) {
+			letters.add(text.substring(from, to));
+			from = to;
+		}
+		return letters;
+	}
+
+	private static boolean isLetterOfItsOwn(int character) {
+		return switch (Character.getType(character)) {
+			case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK,
+					Character.FORMAT ->
+				false;
+			default -> true;
+		};
+	}
+
+	private static String script(int character) {
+		String name = Character.UnicodeScript.of(character).name().replace('_', ' ');
+		return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+	}
+
+	private synchronized List<Font> fonts() {
+		if (this.fonts == null) {
+			List<Font> read = new ArrayList<>();
+			read.add(read(own()));
+			SCRIPTS.forEach((script) -> read.add(read(file(script, this.weight))));
+			Font fallback = read(file("droid-sans-fallback", REGULAR.weight));
+			read.add((this == BOLD) ? fallback.deriveFont(Font.BOLD) : fallback);
+			this.fonts = List.copyOf(read);
+		}
+		return this.fonts;
+	}
+
+	private static ClassPathResource file(String name, int weight) {
+		return new ClassPathResource("fonts/" + name + "-" + weight + ".ttf");
+	}
+
+	private static Font read(ClassPathResource file) {
+		try (InputStream content = file.getInputStream()) {
+			return Font.createFont(Font.TRUETYPE_FONT, content);
+		}
+		catch (IOException | FontFormatException ex) {
+			throw new IllegalStateException("The font " + file.getPath() + " cannot be read", ex);
+		}
+	}
+
+}
