@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param after what begins after the week
  * @param open what has no date yet
  */
-record Agenda(List<Event> before, Map<LocalDate, List<Event>> days, List<Event> after, List<Event> open) {
+public record Agenda(List<Event> before, Map<LocalDate, List<Event>> days, List<Event> after, List<Event> open) {
 
 	/**
 	 * Groups events by the days on which they begin; what began before the week goes to
 	 * the first day.
 	 * @param asked the only day that matters, if there is one
 	 */
-	static Agenda of(List<Event> events, Week week, @Nullable LocalDate asked) {
+	public static Agenda of(List<Event> events, Week week, @Nullable LocalDate asked) {
 		return of(events, week, asked, false);
 	}
 

@@ -124,11 +124,12 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 
 	/** {@code Tuesday 8 June 2021, 9:30am to 11am (UK time)}. */
 	public String words() {
-		if (!isKnown()) {
-			return days();
-		}
-		String zone = !isUkTime() ? " (" + zoneName() + ")" : isAllDay() ? "" : " (UK time)";
-		return days() + ", " + hours() + zone;
+		return isKnown() ? days() + ", " + hoursInZone() : days();
+	}
+
+	/** {@code 9:30am to 11am (UK time)}, where the day is known. */
+	public String hoursInZone() {
+		return hours() + (!isUkTime() ? " (" + zoneName() + ")" : isAllDay() ? "" : " (UK time)");
 	}
 
 	/** {@code Tuesday 8 June 2021}, or the first and the last of several days. */

@@ -75,6 +75,9 @@ class ResponseHeaders extends OncePerRequestFilter {
 		if (isFeed(request)) {
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
 		}
+		if (isCard(request)) {
+			response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+		}
 		if (personal(request) || isFeed(request)) {
 			response.setHeader("X-Robots-Tag", "noindex");
 		}
@@ -98,6 +101,11 @@ class ResponseHeaders extends OncePerRequestFilter {
 
 	private static boolean isFeed(HttpServletRequest request) {
 		return FEED.matcher(request.getServletPath()).matches();
+	}
+
+	/** Shown by other sites where a page of ours is shared. */
+	private static boolean isCard(HttpServletRequest request) {
+		return request.getServletPath().endsWith("/card.png");
 	}
 
 	/**

@@ -43,7 +43,7 @@ final class HtmlChecker {
 	}
 
 	private static Class<?> load() {
-		URL[] jars = Stream.of(System.getProperty("html.checker").split(File.pathSeparator))
+		URL[] jars = Stream.of(System.getProperty("checkers").split(File.pathSeparator))
 			.map(HtmlChecker::url)
 			.toArray(URL[]::new);
 		try {

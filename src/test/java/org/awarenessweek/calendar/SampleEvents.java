@@ -59,6 +59,25 @@ public final class SampleEvents {
 		return publish(unconfirmed(edition, title, time));
 	}
 
+	/** One on the calendar of which all this is known. */
+	public static Event published(Edition edition, EventDetails details, EventTime time, Place place,
+			String organisation) {
+		return publish(new Event(UUID.randomUUID(), edition, "sample-" + UUID.randomUUID(), details, time, place,
+				new Organiser(null, organisation, null), SENT));
+	}
+
+	/** The same, no longer to take place. */
+	public static Event cancelled(Event event) {
+		event.cancel(SENT.plusSeconds(7200));
+		return event;
+	}
+
+	/** The same, to take place at another time. */
+	public static Event postponed(Event event) {
+		event.postpone(SENT.plusSeconds(7200));
+		return event;
+	}
+
 	/** Takes one that was sent all the way onto the calendar. */
 	public static Event publish(Event event) {
 		waiting(event).publish(SENT.plusSeconds(3600));

@@ -1,0 +1,70 @@
+package org.awarenessweek.print;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The colours that a picture has most of, at most 256, each the nearest for some that it
+ * has less of. A picture of few colours and smooth edges looks the same in them.
+ *
+ * @param colours the colours, the most frequent first
+ */
+record Palette(int[] colours) {
+
+	private static final int SIZE = 256;
+
+	static Palette of(BufferedImage image) {
+		Map<Integer, Long> numbers = Arrays.stream(pixels(image))
+			.boxed()
+			.collect(Collectors.groupingBy((colour) -> colour, Collectors.counting()));
+		return new Palette(numbers.entrySet()
+			.stream()
+			.sorted(Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(Map.Entry.comparingByKey()))
+			.limit(SIZE)
+			.mapToInt(Map.Entry::getKey)
+			.toArray());
+	}
+
+	/** The picture in these colours. */
+	BufferedImage paint(BufferedImage image) {
+		var model = new IndexColorModel(8, this.colours.length, this.colours, 0, false, -1,
+				java.awt.image.DataBuffer.TYPE_BYTE);
+		var painted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+		Map<Integer, Integer> nearest = new HashMap<>();
+		int[] indexes = Arrays.stream(pixels(image))
+			.map((colour) -> nearest.computeIfAbsent(colour, this::nearest))
+			.toArray();
+		painted.getRaster().setSamples(0, 0, image.getWidth(), image.getHeight(), 0, indexes);
+		return painted;
+	}
+
+	private int nearest(int colour) {
+		int best = 0;
+		for (int i = 1; i < this.colours.length; i++) {
+			if (distance(colour, this.colours[i]) < distance(colour, this.colours[best])) {
+				best = i;
+			}
+		}
+		return best;
+	}
+
+	private static int distance(int one, int other) {
+		int sum = 0;
+		for (int shift = 0; shift < 24; shift += 8) {
+			int difference = ((one >> shift) & 0xff) - ((other >> shift) & 0xff);
+			sum += difference * difference;
+		}
+		return sum;
+	}
+
+	private static int[] pixels(BufferedImage image) {
+		return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+	}
+
+}

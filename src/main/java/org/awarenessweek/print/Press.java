@@ -1,0 +1,76 @@
+package org.awarenessweek.print;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/**
+ * Makes one document at a time, and each only once: what was made is kept for those who
+ * ask for the same, until there are too many bytes of it. A key says everything that the
+ * document shows, so that what has changed is another document.
+ */
+@Component
+class Press {
+
+	private static final int MOST_BYTES = 48 * 1024 * 1024;
+
+	/** What a key takes, roughly. */
+	private static final int KEY_BYTES = 1024;
+
+	private static final int LONGEST_WAIT_SECONDS = 30;
+
+	private final Cache<Object, byte[]> kept = Caffeine.newBuilder()
+		.maximumWeight(MOST_BYTES)
+		.weigher((Object key, byte[] document) -> KEY_BYTES + document.length)
+		.build();
+
+	private final Lock lock = new ReentrantLock(true);
+
+	/**
+	 * The document that was made for an equal key, or else a new one.
+	 * @throws ErrorResponseException when too many are waiting for theirs
+	 */
+	byte[] make(Object key, Supplier<byte[]> maker) {
+		byte[] known = this.kept.getIfPresent(key);
+		if (known != null) {
+			return known;
+		}
+		takeTurn();
+		try {
+			return this.kept.get(key, (unknown) -> maker.get());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** How much is kept. */
+	long bytes() {
+		this.kept.cleanUp();
+		return this.kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+	}
+
+	private void takeTurn() {
+		try {
+			if (this.lock.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		var busy = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
+		busy.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(LONGEST_WAIT_SECONDS));
+		throw busy;
+	}
+
+}

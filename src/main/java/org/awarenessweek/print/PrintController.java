@@ -1,0 +1,141 @@
+package org.awarenessweek.print;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.validation.Valid;
+import org.awarenessweek.calendar.CalendarFilter;
+import org.awarenessweek.calendar.Event;
+import org.awarenessweek.calendar.Events;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.Site;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The programme, the posters and the cards. */
+@Controller
+class PrintController {
+
+	private static final String SLUG = "{slug:[a-z0-9-]{1,80}}";
+
+	private final Events events;
+
+	private final Press press;
+
+	private final Paper paper;
+
+	private final Poster poster;
+
+	private final Site site;
+
+	PrintController(Events events, Press press, Paper paper, Poster poster, Site site) {
+		this.events = events;
+		this.press = press;
+		this.paper = paper;
+		this.poster = poster;
+		this.site = site;
+	}
+
+	/** A filter that cannot be is put right on the calendar's own page. */
+	@GetMapping("/calendar/programme.pdf")
+	Object programme(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
+		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+		if (errors.hasErrors()) {
+			return "forward:/calendar";
+		}
+		Page<Event> found = this.events.findAll(filter.onCalendar(edition), PageRequest.of(0, Programme.MOST));
+		String address = this.site.link(filter.asList().turnedTo(null).at("/calendar"));
+		Shown shown = Shown.of(edition, found.getContent(), address + " " + found.getTotalElements());
+		byte[] pdf = this.press.make(shown, () -> this.paper.print("programme",
+				Map.of("edition", edition, "address", address, "readable", Poster.readable(this.site.link("/calendar")),
+						"programme", Programme.of(edition, filter, found.getContent(), found.getTotalElements())),
+				lastChange(found.getContent()))
+			.content());
+		return pdf(pdf, "programme-" + edition.year() + ".pdf");
+	}
+
+	@GetMapping("/calendar/" + SLUG + "/poster.pdf")
+	ResponseEntity<byte[]> poster(@PathVariable String slug) {
+		return answer(slug, "/poster.pdf",
+				(event) -> pdf(this.press.make(Shown.of(event, "poster"), () -> this.poster.print(event)),
+						"poster-" + event.slug() + ".pdf"));
+	}
+
+	@GetMapping("/calendar/" + SLUG + "/card.png")
+	ResponseEntity<byte[]> card(@PathVariable String slug) {
+		return answer(slug, "/card.png",
+				(event) -> png(this.press.make(Shown.of(event, "card"), () -> Card.of(this.site, event).png())));
+	}
+
+	@GetMapping("/card.png")
+	ResponseEntity<byte[]> card(@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
+		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+		return png(this.press.make(Shown.of(edition, List.of(), "card"), () -> Card.of(this.site, edition).png()));
+	}
+
+	private ResponseEntity<byte[]> answer(String slug, String document,
+			Function<Event, ResponseEntity<byte[]>> answer) {
+		return this.events.onCalendar(slug).map(answer).orElseGet(() -> {
+			String present = this.events.presentSlug(slug).orElseThrow(NotFound::new);
+			return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+				.header(HttpHeaders.LOCATION, "/calendar/" + present + document)
+				.build();
+		});
+	}
+
+	private static ResponseEntity<byte[]> pdf(byte[] pdf, String name) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
+			.header("X-Robots-Tag", "noindex")
+			.body(pdf);
+	}
+
+	private static ResponseEntity<byte[]> png(byte[] png) {
+		return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
+	}
+
+	private static Instant lastChange(List<Event> events) {
+		return events.stream().map(Event::changedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
+	}
+
+	/**
+	 * What a document shows: when any of it changes, it is another document.
+	 *
+	 * @param edition the week
+	 * @param version its version
+	 * @param revisions each event with its revision, in their order
+	 * @param what which document this is
+	 */
+	private record Shown(UUID edition, int version, List<String> revisions, String what) {
+
+		static Shown of(Edition edition, List<Event> events, String what) {
+			return new Shown(edition.id(), edition.version(),
+					events.stream().map((event) -> event.id() + " " + event.revision()).toList(), what);
+		}
+
+		static Shown of(Event event, String what) {
+			return of(event.edition(), List.of(event), what);
+		}
+
+	}
+
+}

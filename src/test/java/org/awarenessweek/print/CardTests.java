@@ -1,0 +1,102 @@
+package org.awarenessweek.print;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+import javax.imageio.ImageIO;
+
+import org.awarenessweek.calendar.SampleEvents;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CardTests {
+
+	private static final int INK = 0xff202c35;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Songs for babies", "Ŵythnos ŷ", "Ψυχική υγεία", "Психическое здоровье", "أغاني للأطفال",
+			"שירים לתינוקות", "शिशुओं के लिए गीत", "শিশুদের জন্য গান", "ਬੱਚਿਆਂ ਲਈ ਗੀਤ", "બાળકો માટે ગીતો",
+			"குழந்தைகளுக்கான பாடல்கள்", "పిల్లల పాటలు", "ಮಕ್ಕಳ ಹಾಡುಗಳು", "കുഞ്ഞുങ്ങൾക്കുള്ള പാട്ടുകൾ",
+			"ළදරුවන් සඳහා ගීත", "เพลงสำหรับทารก", "Երգեր մանուկների համար", "სიმღერები ჩვილებისთვის", "መዝሙሮች ለሕፃናት",
+			"赤ちゃんのこころ", "婴儿心理健康", "아기를 위한 노래" })
+	void showsTitlesInEveryScript(String title) throws IOException {
+		assertThat(Typeface.BOLD.spell(title)).isEqualTo(title);
+		assertThat(Typeface.REGULAR.spell(title)).isEqualTo(title);
+		byte[] png = card(title).png();
+		assertThat(ink(read(png))).isGreaterThan(ink(read(card("").png())) + 1000);
+		assertThat(png).hasSizeLessThan(60 * 1024);
+	}
+
+	@Test
+	void isAsLargeAsSharedPicturesAre() throws IOException {
+		BufferedImage card = read(card("Songs for babies").png());
+		assertThat(card.getWidth()).isEqualTo(1200);
+		assertThat(card.getHeight()).isEqualTo(630);
+		assertThat(card.getRGB(2, 2)).as("paper").isEqualTo(0xfffbf7f0);
+		assertThat(card.getRGB(780 + (int) (40.5 * 6.2), 40 + (int) (57.5 * 6.2))).as("dot").isEqualTo(0xfff2a25c);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "W", "字", "ش", "Word and ", "🎵", "&<>\"" })
+	void keepsTheLongestTitleOnTheCard(String part) throws IOException {
+		byte[] png = card(part.repeat(120)).png();
+		BufferedImage card = read(png);
+		for (int y = 0; y < card.getHeight(); y++) {
+			for (int x = 860; x < card.getWidth(); x++) {
+				assertThat(card.getRGB(x, y)).isNotEqualTo(INK);
+			}
+		}
+		assertThat(png).hasSizeLessThan(60 * 1024);
+	}
+
+	@Test
+	void saysWhenAndWhere() {
+		var adelaide = SampleEvents.published(SampleEvents.edition2021(), "Early",
+				SampleEvents.at(SampleEvents.TUESDAY, "07:30", "09:00", "Australia/Adelaide"));
+		assertThat(Card.of(TestPaper.SITE, adelaide)).isEqualTo(new Card(null, TestPaper.SITE.name(), "Early",
+				"Tuesday 8 June 2021", "7:30am to 9am (Adelaide time)", "Including infants"));
+	}
+
+	@Test
+	void saysWhatHasBecomeOfAnEvent() {
+		assertThat(Card.of(TestPaper.SITE, SampleEvents.published()).state()).isNull();
+		assertThat(Card.of(TestPaper.SITE, SampleEvents.cancelled(SampleEvents.published())).state())
+			.isEqualTo("Cancelled");
+		assertThat(Card.of(TestPaper.SITE, SampleEvents.postponed(SampleEvents.published())).state())
+			.isEqualTo("Postponed");
+	}
+
+	@Test
+	void ofTheWeekSaysItsThemeAndItsDays() {
+		assertThat(Card.of(TestPaper.SITE, SampleEvents.edition2021()))
+			.isEqualTo(new Card(null, TestPaper.SITE.name(), "Including infants", "7 to 13 June 2021", "", ""));
+	}
+
+	@Test
+	void isTheSameEachTime() {
+		assertThat(card("Songs for babies").png()).isEqualTo(card("Songs for babies").png());
+	}
+
+	private static Card card(String title) {
+		return new Card(null, "Week", title, "Tuesday 8 June 2021", "9:30am to 11am", "Theme");
+	}
+
+	private static BufferedImage read(byte[] png) throws IOException {
+		return ImageIO.read(new ByteArrayInputStream(png));
+	}
+
+	private static int ink(BufferedImage card) {
+		int number = 0;
+		for (int y = 0; y < card.getHeight(); y++) {
+			for (int x = 0; x < card.getWidth(); x++) {
+				number += (card.getRGB(x, y) == INK) ? 1 : 0;
+			}
+		}
+		return number;
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.awarenessweek.print;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.awarenessweek.site.Site;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Prints with the site's own templates, and reads what was printed. */
+final class TestPaper {
+
+	static final Site SITE = new Site("Infant Mental Health Awareness Week", URI.create("https://week.example.org"),
+			null, new Site.Organisation(null, null, null, null, null), null);
+
+	private static final float READABLE_DPI = 150;
+
+	private TestPaper() {
+	}
+
+	static Paper paper() {
+		var resolver = new ClassLoaderTemplateResolver();
+		resolver.setPrefix("templates/");
+		resolver.setSuffix(".html");
+		resolver.setCharacterEncoding("UTF-8");
+		var messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		var engine = new SpringTemplateEngine();
+		engine.addTemplateResolver(resolver);
+		engine.setTemplateEngineMessageSource(messages);
+		return new Paper(engine, SITE);
+	}
+
+	static PDDocument open(byte[] pdf) {
+		try {
+			return Loader.loadPDF(pdf);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The words of each page. */
+	static List<String> pages(byte[] pdf) {
+		try (PDDocument document = open(pdf)) {
+			return IntStream.rangeClosed(1, document.getNumberOfPages())
+				.mapToObj((page) -> page(document, page))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What a screen reader says, in its order. */
+	static String spoken(byte[] pdf) {
+		try (PDDocument document = open(pdf)) {
+			Map<List<Object>, String> contents = new HashMap<>();
+			for (PDPage page : document.getPages()) {
+				var extractor = new PDFMarkedContentExtractor();
+				extractor.processPage(page);
+				extractor.getMarkedContents()
+					.forEach((marked) -> contents.put(List.of(page, marked.getMCID()),
+							marked.getContents()
+								.stream()
+								.filter(TextPosition.class::isInstance)
+								.map((letter) -> ((TextPosition) letter).getUnicode())
+								.collect(Collectors.joining())));
+			}
+			var spoken = new StringBuilder();
+			speak(document.getDocumentCatalog().getStructureTreeRoot(), document.getPage(0), contents, spoken);
+			return spoken.toString().replaceAll("\\s+", " ").strip();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void speak(PDStructureNode node, PDPage page, Map<List<Object>, String> contents,
+			StringBuilder spoken) {
+		for (Object kid : node.getKids()) {
+			if (kid instanceof PDStructureElement element) {
+				PDPage its = (element.getPage() != null) ? element.getPage() : page;
+				if (!"Span".equals(element.getStructureType())) {
+					spoken.append(' ');
+				}
+				if (element.getActualText() != null) {
+					spoken.append(element.getActualText());
+				}
+				else if ("Figure".equals(element.getStructureType())) {
+					spoken.append(element.getAlternateDescription()).append(' ');
+				}
+				else {
+					speak(element, its, contents, spoken);
+				}
+			}
+			else if (kid instanceof PDMarkedContentReference content) {
+				spoken.append(contents
+					.get(List.of((content.getPage() != null) ? content.getPage() : page, content.getMCID())));
+			}
+			else if (kid instanceof Integer number) {
+				spoken.append(contents.get(List.of(page, number)));
+			}
+		}
+	}
+
+	private static String page(PDDocument document, int page) {
+		try {
+			var stripper = new PDFTextStripper();
+			stripper.setSortByPosition(true);
+			stripper.setStartPage(page);
+			stripper.setEndPage(page);
+			return stripper.getText(document);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static BufferedImage picture(byte[] pdf, int page) {
+		try (PDDocument document = open(pdf)) {
+			return new PDFRenderer(document).renderImageWithDPI(page, READABLE_DPI);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What a telephone reads from the QR code in a picture. */
+	static String scan(BufferedImage picture) {
+		int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+		var source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+		try {
+			return new QRCodeReader()
+				.decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+				.getText();
+		}
+		catch (NotFoundException ex) {
+			throw new AssertionError("There is no QR code", ex);
+		}
+		catch (ReaderException ex) {
+			throw new AssertionError("The QR code cannot be read", ex);
+		}
+	}
+
+}
