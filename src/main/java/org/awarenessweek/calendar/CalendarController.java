@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Slice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +43,7 @@ class CalendarController {
 
 	private final Events events;
 
-	private final Kinds kinds;
+	private final Listings listings;
 
 	private final Editions editions;
 
@@ -54,10 +53,10 @@ class CalendarController {
 
 	private final Site site;
 
-	CalendarController(Events events, Kinds kinds, Editions editions, StructuredData structured, SiteClock clock,
+	CalendarController(Events events, Listings listings, Editions editions, StructuredData structured, SiteClock clock,
 			Site site) {
 		this.events = events;
-		this.kinds = kinds;
+		this.listings = listings;
 		this.editions = editions;
 		this.structured = structured;
 		this.clock = clock;
@@ -87,31 +86,27 @@ class CalendarController {
 	private ModelAndView list(Edition edition, String address, CalendarFilter filter, BindingResult errors,
 			Model model) {
 		CalendarFilter wanted = errors.hasErrors() ? CalendarFilter.OPEN : filter;
-		Counts counts = this.kinds.count(edition, wanted);
-		Page<Event> results = errors.hasErrors() ? Page.empty() : page(edition, wanted, counts.total());
-		List<Event> found = results.getContent();
+		Found found = this.listings.find(edition, wanted);
+		Page<Event> results = errors.hasErrors() ? Page.empty()
+				: new PageImpl<>(this.events.inOrder(found.page()), wanted.pageable(), found.total());
 		model.addAttribute("shown", edition);
 		model.addAttribute("address", address);
 		model.addAttribute("wanted", wanted);
-		model.addAttribute("counts", counts);
+		model.addAttribute("found", found);
 		model.addAttribute("results", results);
-		model.addAttribute("agenda", wanted.isWeek() ? Agenda.ofColumns(found, edition.week(), wanted.day())
-				: Agenda.of(found, edition.week(), wanted.day()));
+		model.addAttribute("agenda",
+				wanted.isWeek() ? Agenda.ofColumns(results.getContent(), edition.week(), wanted.day())
+						: Agenda.of(results.getContent(), edition.week(), wanted.day()));
 		model.addAttribute("formats", Place.Format.values());
 		model.addAttribute("audiences", Audience.values());
 		model.addAttribute("provisions", Provision.values());
 		model.addAttribute("countries", Country.all());
-		model.addAttribute("choices", daysToChoose(edition, counts, wanted.day()));
-		model.addAttribute("structured", this.structured.of(found));
+		model.addAttribute("choices", daysToChoose(edition, found, wanted.day()));
+		model.addAttribute("structured", this.structured.of(results.getContent()));
 		model.addAttribute("failed", errors.hasErrors());
 		tellTime(model);
 		return new ModelAndView("calendar/list", model.asMap(),
 				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-	}
-
-	private Page<Event> page(Edition edition, CalendarFilter filter, long total) {
-		Slice<Event> slice = this.events.findBy(filter.onCalendar(edition), (found) -> found.slice(filter.pageable()));
-		return new PageImpl<>(slice.getContent(), filter.pageable(), total);
 	}
 
 	@GetMapping("/calendar/{slug:[a-z0-9-]{1,80}}")
@@ -161,9 +156,9 @@ class CalendarController {
 	}
 
 	/** The days of the week, those near it that have events, and the one chosen. */
-	private static Set<LocalDate> daysToChoose(Edition edition, Counts counts, @Nullable LocalDate chosen) {
+	private static Set<LocalDate> daysToChoose(Edition edition, Found found, @Nullable LocalDate chosen) {
 		Set<LocalDate> days = new TreeSet<>(edition.week().days());
-		days.addAll(counts.days().keySet());
+		days.addAll(found.days().keySet());
 		Optional.ofNullable(chosen).ifPresent(days::add);
 		return days;
 	}

@@ -126,20 +126,26 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	 */
 	public Specification<Event> onCalendar(Edition edition) {
 		return (event, query, cb) -> {
-			List<Order> order = new ArrayList<>();
-			words().forEach((word) -> order
-				.add(cb.asc(cb.<Integer>selectCase().when(has(event.get("searchTitle"), word, cb), 0).otherwise(1))));
-			// All columns of the index, from its first on: the database then reads it in
-			// order
-			order.addAll(List.of(cb.asc(event.get("edition")), cb.asc(event.get("listed")),
-					cb.asc(event.get("time").get("day"), Nulls.LAST), cb.desc(event.get("pinned")),
-					cb.asc(event.get("startsAt")), cb.asc(event.get("id"))));
-			query.orderBy(order);
-			List<Predicate> all = wanted(event, cb);
-			all.add(cb.equal(event.get("edition"), edition));
-			all.add(cb.isTrue(event.get("listed")));
-			return cb.and(all);
+			query.orderBy(order(event, cb));
+			return cb.and(listed(edition, event, cb), cb.and(chosen(event, cb)));
 		};
+	}
+
+	/** All columns of the index, from its first on: it is then read in order. */
+	List<Order> order(Root<Event> event, CriteriaBuilder cb) {
+		List<Order> order = new ArrayList<>();
+		words().forEach((word) -> order
+			.add(cb.asc(cb.<Integer>selectCase().when(has(event.get("searchTitle"), word, cb), 0).otherwise(1))));
+		order.addAll(List.of(cb.asc(event.get("edition")), cb.asc(event.get("listed")),
+				cb.asc(event.get("time").get("day"), Nulls.LAST), cb.desc(event.get("pinned")),
+				cb.asc(event.get("startsAt")), cb.asc(event.get("id"))));
+		return order;
+	}
+
+	/** The part that a {@link Listing} does not tell. */
+	Predicate listed(Edition edition, Root<Event> event, CriteriaBuilder cb) {
+		return cb.and(cb.equal(event.get("edition"), edition), cb.isTrue(event.get("listed")),
+				cb.and(withWords(event, cb)));
 	}
 
 	/**
@@ -151,7 +157,8 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 			Predicate waits = cb.equal(event.get("status"), EventStatus.WAITING);
 			query.orderBy(cb.asc(cb.<Integer>selectCase().when(waits, 0).otherwise(1)),
 					cb.asc(event.get("startsAt"), Nulls.LAST), cb.asc(event.get("id")));
-			List<Predicate> all = wanted(event, cb);
+			List<Predicate> all = chosen(event, cb);
+			all.addAll(withWords(event, cb));
 			all.add(cb.or(waits, cb.equal(event.get("edition"), edition)));
 			if (this.status != null) {
 				all.add(cb.equal(event.get("status"), this.status));
@@ -160,8 +167,8 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 		};
 	}
 
-	private List<Predicate> wanted(Root<Event> event, CriteriaBuilder cb) {
-		List<Predicate> all = withWords(event, cb);
+	private List<Predicate> chosen(Root<Event> event, CriteriaBuilder cb) {
+		List<Predicate> all = new ArrayList<>();
 		if (this.day != null) {
 			all.add(cb.lessThanOrEqualTo(event.get("time").get("day"), this.day));
 			all.add(cb.greaterThanOrEqualTo(event.get("time").get("lastDay"), this.day));
@@ -185,8 +192,7 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 		return all;
 	}
 
-	/** The part that only the database can tell. */
-	List<Predicate> withWords(Root<Event> event, CriteriaBuilder cb) {
+	private List<Predicate> withWords(Root<Event> event, CriteriaBuilder cb) {
 		List<Predicate> all = new ArrayList<>();
 		words().forEach((word) -> all.add(has(event.get("searchText"), word, cb)));
 		return all;
@@ -197,11 +203,13 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	}
 
 	/** The same, of events that have the words. */
-	boolean letsThrough(Kind kind) {
-		return (this.day == null || kind.isOn(this.day)) && (this.format == null || kind.format().allows(this.format))
-				&& (this.country == null || this.country.equals(kind.country()))
-				&& (this.who == null || (kind.audience() != null && kind.audience().includes(this.who)))
-				&& (!isFree() || kind.free()) && (this.access == null || kind.provisions().containsAll(this.access));
+	boolean letsThrough(Listing listing) {
+		return (this.day == null || listing.isOn(this.day))
+				&& (this.format == null || listing.format().allows(this.format))
+				&& (this.country == null || this.country.equals(listing.country()))
+				&& (this.who == null || (listing.audience() != null && listing.audience().includes(this.who)))
+				&& (!isFree() || listing.free())
+				&& (this.access == null || listing.provisions().containsAll(this.access));
 	}
 
 	private List<String> words() {

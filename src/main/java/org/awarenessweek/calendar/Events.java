@@ -2,13 +2,14 @@ package org.awarenessweek.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,7 +20,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor.SpecificationFluentQuery;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -69,11 +69,13 @@ public interface Events extends Repository<Event, UUID> {
 	/** A page of those that a filter lets through. */
 	Page<Event> findAll(Specification<Event> filter, Pageable page);
 
-	/**
-	 * Some of those that a filter lets through, for those who know how many there are.
-	 */
-	<E extends Event, R> R findBy(Specification<Event> filter,
-			Function<? super SpecificationFluentQuery<E>, R> question);
+	@Query("select e from Event e where e.id in :ids")
+	List<Event> withIds(Collection<UUID> ids);
+
+	/** Those with these ids, in the same order. */
+	default List<Event> inOrder(List<UUID> ids) {
+		return withIds(ids).stream().sorted(Comparator.comparing((event) -> ids.indexOf(event.id()))).toList();
+	}
 
 	/** What one organiser has on the calendars of all weeks, the latest week first. */
 	@Query("""

@@ -135,6 +135,32 @@ class EventJourneyTests {
 	}
 
 	@Test
+	void keepsWhatWasTickedFromTheFormToTheCalendar() {
+		EventAnswers several = answers().with("provisions[1]", "bsl")
+			.with("allDay", "true")
+			.with("lastDay", "2021-06-11")
+			.with("start", null)
+			.with("end", null);
+		HttpResponse<String> check = sent(several);
+		assertThat(check.body()).contains("Wednesday 9 June to Friday 11 June 2021", "all day", "England", "Everyone",
+				"Free. ", "Donations are welcome", "<li>British Sign Language</li>");
+		assertThat(check.body()).contains("name=\"provisions\" value=\"captions, bsl\"");
+		EventAnswers hidden = several.with("provisions[0]", null)
+			.with("provisions[1]", null)
+			.with("provisions", "captions, bsl");
+		assertThat(sent(hidden.with("change", "yes")).body()).containsPattern("value=\"bsl\" checked")
+			.containsPattern("value=\"captions\" checked")
+			.containsPattern("id=\"allDay\"[^>]* checked")
+			.containsPattern("value=\"GB-ENG\"[^>]* selected");
+		this.clock.advance(Duration.ofSeconds(3));
+		send(check, hidden.with("change", null));
+		assertThat(this.database.sql("select provisions || place_country || audience_group from event where title = ?")
+			.param(this.title)
+			.query(String.class)
+			.single()).isEqualTo(" CAPTIONS BSL GB-ENGEVERYONE");
+	}
+
+	@Test
 	void answersWhoeverFillsTheTrapAsIfNothingWere() {
 		assertThat(Visitor.redirect(sent(answers().with("fax", "1")))).isEqualTo("/calendar/sent");
 		assertThat(number()).isZero();
