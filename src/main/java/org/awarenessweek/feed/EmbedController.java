@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class EmbedController {
 
 	/** As many as somebody else's page has room for. */
-	private static final Pageable FIRST = PageRequest.of(0, 20);
+	private static final Pageable FIRST = PageRequest.of(0, 10);
 
 	private final Events events;
 

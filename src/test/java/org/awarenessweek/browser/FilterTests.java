@@ -51,6 +51,7 @@ class FilterTests {
 		assertThat(status(page)).not().hasText(before);
 		assertSame(page, open("/calendar?format=in-person"));
 		assertNotLoadedAnew(page);
+		PagesTests.assertAccessibleAsShown(page, "filtered");
 	}
 
 	@Test
