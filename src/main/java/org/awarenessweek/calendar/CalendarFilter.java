@@ -1,24 +1,14 @@
 package org.awarenessweek.calendar;
 
-import java.beans.PropertyEditorSupport;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Nulls;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -29,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -59,9 +48,6 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	/** Everything. */
 	static final CalendarFilter OPEN = new CalendarFilter(null, null, null, null, null, null, null, null, null, null);
 
-	/** Years that every database can look for. */
-	private static final ValueRange YEARS = ValueRange.of(1900, 2200);
-
 	/** How a page shows events. */
 	public enum View implements Word {
 
@@ -72,137 +58,15 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 
 	}
 
-	/** Has the words of an address read as this means them. */
-	static void prepare(WebDataBinder binder) {
-		binder.registerCustomEditor(LocalDate.class, reading(CalendarFilter::readDay));
-		binder.registerCustomEditor(Place.Format.class, reading((word) -> read(Place.Format.class, word)));
-		binder.registerCustomEditor(Audience.class, reading((word) -> read(Audience.class, word)));
-		binder.registerCustomEditor(Provision.class, reading((word) -> read(Provision.class, word)));
-		binder.registerCustomEditor(View.class, reading((word) -> read(View.class, word)));
-		binder.registerCustomEditor(String.class, "country", reading(CalendarFilter::readCountry));
-	}
-
-	/** The same for the team, which asks for a status too. */
-	static void prepareForTeam(WebDataBinder binder) {
-		binder.registerCustomEditor(EventStatus.class, reading(EventStatus::valueOf));
-	}
-
-	private static LocalDate readDay(String typed) {
-		LocalDate day = LocalDate.parse(typed);
-		if (!YEARS.isValidIntValue(day.getYear())) {
-			throw new IllegalArgumentException("No such day");
-		}
-		return day;
-	}
-
-	private static String readCountry(String code) {
-		if (!Country.isKnown(code)) {
-			throw new IllegalArgumentException("No such country");
-		}
-		return code;
-	}
-
-	private static <W extends Enum<W> & Word> W read(Class<W> choices, String word) {
-		return Word.of(choices, word).orElseThrow(() -> new IllegalArgumentException("No such choice"));
-	}
-
-	private static PropertyEditorSupport reading(Function<String, ?> reader) {
-		return new PropertyEditorSupport() {
-			@Override
-			public void setAsText(@Nullable String typed) {
-				try {
-					setValue((typed != null && !typed.isBlank()) ? reader.apply(typed) : null);
-				}
-				catch (DateTimeException ex) {
-					throw new IllegalArgumentException(ex);
-				}
-			}
-		};
-	}
-
 	/**
 	 * What visitors find: in the order in which it happens, dates to be confirmed last;
 	 * where words are looked for, those first that have them in their title.
 	 */
 	public Specification<Event> onCalendar(Edition edition) {
-		return (event, query, cb) -> {
-			query.orderBy(order(event, cb));
-			return cb.and(listed(edition, event, cb), cb.and(chosen(event, cb)));
-		};
+		return new CalendarCriteria(this).onCalendar(edition);
 	}
 
-	/** All columns of the index, from its first on: it is then read in order. */
-	List<Order> order(Root<Event> event, CriteriaBuilder cb) {
-		List<Order> order = new ArrayList<>();
-		words().forEach((word) -> order
-			.add(cb.asc(cb.<Integer>selectCase().when(has(event.get("searchTitle"), word, cb), 0).otherwise(1))));
-		order.addAll(List.of(cb.asc(event.get("edition")), cb.asc(event.get("listed")),
-				cb.asc(event.get("time").get("day"), Nulls.LAST), cb.desc(event.get("pinned")),
-				cb.asc(event.get("startsAt")), cb.asc(event.get("id"))));
-		return order;
-	}
-
-	/** The part that a {@link Listing} does not tell. */
-	Predicate listed(Edition edition, Root<Event> event, CriteriaBuilder cb) {
-		return cb.and(cb.equal(event.get("edition"), edition), cb.isTrue(event.get("listed")),
-				cb.and(withWords(event, cb)));
-	}
-
-	/**
-	 * What the team finds: what waits first, whichever edition it is for, then all of
-	 * this edition.
-	 */
-	Specification<Event> inQueue(Edition edition) {
-		return (event, query, cb) -> {
-			Predicate waits = cb.equal(event.get("status"), EventStatus.WAITING);
-			query.orderBy(cb.asc(cb.<Integer>selectCase().when(waits, 0).otherwise(1)),
-					cb.asc(event.get("startsAt"), Nulls.LAST), cb.asc(event.get("id")));
-			List<Predicate> all = chosen(event, cb);
-			all.addAll(withWords(event, cb));
-			all.add(cb.or(waits, cb.equal(event.get("edition"), edition)));
-			if (this.status != null) {
-				all.add(cb.equal(event.get("status"), this.status));
-			}
-			return cb.and(all);
-		};
-	}
-
-	private List<Predicate> chosen(Root<Event> event, CriteriaBuilder cb) {
-		List<Predicate> all = new ArrayList<>();
-		if (this.day != null) {
-			all.add(cb.lessThanOrEqualTo(event.get("time").get("day"), this.day));
-			all.add(cb.greaterThanOrEqualTo(event.get("time").get("lastDay"), this.day));
-		}
-		if (this.format != null) {
-			all.add(event.get("place").get("format").in(this.format, Place.Format.BOTH));
-		}
-		if (this.country != null) {
-			all.add(cb.equal(event.get("place").get("country"), this.country));
-		}
-		if (this.who != null) {
-			all.add(event.get("details").get("audience").in(this.who, Audience.EVERYONE));
-		}
-		if (isFree()) {
-			all.add(cb.isTrue(event.get("details").get("free")));
-		}
-		for (Provision provision : provisions()) {
-			all.add(has(event.get("details").get("provisions").as(String.class), Provision.Column.token(provision),
-					cb));
-		}
-		return all;
-	}
-
-	private List<Predicate> withWords(Root<Event> event, CriteriaBuilder cb) {
-		List<Predicate> all = new ArrayList<>();
-		words().forEach((word) -> all.add(has(event.get("searchText"), word, cb)));
-		return all;
-	}
-
-	private static Predicate has(Expression<String> text, String part, CriteriaBuilder cb) {
-		return cb.like(text, "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%", '\\');
-	}
-
-	/** The same, of events that have the words. */
+	/** Whether it finds an event of those that have its words. */
 	boolean letsThrough(Listing listing) {
 		return (this.day == null || listing.isOn(this.day))
 				&& (this.format == null || listing.format().allows(this.format))
@@ -212,7 +76,8 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 				&& (this.access == null || listing.provisions().containsAll(this.access));
 	}
 
-	private List<String> words() {
+	/** The words that are looked for. */
+	List<String> words() {
 		return (this.q != null) ? List.of(plain(this.q).strip().split("\\s+")) : List.of();
 	}
 

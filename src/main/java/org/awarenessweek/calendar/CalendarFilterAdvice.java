@@ -1,26 +1,76 @@
 package org.awarenessweek.calendar;
 
 import java.beans.PropertyEditorSupport;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ValueRange;
+import java.util.function.Function;
 
+import org.awarenessweek.site.Country;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** Has every room read a {@link CalendarFilter} called {@code filter} in the same way. */
+/**
+ * Has every room read a {@link CalendarFilter} called {@code filter} in the same way: the
+ * words of an address as it means them, the status by the team alone.
+ */
 @ControllerAdvice
 class CalendarFilterAdvice {
 
+	/** Years that every database can look for. */
+	private static final ValueRange YEARS = ValueRange.of(1900, 2200);
+
 	@InitBinder("filter")
 	void prepare(WebDataBinder binder) {
-		CalendarFilter.prepare(binder);
-		binder.registerCustomEditor(EventStatus.class, new PropertyEditorSupport() {
+		binder.registerCustomEditor(LocalDate.class, reading(CalendarFilterAdvice::readDay));
+		binder.registerCustomEditor(Place.Format.class, reading((word) -> read(Place.Format.class, word)));
+		binder.registerCustomEditor(Audience.class, reading((word) -> read(Audience.class, word)));
+		binder.registerCustomEditor(Provision.class, reading((word) -> read(Provision.class, word)));
+		binder.registerCustomEditor(CalendarFilter.View.class,
+				reading((word) -> read(CalendarFilter.View.class, word)));
+		binder.registerCustomEditor(String.class, "country", reading(CalendarFilterAdvice::readCountry));
+		binder.registerCustomEditor(EventStatus.class, reading((ignored) -> null));
+	}
+
+	/** The same for the team, which asks for a status too. */
+	static void prepareForTeam(WebDataBinder binder) {
+		binder.registerCustomEditor(EventStatus.class, reading(EventStatus::valueOf));
+	}
+
+	private static LocalDate readDay(String typed) {
+		LocalDate day = LocalDate.parse(typed);
+		if (!YEARS.isValidIntValue(day.getYear())) {
+			throw new IllegalArgumentException("No such day");
+		}
+		return day;
+	}
+
+	private static String readCountry(String code) {
+		if (!Country.isKnown(code)) {
+			throw new IllegalArgumentException("No such country");
+		}
+		return code;
+	}
+
+	private static <W extends Enum<W> & Word> W read(Class<W> choices, String word) {
+		return Word.of(choices, word).orElseThrow(() -> new IllegalArgumentException("No such choice"));
+	}
+
+	private static PropertyEditorSupport reading(Function<String, ? extends @Nullable Object> reader) {
+		return new PropertyEditorSupport() {
 			@Override
-			public void setAsText(@Nullable String ignored) {
-				setValue(null);
+			public void setAsText(@Nullable String typed) {
+				try {
+					setValue((typed != null && !typed.isBlank()) ? reader.apply(typed) : null);
+				}
+				catch (DateTimeException ex) {
+					throw new IllegalArgumentException(ex);
+				}
 			}
-		});
+		};
 	}
 
 }

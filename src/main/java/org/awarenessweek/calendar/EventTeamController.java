@@ -57,7 +57,7 @@ class EventTeamController {
 
 	@InitBinder("filter")
 	void prepare(WebDataBinder binder) {
-		CalendarFilter.prepareForTeam(binder);
+		CalendarFilterAdvice.prepareForTeam(binder);
 	}
 
 	@GetMapping
@@ -66,7 +66,8 @@ class EventTeamController {
 		Edition edition = (year != null) ? this.editions.findByYear(year).orElseThrow(NotFound::new)
 				: this.editions.current();
 		if (!errors.hasErrors()) {
-			model.addAttribute("results", this.events.findAll(filter.inQueue(edition), filter.pageable()));
+			model.addAttribute("results",
+					this.events.findAll(new CalendarCriteria(filter).inQueue(edition), filter.pageable()));
 		}
 		model.addAttribute("wanted", filter);
 		model.addAttribute("listed", edition);

@@ -27,12 +27,13 @@ class Listings {
 		Path<Object> time = event.get("time");
 		Path<Object> place = event.get("place");
 		Path<Object> details = event.get("details");
+		CalendarCriteria criteria = new CalendarCriteria(filter);
 		query
 			.select(cb.construct(Listing.class, event.get("id"), time.get("day"), time.get("lastDay"),
 					place.get("format"), place.get("country"), details.get("audience"), details.get("free"),
 					details.get("provisions")))
-			.where(filter.listed(edition, event, cb))
-			.orderBy(filter.order(event, cb));
+			.where(criteria.listed(edition, event, cb))
+			.orderBy(criteria.order(event, cb));
 		return new Found(filter, this.entities.createQuery(query).getResultList());
 	}
 

@@ -149,7 +149,8 @@ class EventsTests {
 				SampleEvents.uk(LocalDate.of(2020, 6, 9), "09:00", "10:00"));
 		older.confirm();
 		save(older);
-		assertThat(this.events.findAll(filter(null, null, null).inQueue(this.edition), PageRequest.of(0, 10)))
+		assertThat(this.events.findAll(new CalendarCriteria(filter(null, null, null)).inQueue(this.edition),
+				PageRequest.of(0, 10)))
 			.extracting(Event::title)
 			.startsWith("Waits since last year", "Waits")
 			.hasSize(4);

@@ -1,0 +1,106 @@
+package org.awarenessweek.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Nulls;
+import jakarta.persistence.criteria.Order;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import org.awarenessweek.edition.Edition;
+
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * What a filter asks of the database.
+ *
+ * @param filter what is looked for
+ */
+record CalendarCriteria(CalendarFilter filter) {
+
+	/**
+	 * What visitors find: in the order in which it happens, dates to be confirmed last;
+	 * where words are looked for, those first that have them in their title.
+	 */
+	Specification<Event> onCalendar(Edition edition) {
+		return (event, query, cb) -> {
+			query.orderBy(order(event, cb));
+			return cb.and(listed(edition, event, cb), cb.and(chosen(event, cb)));
+		};
+	}
+
+	/** All columns of the index, from its first on: it is then read in order. */
+	List<Order> order(Root<Event> event, CriteriaBuilder cb) {
+		List<Order> order = new ArrayList<>();
+		this.filter.words()
+			.forEach((word) -> order
+				.add(cb.asc(cb.<Integer>selectCase().when(has(event.get("searchTitle"), word, cb), 0).otherwise(1))));
+		order.addAll(List.of(cb.asc(event.get("edition")), cb.asc(event.get("listed")),
+				cb.asc(event.get("time").get("day"), Nulls.LAST), cb.desc(event.get("pinned")),
+				cb.asc(event.get("startsAt")), cb.asc(event.get("id"))));
+		return order;
+	}
+
+	/** The part that a {@link Listing} does not tell. */
+	Predicate listed(Edition edition, Root<Event> event, CriteriaBuilder cb) {
+		return cb.and(cb.equal(event.get("edition"), edition), cb.isTrue(event.get("listed")),
+				cb.and(withWords(event, cb)));
+	}
+
+	/**
+	 * What the team finds: what waits first, whichever edition it is for, then all of
+	 * this edition.
+	 */
+	Specification<Event> inQueue(Edition edition) {
+		return (event, query, cb) -> {
+			Predicate waits = cb.equal(event.get("status"), EventStatus.WAITING);
+			query.orderBy(cb.asc(cb.<Integer>selectCase().when(waits, 0).otherwise(1)),
+					cb.asc(event.get("startsAt"), Nulls.LAST), cb.asc(event.get("id")));
+			List<Predicate> all = chosen(event, cb);
+			all.addAll(withWords(event, cb));
+			all.add(cb.or(waits, cb.equal(event.get("edition"), edition)));
+			if (this.filter.status() != null) {
+				all.add(cb.equal(event.get("status"), this.filter.status()));
+			}
+			return cb.and(all);
+		};
+	}
+
+	private List<Predicate> chosen(Root<Event> event, CriteriaBuilder cb) {
+		List<Predicate> all = new ArrayList<>();
+		if (this.filter.day() != null) {
+			all.add(cb.lessThanOrEqualTo(event.get("time").get("day"), this.filter.day()));
+			all.add(cb.greaterThanOrEqualTo(event.get("time").get("lastDay"), this.filter.day()));
+		}
+		if (this.filter.format() != null) {
+			all.add(event.get("place").get("format").in(this.filter.format(), Place.Format.BOTH));
+		}
+		if (this.filter.country() != null) {
+			all.add(cb.equal(event.get("place").get("country"), this.filter.country()));
+		}
+		if (this.filter.who() != null) {
+			all.add(event.get("details").get("audience").in(this.filter.who(), Audience.EVERYONE));
+		}
+		if (this.filter.isFree()) {
+			all.add(cb.isTrue(event.get("details").get("free")));
+		}
+		for (Provision provision : this.filter.provisions()) {
+			all.add(has(event.get("details").get("provisions").as(String.class), Provision.Column.token(provision),
+					cb));
+		}
+		return all;
+	}
+
+	private List<Predicate> withWords(Root<Event> event, CriteriaBuilder cb) {
+		List<Predicate> all = new ArrayList<>();
+		this.filter.words().forEach((word) -> all.add(has(event.get("searchText"), word, cb)));
+		return all;
+	}
+
+	private static Predicate has(Expression<String> text, String part, CriteriaBuilder cb) {
+		return cb.like(text, "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%", '\\');
+	}
+
+}
