@@ -3,7 +3,6 @@ package org.awarenessweek.calendar;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.PlainEnglish;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +80,6 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 	/** Text on one line. */
 	static final String LINE = "[^\\n\\t]*";
 
-	private static final java.util.regex.Pattern LINK = java.util.regex.Pattern.compile("(?i)https?://|www\\.");
-
 	/** A form to begin with. */
 	static EventForm empty() {
 		return new EventForm(null, null, null, null, null, null, null, null, "Europe/London", null, null, null, null,
@@ -116,147 +112,7 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 	 * @param byTeam whether a member of the team typed it, who may know less of an event
 	 */
 	void check(Errors errors, Edition edition, int mostLinks, boolean byTeam) {
-		require(errors, "title", this.title);
-		require(errors, "description", this.description);
-		refuseLinks(errors, "title", this.title);
-		refuseLinks(errors, "name", this.name);
-		refuseLinks(errors, "organisation", this.organisation);
-		if (this.description != null && LINK.matcher(this.description).results().count() > mostLinks) {
-			errors.rejectValue("description", "event.links", new Object[] { mostLinks }, null);
-		}
-		checkTime(errors, edition, byTeam);
-		checkPlace(errors, byTeam);
-		checkKind(errors, byTeam);
-		checkOrganiser(errors, byTeam);
-		checkLink(errors, "booking", this.booking);
-		checkLink(errors, "live", this.live);
-		checkLink(errors, "recording", this.recording);
-	}
-
-	private void checkTime(Errors errors, Edition edition, boolean byTeam) {
-		if (!EventTime.ZONES.containsKey(String.valueOf(this.zone))) {
-			reject(errors, "zone", "event.zone");
-		}
-		if (byTeam && OPEN.equals(this.day)) {
-			return;
-		}
-		LocalDate date = date();
-		String field = OTHER.equals(this.day) ? "otherDay" : "day";
-		if (date == null) {
-			reject(errors, field, "event." + field);
-		}
-		else if (!edition.accepts(date)) {
-			errors.rejectValue(field, "event.day.far",
-					new Object[] { PlainEnglish.range(edition.earliestDay(), edition.latestDay()) }, null);
-		}
-		if (this.lastDay != null) {
-			checkLastDay(errors, edition, date);
-		}
-		if (isAllDay()) {
-			if (this.start != null || this.end != null) {
-				reject(errors, (this.start != null) ? "start" : "end", "event.all-day");
-			}
-			return;
-		}
-		LocalTime from = PlainEnglish.readTime(this.start);
-		LocalTime until = PlainEnglish.readTime(this.end);
-		if (from == null) {
-			reject(errors, "start", "event.start");
-		}
-		if (until == null) {
-			reject(errors, "end", "event.end");
-		}
-		else if (from != null && !EventTime.follows(until, from)) {
-			errors.rejectValue("end", "event.end.early", new Object[] { PlainEnglish.time(from) }, null);
-		}
-		if (date != null && edition.accepts(date) && EventTime.ZONES.containsKey(String.valueOf(this.zone))) {
-			checkClocks(errors, "start", date, from);
-			checkClocks(errors, "end", (until != null) ? EventTime.dayOfEnd(date, until) : date, until);
-		}
-	}
-
-	private void checkLastDay(Errors errors, Edition edition, @Nullable LocalDate first) {
-		LocalDate last = readDate(this.lastDay);
-		if (last == null) {
-			reject(errors, "lastDay", "event.lastDay");
-		}
-		else if (first != null && last.isBefore(first)) {
-			errors.rejectValue("lastDay", "event.lastDay.early", new Object[] { PlainEnglish.date(first) }, null);
-		}
-		else if (!edition.accepts(last)) {
-			errors.rejectValue("lastDay", "event.day.far",
-					new Object[] { PlainEnglish.range(edition.earliestDay(), edition.latestDay()) }, null);
-		}
-		else if (!isAllDay() && !last.equals(first)) {
-			reject(errors, "lastDay", "event.lastDay.times");
-		}
-	}
-
-	private void checkClocks(Errors errors, String field, LocalDate date, @Nullable LocalTime time) {
-		if (time != null && !EventTime.exists(date, time, ZoneId.of(String.valueOf(this.zone)))) {
-			reject(errors, field, "event.clocks");
-		}
-	}
-
-	private void checkPlace(Errors errors, boolean byTeam) {
-		if (byTeam ? this.country != null && !Country.isKnown(this.country) : !Country.isKnown(this.country)) {
-			reject(errors, "country", "event.country");
-		}
-		Place.Format chosen = Word.of(Place.Format.class, this.format).orElse(null);
-		if (chosen == null) {
-			reject(errors, "format", "event.format");
-			return;
-		}
-		if (chosen.isInPerson()) {
-			require(errors, "address", this.address);
-		}
-		if (chosen.isOnline() && !byTeam) {
-			require(errors, "joining", this.joining);
-		}
-	}
-
-	private void checkKind(Errors errors, boolean byTeam) {
-		if (!(byTeam && this.who == null) && Word.of(Audience.class, this.who).isEmpty()) {
-			reject(errors, "who", "event.who");
-		}
-		if (!offered().allMatch((word) -> Word.of(Provision.class, word).isPresent())) {
-			reject(errors, "provisions", "event.provisions");
-		}
-	}
-
-	private void checkOrganiser(Errors errors, boolean byTeam) {
-		if (!byTeam || this.organisation == null) {
-			require(errors, "name", this.name);
-		}
-		if (!(byTeam && this.email == null) && !EmailAddress.isValid(this.email)) {
-			reject(errors, "email", "event.email");
-		}
-	}
-
-	private static void checkLink(Errors errors, String field, @Nullable String link) {
-		if (link != null && !EventDetails.isLink(link)) {
-			reject(errors, field, "event.link");
-		}
-	}
-
-	/** What stands in mails to an address that is not confirmed leads nowhere. */
-	private static void refuseLinks(Errors errors, String field, @Nullable String words) {
-		if (words != null && LINK.matcher(words).find()) {
-			reject(errors, field, "event.no-links");
-		}
-	}
-
-	private static void require(Errors errors, String field, @Nullable String value) {
-		if (value == null) {
-			reject(errors, field, "event." + field);
-		}
-	}
-
-	/** One thing wrong with a field is enough at a time. */
-	private static void reject(Errors errors, String field, String code) {
-		if (!errors.hasFieldErrors(field)) {
-			errors.rejectValue(field, code);
-		}
+		new EventCheck(this, errors, edition, byTeam).run(mostLinks);
 	}
 
 	/** The event that was typed; links to watch are not the organiser's to give. */
@@ -314,11 +170,11 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		return typed;
 	}
 
-	private Stream<String> offered() {
+	Stream<String> offered() {
 		return (this.provisions != null) ? this.provisions.stream().flatMap(Stream::ofNullable) : Stream.empty();
 	}
 
-	private boolean isAllDay() {
+	boolean isAllDay() {
 		return Boolean.TRUE.equals(this.allDay);
 	}
 
@@ -327,11 +183,12 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		return yes ? Boolean.TRUE : null;
 	}
 
-	private @Nullable LocalDate date() {
+	/** Its first day, where one can be read. */
+	@Nullable LocalDate date() {
 		return readDate(OTHER.equals(this.day) ? this.otherDay : this.day);
 	}
 
-	private static @Nullable LocalDate readDate(@Nullable String typed) {
+	static @Nullable LocalDate readDate(@Nullable String typed) {
 		try {
 			return LocalDate.parse(String.valueOf(typed));
 		}
