@@ -3,6 +3,7 @@ package org.awarenessweek.home;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,13 +48,15 @@ class CrawlerController {
 		Stream<String> pages = Stream.of("/", "/about", "/theme", "/calendar", "/pledge", "/pledge/wall",
 				"/get-involved", "/calendar/submit", "/downloads", "/developers", "/editions", "/accessibility",
 				"/privacy");
-		Stream<String> weeks = this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
+		List<String> years = this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
 			.stream()
-			.map((edition) -> "/editions/" + edition.year());
+			.map((edition) -> "/editions/" + edition.year())
+			.toList();
+		Stream<String> pastCalendars = years.stream().skip(1).map((year) -> year + "/calendar");
 		Stream<String> onCalendar = this.events.slugs(Limit.of(LARGEST_SITEMAP / 2))
 			.stream()
 			.map((slug) -> "/calendar/" + slug);
-		return Stream.of(pages, weeks, onCalendar)
+		return Stream.of(pages, years.stream(), pastCalendars, onCalendar)
 			.flatMap((paths) -> paths)
 			.map((path) -> "<url><loc>" + HtmlUtils.htmlEscape(this.site.link(path)) + "</loc></url>\n")
 			.collect(Collectors.joining("", """
