@@ -87,14 +87,14 @@ record EventAnswer(UUID id, int revision, @Nullable Instant publishedAt, Instant
 	}
 
 	/** Its addresses on this site, then those that its organiser gave. */
-	record Links(String page, @Nullable String calendarFile, @Nullable String booking, @Nullable String live,
-			@Nullable String recording) {
+	record Links(String page, @Nullable String calendarFile, String card, String poster, @Nullable String booking,
+			@Nullable String live, @Nullable String recording) {
 
 		static Links of(Event event, Site site) {
 			String page = site.link(event.path());
 			EventDetails details = event.details();
-			return new Links(page, event.time().isKnown() ? page + ".ics" : null, details.bookingLink(),
-					details.liveLink(), details.recordingLink());
+			return new Links(page, event.time().isKnown() ? page + ".ics" : null, page + "/card.png",
+					page + "/poster.pdf", details.bookingLink(), details.liveLink(), details.recordingLink());
 		}
 
 	}

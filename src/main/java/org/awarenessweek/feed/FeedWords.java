@@ -1,16 +1,20 @@
 package org.awarenessweek.feed;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awarenessweek.calendar.Audience;
 import org.awarenessweek.calendar.Event;
+import org.awarenessweek.calendar.EventDetails;
 import org.awarenessweek.calendar.EventStatus;
 import org.awarenessweek.calendar.Place;
 import org.awarenessweek.site.Site;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -92,12 +96,28 @@ class FeedWords {
 		}
 		paragraphs.add(FeedText.lines(event.details().description()));
 		paragraphs.add("By " + FeedText.line(event.organiser().publicName()) + ".");
-		if (event.status() == EventStatus.PUBLISHED && event.details().bookingLink() != null) {
-			paragraphs.add((event.isFull() ? "All places are taken: " : "Book a place: ")
-					+ FeedText.line(event.details().bookingLink()));
+		if (event.status() == EventStatus.PUBLISHED) {
+			paragraphs.addAll(toTakePart(event));
 		}
 		paragraphs.add("More, and the latest: " + this.site.link(event.path()));
 		return String.join("\n\n", paragraphs);
+	}
+
+	/** Each on a line of its own, as few programs show more of an event than its text. */
+	private List<String> toTakePart(Event event) {
+		EventDetails details = event.details();
+		Map<String, @Nullable String> ways = new LinkedHashMap<>();
+		ways.put("How to join", event.place().howToJoin());
+		ways.put(event.isFull() ? "All places are taken" : "Book a place", details.bookingLink());
+		ways.put("Watch live", details.liveLink());
+		ways.put("Watch the recording", details.recordingLink());
+		ways.put("Provided", provisions(event));
+		return ways.entrySet()
+			.stream()
+			.map((way) -> Map.entry(way.getKey(), FeedText.line(way.getValue())))
+			.filter((way) -> !way.getValue().isEmpty())
+			.map((way) -> way.getKey() + ": " + way.getValue())
+			.toList();
 	}
 
 	private String say(String code) {

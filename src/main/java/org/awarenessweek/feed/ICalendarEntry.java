@@ -139,7 +139,7 @@ final class ICalendarEntry {
 			String live = this.event.details().liveLink();
 			this.properties.add((live != null)
 					? new Conference(parameters(Value.URI, Feature.VIDEO, new Label("Watch live")), FeedText.line(live))
-					: new Conference(parameters(Value.URI, new Label("How to take part")), this.page));
+					: new Conference(parameters(Value.URI, new Label("How to join")), this.page));
 		}
 	}
 

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 /**
  * Events for people's own calendars: RFC 5545 with the additions of RFC 7986. iCal4j
  * knows how each part is written; it is written part by part, so that a long feed is
- * never in memory twice. It has no {@code METHOD}: nobody is invited.
+ * never in memory as a tree. It has no {@code METHOD}: nobody is invited.
  */
 @Component
 class ICalendarFeed {

@@ -185,7 +185,16 @@ class FeedJourneyTests {
 		assertThat(read.getSummary().getValue()).isEqualTo(event.title());
 		assertThat(read.getDescription().getValue())
 			.startsWith("We sing.\n\nAnd talk, too.\n\nBy Babies \"in\" Mind: Leeds.")
-			.contains("https://example.org/book", "http://localhost" + event.path());
+			.endsWith("""
+					How to join: By video
+
+					Book a place: https://example.org/book
+
+					Watch live: https://example.org/live
+
+					Provided: Captions, British Sign Language
+
+					More, and the latest: http://localhost""" + event.path());
 		assertThat(read.getLocation().getValue()).isEqualTo("The Old Library, High Street, LS1 1AA, England");
 		assertThat(read.getUrl().getValue()).isEqualTo("http://localhost" + event.path());
 		assertThat(read.getCategories().getFirst().getValues()).containsExactly("In person and online",
