@@ -128,9 +128,11 @@ class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 	private record Lettering(Lines lines, Color colour) {
 
 		void draw(Graphics2D graphics, float width) {
-			graphics.setColor(this.colour);
-			graphics.scale(width / this.lines.width(), width / this.lines.width());
-			this.lines.draw(graphics, 0, 0, this.lines.width());
+			if (this.lines.width() > 0) {
+				graphics.setColor(this.colour);
+				graphics.scale(width / this.lines.width(), width / this.lines.width());
+				this.lines.draw(graphics, 0, 0, this.lines.width());
+			}
 		}
 
 	}

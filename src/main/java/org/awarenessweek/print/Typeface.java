@@ -35,8 +35,11 @@ enum Typeface {
 	/** How many of the fonts show a letter for each character, without any shaping. */
 	private static final int PLAIN_FONTS = 2;
 
-	/** Soft hyphens, breaking hints, byte order marks and variation selectors. */
-	private static final String NEVER_SEEN = "[\\u00ad\\u200b\\u2060\\ufeff\\ufe00-\\ufe0f]";
+	/**
+	 * Soft hyphens, breaking hints, byte order marks, variation selectors, and what turns
+	 * text around.
+	 */
+	private static final String NEVER_SEEN = "[\\u00ad\\u200b\\u2060\\ufeff\\ufe00-\\ufe0f\\u202a-\\u202e\\u2066-\\u2069]";
 
 	private final int weight;
 
@@ -73,8 +76,9 @@ enum Typeface {
 	}
 
 	/**
-	 * A text without what no font shows: emoji and the like are left out, and in the
-	 * place of letters stands the name of their script, as in {@code [Khmer]}.
+	 * A text without what no font shows: emoji and the like are left out (of nothing but
+	 * those an ellipsis remains), and in the place of letters stands the name of their
+	 * script, as in {@code [Khmer]}.
 	 */
 	String spell(String text) {
 		var spelt = new StringBuilder();
@@ -87,7 +91,8 @@ enum Typeface {
 				spelt.append(spelt.toString().endsWith(script) ? "" : script);
 			}
 		}
-		return spelt.toString().replaceAll(" {2,}", " ").strip();
+		String tidy = spelt.toString().replaceAll(" {2,}", " ").strip();
+		return (tidy.isEmpty() && !text.isBlank()) ? "…" : tidy;
 	}
 
 	/** A text with its fonts, each kept for as long as it can show what follows. */

@@ -44,12 +44,7 @@ class CardTests {
 	@ValueSource(strings = { "W", "字", "ش", "Word and ", "🎵", "&<>\"" })
 	void keepsTheLongestTitleOnTheCard(String part) throws IOException {
 		byte[] png = card(part.repeat(120)).png();
-		BufferedImage card = read(png);
-		for (int y = 0; y < card.getHeight(); y++) {
-			for (int x = 860; x < card.getWidth(); x++) {
-				assertThat(card.getRGB(x, y)).isNotEqualTo(INK);
-			}
-		}
+		assertThat(ink(read(png).getSubimage(860, 0, 340, 630))).isZero();
 		assertThat(png).hasSizeLessThan(60 * 1024);
 	}
 

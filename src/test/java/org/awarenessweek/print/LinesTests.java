@@ -52,7 +52,7 @@ class LinesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Sing 🎵👶🏽 with me, Sing with me", "ខ្មែរ songs, [Khmer] songs", "soft\u00adhyphen, softhyphen",
-			"e\u0301, é", "ﷺ, ﷺ", "'\uE000x', x" })
+			"e\u0301, é", "👶🏽, …", "\u202egnos, gnos", "ﷺ, ﷺ", "'\uE000x', x" })
 	void leavesOutWhatNoFontShows(String text, String spelt) {
 		assertThat(Typeface.REGULAR.spell(text)).isEqualTo(spelt);
 	}
