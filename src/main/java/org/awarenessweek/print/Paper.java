@@ -88,13 +88,11 @@ class Paper {
 
 	private static PdfRendererBuilder builder(Drawings drawings) {
 		var builder = new PdfRendererBuilder().usePdfUaAccessibility(true)
-			.useExternalResourceAccessControl((address, type) -> false,
-					ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-			.useExternalResourceAccessControl((address, type) -> false,
-					ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-			.useUriResolver((base, address) -> null)
 			.addDOMMutator(drawings)
 			.useObjectDrawerFactory(drawings);
+		for (ExternalResourceControlPriority moment : ExternalResourceControlPriority.values()) {
+			builder.useExternalResourceAccessControl((address, type) -> false, moment);
+		}
 		for (Typeface face : Typeface.values()) {
 			builder.useFont(content(face.own()), "Atkinson Hyperlegible", face.weight(), FontStyle.NORMAL, true);
 			builder.useFont(content(face.further()), "Noto Sans", face.weight(), FontStyle.NORMAL, true);
