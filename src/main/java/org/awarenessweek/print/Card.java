@@ -21,6 +21,8 @@ import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The picture that is shown where a page is shared: the mark, what it is, when it is. Its
  * words are also the picture's description, which the page's head says.
@@ -40,7 +42,7 @@ record Card(@Nullable String state, String week, String title, String when, Stri
 
 	private static final float LEFT = 80;
 
-	private static final float MEASURE = 740;
+	private static final float MEASURE = 716;
 
 	/** The card of the whole week. */
 	static Card of(Site site, Edition edition) {
@@ -55,7 +57,8 @@ record Card(@Nullable String state, String week, String title, String when, Stri
 			case CANCELLED -> "Cancelled";
 			case POSTPONED -> "Postponed";
 			case PUBLISHED, UNCONFIRMED, WAITING, DECLINED -> null;
-		}, site.name(), event.title(), event.time().days(), event.time().isKnown() ? event.time().hoursInZone() : "",
+		}, site.name(), event.title(), event.time().days(),
+				event.time().isKnown() ? StringUtils.capitalize(event.time().hoursInZone()) : "",
 				Objects.requireNonNullElse(event.edition().shortTheme(), ""));
 	}
 

@@ -1,6 +1,7 @@
 package org.awarenessweek.print;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,8 +34,7 @@ record Palette(int[] colours) {
 
 	/** The picture in these colours. */
 	BufferedImage paint(BufferedImage image) {
-		var model = new IndexColorModel(8, this.colours.length, this.colours, 0, false, -1,
-				java.awt.image.DataBuffer.TYPE_BYTE);
+		var model = new IndexColorModel(8, this.colours.length, this.colours, 0, false, -1, DataBuffer.TYPE_BYTE);
 		var painted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
 		Map<Integer, Integer> nearest = new HashMap<>();
 		int[] indexes = Arrays.stream(pixels(image))

@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.calendar.Event;
+import org.awarenessweek.calendar.EventTime;
 import org.awarenessweek.calendar.Events;
 import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Editions;
@@ -145,7 +146,7 @@ class PrintPagesTests {
 			.doesNotContain("http://localhost/card.png");
 	}
 
-	private Event save(String title, org.awarenessweek.calendar.EventTime time) {
+	private Event save(String title, EventTime time) {
 		return this.events.save(SampleEvents.published(this.editions.current(), title + " " + UUID.randomUUID(), time));
 	}
 

@@ -1,9 +1,11 @@
 package org.awarenessweek.print;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,7 +52,7 @@ class ProgrammeTests {
 			assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
 			assertThat(document.getDocumentInformation().getTitle())
 				.isEqualTo("Programme of Infant Mental Health Awareness Week, 7 to 13 June 2021");
-			assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+			assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
 				.contains("<pdfuaid:part>1</pdfuaid:part>");
 			assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
 			assertThat(document.getPage(0).getMediaBox().getHeight()).isBetween(841f, 842f);
@@ -233,11 +235,7 @@ class ProgrammeTests {
 	}
 
 	private static List<String> numbers(String page, String word) {
-		return java.util.regex.Pattern.compile(word + "(\\d+)\\.")
-			.matcher(page)
-			.results()
-			.map((found) -> found.group(1))
-			.toList();
+		return Pattern.compile(word + "(\\d+)\\.").matcher(page).results().map((found) -> found.group(1)).toList();
 	}
 
 	private static Stream<PDStructureElement> elements(PDDocument document) {
