@@ -1,6 +1,7 @@
 package org.awarenessweek.calendar;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -64,6 +65,12 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	 */
 	public Specification<Event> onCalendar(Edition edition) {
 		return new CalendarCriteria(this).onCalendar(edition);
+	}
+
+	/** The same without what is over at a moment. */
+	public Specification<Event> toCome(Edition edition, Instant now) {
+		return onCalendar(edition)
+			.and((event, query, cb) -> cb.or(cb.isNull(event.get("endsAt")), cb.greaterThan(event.get("endsAt"), now)));
 	}
 
 	/** Whether it finds an event of those that have its words. */

@@ -1,5 +1,6 @@
 package org.awarenessweek.door;
 
+import java.io.IOException;
 import java.io.InputStream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,8 +27,18 @@ class PublicPages extends ShallowEtagHeaderFilter {
 	@Override
 	protected boolean isEligibleForEtag(HttpServletRequest request, HttpServletResponse response, int status,
 			InputStream body) {
-		return status == HttpServletResponse.SC_OK
+		return status == HttpServletResponse.SC_OK && !isUnwritten(body)
 				&& String.valueOf(response.getHeader(HttpHeaders.CACHE_CONTROL)).startsWith("public");
+	}
+
+	/** Of a file, nothing is written for HEAD: nothing can be told of its content. */
+	private static boolean isUnwritten(InputStream body) {
+		try {
+			return body.available() == 0;
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 	static boolean reads(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.awarenessweek.feed;
 
+import java.util.Objects;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.awarenessweek.calendar.CalendarFilter;
@@ -20,7 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The beginning of the calendar, for a frame on somebody else's page. */
+/**
+ * What comes next on the calendar, or all of it from its beginning once it is over, for a
+ * frame on somebody else's page.
+ */
 @Controller
 class EmbedController {
 
@@ -41,9 +46,12 @@ class EmbedController {
 			@Valid @ModelAttribute("look") Look look, BindingResult lookErrors,
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition edition, Model model) {
 		boolean failed = filterErrors.hasErrors() || lookErrors.hasErrors();
-		Page<Event> found = (failed || edition == null) ? Page.empty()
+		Page<Event> all = (failed || edition == null) ? Page.empty()
 				: this.events.findAll(filter.onCalendar(edition), FIRST);
-		model.addAttribute("found", found);
+		Page<Event> toCome = all.isEmpty() ? all
+				: this.events.findAll(filter.toCome(Objects.requireNonNull(edition), this.clock.now()), FIRST);
+		model.addAttribute("found", toCome.isEmpty() ? all : toCome);
+		model.addAttribute("total", all.getTotalElements());
 		model.addAttribute("all", failed ? "/calendar" : filter.asList().at("/calendar"));
 		model.addAttribute("failed", failed);
 		model.addAttribute("now", this.clock.now());

@@ -153,6 +153,14 @@ class CalendarFilterJourneyTests {
 	}
 
 	@Test
+	void showsInAFrameWhatIsStillToCome() {
+		assertThat(body("/calendar/embed?day=2021-06-07")).as("over").contains("<h3>", "See all ");
+		String frame = body("/calendar/embed");
+		assertThat(frame).contains("See all 62 events", "appg-for-conception-to-age-two")
+			.doesNotContain("Monday 7 June", "Sunday 6 June");
+	}
+
+	@Test
 	void tellsSearchEnginesWhatTheyRead() {
 		assertThat(body("/calendar")).contains("\"@type\":\"ItemList\"", "\"position\":62");
 		assertThat(body("/calendar/sample-4")).contains("\"isAccessibleForFree\":true", "\"availability\":",
