@@ -43,7 +43,7 @@ function swap(said, fresh) {
 	if (wasHere) {
 		const same = [...main.querySelectorAll(used.tagName)].find(({ id, textContent }) => id === used.id
 				&& (id || textContent === used.textContent));
-		(main.querySelector("[autofocus]") ?? same ?? status).focus();
+		(main.querySelector("[autofocus]") ?? (used.rel ? status : same) ?? status).focus();
 		if (same?.form && used.selectionStart != null) {
 			same.value = used.value;
 			same.setSelectionRange(used.selectionStart, used.selectionEnd);

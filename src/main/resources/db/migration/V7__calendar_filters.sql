@@ -1,4 +1,4 @@
--- What the calendar is filtered, counted, subscribed and printed by.
+-- What the calendar is filtered, counted, subscribed and printed by. What is made of words follows in V8.
 
 alter table event add column last_day date;
 alter table event add column place_country varchar(6);
@@ -16,8 +16,6 @@ alter table event add column changed_at timestamp with time zone;
 
 update event set
 	last_day = event_day,
-	organiser_slug = 'organiser-' || substring(cast(id as varchar(36)) from 1 for 8),
-	search_title = lower(title),
 	listed = status = any (array['PUBLISHED', 'POSTPONED', 'CANCELLED']),
 	changed_at = coalesce(published_at, submitted_at);
 
@@ -37,12 +35,23 @@ alter table event drop constraint event_time_ck;
 alter table event add constraint event_time_ck check (
 	(event_day is null and last_day is null and start_time is null and end_time is null and starts_at is null
 		and ends_at is null)
-	or (event_day is not null and last_day >= event_day and starts_at < ends_at
+	or (event_day is not null and last_day is not null and last_day >= event_day
+		and starts_at is not null and ends_at is not null and starts_at < ends_at
 		and ((start_time is null and end_time is null)
-			or (last_day = event_day and (start_time < end_time or end_time = time '00:00:00')))));
+			or (start_time is not null and end_time is not null and last_day = event_day
+				and (start_time < end_time or end_time = time '00:00:00')))));
 
 drop index event_calendar_ix;
 create index event_calendar_ix on event (edition_id, listed, event_day nulls last, pinned desc, starts_at, id, last_day,
 	place_format, place_country, audience_group, free_of_charge, provisions);
 create index event_next_ix on event (edition_id, status, ends_at);
 create index event_organiser_ix on event (organiser_slug, listed);
+
+create table event_organiser (
+	slug varchar(80) not null,
+	event_id uuid not null,
+	constraint event_organiser_pk primary key (slug, event_id),
+	constraint event_organiser_event_fk foreign key (event_id) references event (id) on delete cascade
+);
+
+create index event_organiser_event_ix on event_organiser (event_id);

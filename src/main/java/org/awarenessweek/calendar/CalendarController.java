@@ -18,7 +18,6 @@ import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.http.HttpStatus;
@@ -37,9 +36,6 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 @Controller
 class CalendarController {
-
-	/** More than one organiser has ever run. */
-	private static final Limit OF_ONE_ORGANISER = Limit.of(500);
 
 	private final Events events;
 
@@ -120,17 +116,19 @@ class CalendarController {
 		model.addAttribute("event", event);
 		if (event.time().isKnown()) {
 			model.addAttribute("structured", this.structured.of(event));
-			model.addAttribute("invitation", new Invitation(event, this.site.link(event.path())));
+			if (event.status() == EventStatus.PUBLISHED) {
+				model.addAttribute("invitation", new Invitation(event, this.site.link(event.path())));
+			}
 		}
 		tellTime(model);
 		return new ModelAndView("calendar/show", model.asMap());
 	}
 
 	@GetMapping("/calendar/by/{organiser:[a-z0-9-]{1,80}}")
-	String by(@PathVariable String organiser, Model model) {
-		List<Event> all = this.events.by(organiser, OF_ONE_ORGANISER);
+	ModelAndView by(@PathVariable String organiser, Model model) {
+		List<Event> all = this.events.by(organiser, Events.OF_ONE_ORGANISER);
 		if (all.isEmpty()) {
-			throw new NotFound();
+			return redirect("/calendar/by/" + this.events.presentOrganiser(organiser), HttpStatus.MOVED_PERMANENTLY);
 		}
 		Map<Edition, List<Event>> weeks = new LinkedHashMap<>();
 		all.forEach((event) -> weeks.computeIfAbsent(event.edition(), (first) -> new ArrayList<>()).add(event));
@@ -140,7 +138,7 @@ class CalendarController {
 		model.addAttribute("subscription",
 				new Subscription(name, this.site.link("/calendar/by/" + organiser + ".ics")));
 		tellTime(model);
-		return "calendar/organiser";
+		return new ModelAndView("calendar/organiser", model.asMap());
 	}
 
 	private void tellTime(Model model) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,6 +48,12 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 
 	static final int PAGE_SIZE = 100;
 
+	private static final int MOST_WORDS = 10;
+
+	/** Latin letters that Unicode does not take apart, as people type them without. */
+	private static final Map<String, String> LETTERS = Map.of("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß",
+			"ss", "æ", "ae", "œ", "oe", "ı", "i");
+
 	/** Everything. */
 	static final CalendarFilter OPEN = new CalendarFilter(null, null, null, null, null, null, null, null, null, null);
 
@@ -80,19 +88,32 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 				&& (this.country == null || this.country.equals(listing.country()))
 				&& (this.who == null || (listing.audience() != null && listing.audience().includes(this.who)))
 				&& (!isFree() || listing.free())
-				&& (this.access == null || listing.provisions().containsAll(this.access));
+				&& (this.access == null || listing.provisions().containsAll(provisions()));
 	}
 
-	/** The words that are looked for. */
+	/** The words that are looked for: the first few, each once. */
 	List<String> words() {
-		return (this.q != null) ? List.of(plain(this.q).strip().split("\\s+")) : List.of();
+		return Stream.of(plain((this.q != null) ? this.q : "").split("\\s+"))
+			.filter((word) -> !word.isEmpty())
+			.distinct()
+			.limit(MOST_WORDS)
+			.toList();
 	}
 
-	/** Text as the search compares it: without case and without accents. */
+	/**
+	 * Text as the search compares it: without case and accents, with the quotation marks
+	 * and hyphens that keyboards have.
+	 */
 	static String plain(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKD)
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
 			.replaceAll("[\\u0300-\\u036f]", "")
-			.toLowerCase(Locale.ROOT);
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("[‘’ʼ]", "'")
+			.replaceAll("\\p{Pd}", "-");
+		for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+			plain = plain.replace(letter.getKey(), letter.getValue());
+		}
+		return plain;
 	}
 
 	/** The page that is wanted. */
@@ -108,7 +129,7 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	/** What is to be provided. */
 	public Set<Provision> provisions() {
 		Set<Provision> provisions = EnumSet.noneOf(Provision.class);
-		Optional.ofNullable(this.access).ifPresent(provisions::addAll);
+		Stream.ofNullable(this.access).flatMap(Set::stream).filter(Objects::nonNull).forEach(provisions::add);
 		return provisions;
 	}
 

@@ -72,6 +72,12 @@ public class Event {
 	/** The last part of the address of the organiser's page. */
 	private String organiserSlug;
 
+	/** The same of all names that the organiser has had here. */
+	@ElementCollection
+	@CollectionTable(name = "event_organiser", joinColumns = @JoinColumn(name = "event_id"))
+	@Column(name = "slug")
+	private Set<String> organiserSlugs = new HashSet<>();
+
 	/** What the search looks through: each word once. */
 	private String searchText;
 
@@ -177,15 +183,20 @@ public class Event {
 		this.place = place;
 		this.organiser = organiser;
 		this.organiserSlug = organiser.slug();
+		this.organiserSlugs.add(this.organiserSlug);
 		this.searchTitle = CalendarFilter.plain(details.title());
-		this.searchText = Stream
-			.of(details.title(), details.description(), organiser.publicName(), place.address(), place.postcode(),
-					place.countryName())
-			.filter((text) -> text != null)
+		this.searchText = searchText(details.title(), details.description(), organiser.publicName(), place.address(),
+				place.postcode(), place.countryName());
+		changed(now);
+	}
+
+	/** Each word of some texts, once. */
+	static String searchText(@Nullable String... texts) {
+		return Stream.of(texts)
+			.flatMap(Stream::ofNullable)
 			.flatMap((text) -> Stream.of(CalendarFilter.plain(text).split("\\s+")))
 			.distinct()
 			.collect(Collectors.joining(" "));
-		changed(now);
 	}
 
 	/** Gives it another address; those that visitors know lead here still. */

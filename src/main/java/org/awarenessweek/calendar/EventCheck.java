@@ -31,6 +31,9 @@ record EventCheck(EventForm form, Errors errors, Edition edition, boolean byTeam
 	 */
 	void run(int mostLinks) {
 		require("title", this.form.title());
+		if (this.form.title() != null && this.form.title().codePoints().noneMatch(Character::isLetterOrDigit)) {
+			reject("title", "event.title");
+		}
 		require("description", this.form.description());
 		refuseLinks("title", this.form.title());
 		refuseLinks("name", this.form.name());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.LockModeType;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.NotFound;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -30,6 +31,9 @@ public interface Events extends Repository<Event, UUID> {
 
 	/** The calendar's own words, which no event has for its address. */
 	Set<String> RESERVED = Set.of("submit", "sent", "confirm", "by", "embed", "new", "programme", "card", "feed");
+
+	/** More than one organiser has ever run. */
+	Limit OF_ONE_ORGANISER = Limit.of(500);
 
 	/** The longest address that is made from a title. */
 	int LONGEST_SLUG = 60;
@@ -100,6 +104,20 @@ public interface Events extends Repository<Event, UUID> {
 	/** The present addresses of all that are on any week's calendar, the latest first. */
 	@Query("select e.slug from Event e where e.listed = true order by e.publishedAt desc, e.id")
 	List<String> slugs(Limit limit);
+
+	/** The present address of the page of an organiser who once had this one. */
+	@Query("""
+			select e.organiserSlug from Event e join e.organiserSlugs s
+			where s = :slug and e.organiserSlug <> :slug and e.listed = true order by e.changedAt desc, e.id""")
+	List<String> presentOrganisers(String slug, Limit limit);
+
+	/**
+	 * The latest of those.
+	 * @throws NotFound if there is none
+	 */
+	default String presentOrganiser(String slug) {
+		return presentOrganisers(slug, Limit.of(1)).stream().findFirst().orElseThrow(NotFound::new);
+	}
 
 	/** Whether an address is free for an event: no other one has it or had it. */
 	default boolean isFree(String slug, UUID id) {

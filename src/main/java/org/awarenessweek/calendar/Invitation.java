@@ -24,6 +24,11 @@ record Invitation(Event event, String page) {
 		return this.event.path() + ".ics";
 	}
 
+	/** The same for calendars that come back for changes. */
+	public String webcal() {
+		return this.page.replaceFirst("^https?", "webcal") + ".ics";
+	}
+
 	/** For Google Calendar. */
 	public String google() {
 		EventTime time = this.event.time();

@@ -20,9 +20,12 @@ public record Organiser(@Nullable @Column(name = "organiser_name") String name,
 		@Nullable @Column(name = "organiser_organisation") String organisation,
 		@Nullable @Column(name = "organiser_contact") EmailAddress contact) {
 
-	private static final int LONGEST_SLUG = 80;
+	private static final int LONGEST_SLUG = 70;
 
 	private static final int HASH_LENGTH = 8;
+
+	/** All plain Latin letters come before it. */
+	private static final int LATIN_END = 0x80;
 
 	public Organiser {
 		if (name == null && organisation == null) {
@@ -37,12 +40,15 @@ public record Organiser(@Nullable @Column(name = "organiser_name") String name,
 
 	/**
 	 * The last part of the address of the page of all that this organiser runs: the Latin
-	 * letters and digits of the name, or some that are made from it.
+	 * letters and digits of the name, and where that is not all of it some that are made
+	 * from the whole.
 	 */
 	String slug() {
+		String plain = CalendarFilter.plain(publicName());
 		String words = Events.latin(publicName(), LONGEST_SLUG);
-		return !words.isEmpty() ? words
-				: "organiser-" + Token.hash(CalendarFilter.plain(publicName())).substring(0, HASH_LENGTH);
+		boolean whole = plain.codePoints().allMatch((letter) -> letter < LATIN_END || !Character.isLetter(letter));
+		return (whole && !words.isEmpty() && plain.length() <= LONGEST_SLUG) ? words
+				: (words.isEmpty() ? "organiser" : words) + "-" + Token.hash(plain).substring(0, HASH_LENGTH);
 	}
 
 	/** What remains when the contact is no longer needed: what the public sees. */

@@ -1,5 +1,8 @@
 package org.awarenessweek.calendar;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.awarenessweek.site.Site;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -34,8 +38,8 @@ class StructuredData {
 		data.put("description", details.description());
 		data.put("url", this.site.link(event.path()));
 		data.put("image", this.site.link(event.path() + "/card.png"));
-		data.put("startDate", String.valueOf(event.time().isAllDay() ? event.time().day() : event.time().startsAt()));
-		data.put("endDate", String.valueOf(event.time().isAllDay() ? event.time().lastDay() : event.time().endsAt()));
+		data.put("startDate", moment(event.time(), event.time().day(), event.time().startsAt()));
+		data.put("endDate", moment(event.time(), event.time().lastDay(), event.time().endsAt()));
 		data.put("eventStatus", SCHEMA + switch (event.status()) {
 			case CANCELLED -> "EventCancelled";
 			case POSTPONED -> "EventPostponed";
@@ -47,12 +51,12 @@ class StructuredData {
 			case BOTH -> "MixedEventAttendanceMode";
 		});
 		data.put("location", locations(event));
-		data.put("organizer", typed("Organization", "name", event.organiser().publicName(), "url",
-				this.site.link(event.organiserPath())));
+		data.put("organizer", typed((event.organiser().organisation() != null) ? "Organization" : "Person", "name",
+				event.organiser().publicName(), "url", this.site.link(event.organiserPath())));
 		if (details.free()) {
 			data.put("isAccessibleForFree", true);
 		}
-		if (details.free() || details.bookingLink() != null) {
+		if (event.status() == EventStatus.PUBLISHED && (details.free() || details.bookingLink() != null)) {
 			data.put("offers", offer(event));
 		}
 		return inScript(data);
@@ -71,12 +75,33 @@ class StructuredData {
 	private List<Map<String, Object>> locations(Event event) {
 		List<Map<String, Object>> locations = new ArrayList<>();
 		if (event.place().format().isInPerson()) {
-			locations.add(typed("Place", "address", String.valueOf(event.place().address())));
+			locations.add(typed("Place", "address", address(event.place())));
 		}
 		if (event.place().format().isOnline()) {
 			locations.add(typed("VirtualLocation", "url", this.site.link(event.path())));
 		}
 		return locations;
+	}
+
+	private static Map<String, Object> address(Place place) {
+		Map<String, Object> address = typed("PostalAddress", "streetAddress", String.valueOf(place.address()));
+		if (place.postcode() != null) {
+			address.put("postalCode", place.postcode());
+		}
+		if (place.country() != null) {
+			String[] countryAndNation = place.country().split("-");
+			address.put("addressCountry", countryAndNation[0]);
+			if (countryAndNation.length > 1) {
+				address.put("addressRegion", String.valueOf(place.countryName()));
+			}
+		}
+		return address;
+	}
+
+	/** A day, or a moment as the clocks there show it. */
+	private static String moment(EventTime time, @Nullable LocalDate day, @Nullable Instant moment) {
+		return (time.isAllDay() || moment == null) ? String.valueOf(day)
+				: DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(time.zone()));
 	}
 
 	private Map<String, Object> offer(Event event) {

@@ -74,6 +74,8 @@ class ResponseHeaders extends OncePerRequestFilter {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl(request));
 		if (isFeed(request)) {
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HttpHeaders.IF_NONE_MATCH);
+			response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
 		}
 		if (isCard(request)) {
 			response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");

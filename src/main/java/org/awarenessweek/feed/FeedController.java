@@ -16,7 +16,6 @@ import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,9 +33,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class FeedController {
 
 	static final String JSON = "/calendar.json";
-
-	/** More than one organiser has ever run. */
-	private static final Limit OF_ONE_ORGANISER = Limit.of(500);
 
 	private final Events events;
 
@@ -98,9 +94,7 @@ class FeedController {
 	void event(@PathVariable String slug, HttpServletResponse response) throws IOException {
 		Optional<Event> event = this.events.onCalendar(slug);
 		if (event.isEmpty()) {
-			String present = this.events.presentSlug(slug).orElseThrow(NotFound::new);
-			response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
-			response.setHeader(HttpHeaders.LOCATION, "/calendar/" + present + ".ics");
+			moved(response, "/calendar/" + this.events.presentSlug(slug).orElseThrow(NotFound::new) + ".ics");
 			return;
 		}
 		if (!event.get().time().isKnown()) {
@@ -115,9 +109,10 @@ class FeedController {
 	/** All that one organiser runs, this year and before. */
 	@GetMapping("/calendar/by/{organiser:[a-z0-9-]{1,80}}.ics")
 	void by(@PathVariable String organiser, HttpServletResponse response) throws IOException {
-		List<Event> all = this.events.by(organiser, OF_ONE_ORGANISER);
+		List<Event> all = this.events.by(organiser, Events.OF_ONE_ORGANISER);
 		if (all.isEmpty()) {
-			throw new NotFound();
+			moved(response, "/calendar/by/" + this.events.presentOrganiser(organiser) + ".ics");
+			return;
 		}
 		Event latest = all.getFirst();
 		String page = this.site.link(latest.organiserPath());
@@ -130,6 +125,11 @@ class FeedController {
 		CalendarFilter all = filter.asList();
 		return new Feed(this.site.name(), this.site.link(all.at("/calendar")), this.site.link(all.at(path)),
 				this.events.findAll(all.onCalendar(Optional.ofNullable(edition).orElseThrow(NotFound::new))));
+	}
+
+	private static void moved(HttpServletResponse response, String address) {
+		response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+		response.setHeader(HttpHeaders.LOCATION, address);
 	}
 
 	private static void begin(HttpServletResponse response, String type, String disposition, String name) {

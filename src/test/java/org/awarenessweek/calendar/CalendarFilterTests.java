@@ -113,7 +113,8 @@ class CalendarFilterTests {
 	@ParameterizedTest
 	@CsvSource({ "NHŶ’R wyl, Canu i fabanod yn Nhŷ’r Ŵyl", "ΜΩΡΑ, Τραγούδια για μωρά",
 			"песни МАЛЫШЕЙ, Песни для малышей", "أغاني الرضع, أغاني للأطفال الرضع", "こころ, 赤ちゃんのこころ",
-			"गीत, शिशुओं के लिए गीत", "cafe, Café" })
+			"गीत, शिशुओं के लिए गीत", "cafe, Café", "children's, Children’s café", "parent-infant, Parent–infant",
+			"lodz strasse, Łódź Straße" })
 	void readsWordsInEveryScriptWithoutCaseAndAccents(String words, String title) {
 		save(title, SampleEvents.uk(SampleEvents.TUESDAY, "09:00", "10:00"));
 		assertThat(all(ALL.searching(words))).extracting(Event::title).contains(title);

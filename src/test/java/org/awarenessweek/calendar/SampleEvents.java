@@ -99,6 +99,11 @@ public final class SampleEvents {
 		return event;
 	}
 
+	/** Gives its organiser another name. */
+	public static void rename(Event event, String organisation) {
+		event.describe(event.details(), event.time(), event.place(), new Organiser(null, organisation, null), SENT);
+	}
+
 	public static Place online() {
 		return new Place(Place.Format.ONLINE, null, null, "By video", "GB-ENG");
 	}

@@ -3,8 +3,10 @@ package org.awarenessweek.journey;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.calendar.Event;
 import org.awarenessweek.calendar.Events;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,12 +64,12 @@ class CalendarFilterJourneyTests {
 	@Test
 	void saysHowManyEachChoiceWouldFindAndTakesItAwayAgain() {
 		String page = body("/calendar?format=online&who=parents&access=captions&free=yes&q=babies&day=2021-06-12");
-		assertThat(page).contains("“babies”", "Saturday 12 June", "Parents and carers", "Without: ")
+		assertThat(page).contains("“babies”", "Saturday 12 June", "Parents and carers", "Remove: ")
 			.contains("href=\"/calendar?format=online&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies\"")
 			.contains("href=\"/calendar?day=2021-06-12&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies\"")
 			.contains("value=\"yes\" checked=\"checked\"", "value=\"captions\" checked=\"checked\"",
 					"value=\"online\" selected=\"selected\"", "value=\"parents\" selected=\"selected\"");
-		assertThat(body("/calendar")).contains(">62 events<").doesNotContain("Without: ");
+		assertThat(body("/calendar")).contains(">62 events<").doesNotContain("Remove: ");
 	}
 
 	@Test
@@ -83,9 +86,7 @@ class CalendarFilterJourneyTests {
 		HttpResponse<String> refusal = this.visitor.get("/calendar?" + name + "=" + value);
 		assertThat(refusal.statusCode()).isEqualTo(422);
 		assertThat(refusal.body()).contains("There is a problem", "<title>Error: ").doesNotContain("<h3><a");
-		if (!List.of("view", "page").contains(name)) {
-			assertThat(refusal.body()).contains("value=\"" + value + "\"");
-		}
+		assertThat(refusal.body()).contains("href=\"#" + name + "\"", "id=\"" + name + "\"", value);
 	}
 
 	@Test
@@ -93,6 +94,44 @@ class CalendarFilterJourneyTests {
 		String page = this.visitor.get("/calendar?access=bsl&access=%3Cb%3E&access=captions&q=songs").body();
 		assertThat(page).contains("value=\"bsl\" checked=\"checked\"", "value=\"captions\" checked=\"checked\"",
 				"value=\"&lt;b&gt;\" checked", "value=\"songs\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "access=&access=", "access=&access=bsl", "access=bsl,captions", "day=&format=&who=&country=",
+					"free=&q=&view=&page=", "q=%20%CC%81", "q=a+a+a+a+a+a+a+a+a+a+a+a+a+a+a+a+a" })
+	void takesWhatIsEmptyOrTwiceForLess(String query) {
+		for (String path : List.of("/calendar", "/calendar.ics", "/calendar.json", "/calendar/embed",
+				"/calendar.atom")) {
+			assertThat(this.visitor.get(path + "?" + query).statusCode()).as(path).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void leadsFromAColumnToTheDayWhereThereIsNoRoomForAll() {
+		Edition edition = this.editions.current();
+		this.transaction
+			.executeWithoutResult((status) -> SampleCalendar.of(edition, 240).skip(60).forEach(this.events::save));
+		String week = body("/calendar?view=week");
+		assertThat(week).containsPattern("href=\"/calendar\\?day=2021-06-13\"[^>]*>All \\d+ events of this day")
+			.doesNotContain("No events");
+		assertThat(body("/calendar?view=week&page=2")).contains("day=2021-06-07\">All ").doesNotContain("No events");
+	}
+
+	@Test
+	void keepsTheAddressesOfAnOrganiserWhoseNameChanges() {
+		Event event = this.events.onCalendar("sample-1").orElseThrow();
+		String before = event.organiserPath();
+		this.transaction.executeWithoutResult(
+				(status) -> SampleEvents.rename(this.events.onCalendar("sample-1").orElseThrow(), "A Name of Its Own"));
+		assertThat(body("/calendar/by/a-name-of-its-own")).contains("Events by A Name of Its Own");
+		this.database.sql("delete from event where slug like 'sample-%' and slug <> 'sample-1'").update();
+		for (String end : List.of("", ".ics")) {
+			HttpResponse<String> moved = this.visitor.get(before + end);
+			assertThat(moved.statusCode()).isEqualTo(301);
+			assertThat(moved.headers().firstValue("Location"))
+				.hasValueSatisfying((address) -> assertThat(address).endsWith("/calendar/by/a-name-of-its-own" + end));
+		}
 	}
 
 	@Test
@@ -156,8 +195,11 @@ class CalendarFilterJourneyTests {
 	void showsInAFrameWhatIsStillToCome() {
 		assertThat(body("/calendar/embed?day=2021-06-07")).as("over").contains("<h3>", "See all ");
 		String frame = body("/calendar/embed");
-		assertThat(frame).contains("See all 62 events", "appg-for-conception-to-age-two")
-			.doesNotContain("Monday 7 June", "Sunday 6 June");
+		assertThat(frame).contains("See all 62 events", "appg-for-conception-to-age-two");
+		assertThat(Pattern.compile("/calendar/(sample-\\d+)").matcher(frame).results()).hasSizeGreaterThan(5)
+			.allSatisfy((shown) -> assertThat(
+					this.events.onCalendar(shown.group(1)).orElseThrow().isOver(MovableClock.START))
+				.isFalse());
 	}
 
 	@Test

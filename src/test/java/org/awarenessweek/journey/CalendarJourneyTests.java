@@ -164,7 +164,7 @@ class CalendarJourneyTests {
 				SampleEvents.uk(SampleEvents.TUESDAY, "07:30", "09:00")));
 		this.database.sql("update event set slug = 'crowd-x' where id = ?").param(event.id()).update();
 		assertThat(this.visitor.get("/calendar/crowd-x").body()).contains("<script type=\"application/ld+json\">{",
-				"\"name\":\"Crowd \\u003c/script>\\u003cb>\"", "\"startDate\":\"2021-06-08T06:30:00Z\"",
+				"\"name\":\"Crowd \\u003c/script>\\u003cb>\"", "\"startDate\":\"2021-06-08T07:30:00+01:00\"",
 				"\"eventStatus\":\"https://schema.org/EventScheduled\"");
 	}
 
