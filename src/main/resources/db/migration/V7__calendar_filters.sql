@@ -44,7 +44,7 @@ alter table event add constraint event_time_ck check (
 drop index event_calendar_ix;
 create index event_calendar_ix on event (edition_id, listed, event_day nulls last, pinned desc, starts_at, id, last_day,
 	place_format, place_country, audience_group, free_of_charge, provisions);
-create index event_next_ix on event (edition_id, status, ends_at);
+create index event_next_ix on event (edition_id, status, starts_at, id, ends_at);
 create index event_organiser_ix on event (organiser_slug, listed);
 
 create table event_organiser (

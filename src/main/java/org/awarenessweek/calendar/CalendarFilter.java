@@ -57,6 +57,13 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	/** Everything. */
 	static final CalendarFilter OPEN = new CalendarFilter(null, null, null, null, null, null, null, null, null, null);
 
+	/** What can be chosen, each by itself. */
+	enum Facet {
+
+		DAY, FORMAT, COUNTRY, WHO, FREE, ACCESS
+
+	}
+
 	/** How a page shows events. */
 	public enum View implements Word {
 
@@ -81,14 +88,30 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 			.and((event, query, cb) -> cb.or(cb.isNull(event.get("endsAt")), cb.greaterThan(event.get("endsAt"), now)));
 	}
 
-	/** Whether it finds an event of those that have its words. */
-	boolean letsThrough(Listing listing) {
-		return (this.day == null || listing.isOn(this.day))
-				&& (this.format == null || listing.format().allows(this.format))
-				&& (this.country == null || this.country.equals(listing.country()))
-				&& (this.who == null || (listing.audience() != null && listing.audience().includes(this.who)))
-				&& (!isFree() || listing.free())
-				&& (this.access == null || listing.provisions().containsAll(provisions()));
+	/**
+	 * What keeps an event that has its words from being found; nothing if it is found.
+	 */
+	Set<Facet> missed(Listing event) {
+		Set<Facet> missed = EnumSet.noneOf(Facet.class);
+		if (this.day != null && !event.isOn(this.day)) {
+			missed.add(Facet.DAY);
+		}
+		if (this.format != null && !event.format().allows(this.format)) {
+			missed.add(Facet.FORMAT);
+		}
+		if (this.country != null && !this.country.equals(event.country())) {
+			missed.add(Facet.COUNTRY);
+		}
+		if (this.who != null && (event.audience() == null || !event.audience().includes(this.who))) {
+			missed.add(Facet.WHO);
+		}
+		if (isFree() && !event.free()) {
+			missed.add(Facet.FREE);
+		}
+		if (this.access != null && !event.provisions().containsAll(provisions())) {
+			missed.add(Facet.ACCESS);
+		}
+		return missed;
 	}
 
 	/** The words that are looked for: the first few, each once. */

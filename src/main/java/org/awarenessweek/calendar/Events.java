@@ -49,7 +49,7 @@ public interface Events extends Repository<Event, UUID> {
 	/** The next that have not ended. */
 	@Query("""
 			select e from Event e where e.edition = :edition and e.status = PUBLISHED and e.endsAt > :now
-			order by e.startsAt, e.id""")
+			order by e.edition, e.status, e.startsAt, e.id""")
 	List<Event> next(Edition edition, Instant now, Limit limit);
 
 	/** How many are on the calendar on each day that has any. */

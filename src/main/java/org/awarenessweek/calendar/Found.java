@@ -1,12 +1,15 @@
 package org.awarenessweek.calendar;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+
+import org.awarenessweek.calendar.CalendarFilter.Facet;
 
 /**
  * What a filter finds in the calendar, and how many events each other choice would find
@@ -14,19 +17,17 @@ import java.util.stream.Stream;
  */
 class Found {
 
+	private static final List<Place.Format> FORMATS = List.of(Place.Format.values());
+
+	private static final List<Audience> AUDIENCES = List.of(Audience.values());
+
 	private final CalendarFilter filter;
 
 	private final List<Listing> listings;
 
-	private final long total;
+	private final Map<Object, Long> numbers = new HashMap<>();
 
-	private final long free;
-
-	private final Map<LocalDate, Long> days = new TreeMap<>();
-
-	private final Map<String, Long> countries = new TreeMap<>();
-
-	private final Map<Word, Long> words = new HashMap<>();
+	private final List<UUID> ids = new ArrayList<>();
 
 	/**
 	 * @param filter what is chosen
@@ -35,67 +36,89 @@ class Found {
 	Found(CalendarFilter filter, List<Listing> listings) {
 		this.filter = filter;
 		this.listings = listings;
-		this.total = of(filter);
-		this.free = of(filter.costing(true));
-		if (filter.country() != null) {
-			this.countries.put(filter.country(), 0L);
+		for (Listing event : listings) {
+			Set<Facet> missed = filter.missed(event);
+			if (missed.isEmpty()) {
+				this.ids.add(event.id());
+				event.provisions().forEach(this::add);
+			}
+			if (isOnly(Facet.DAY, missed)) {
+				event.days().forEach(this::add);
+			}
+			if (isOnly(Facet.FORMAT, missed)) {
+				FORMATS.stream().filter(event.format()::allows).forEach(this::add);
+			}
+			if (isOnly(Facet.COUNTRY, missed) && event.country() != null) {
+				add(event.country());
+			}
+			if (isOnly(Facet.WHO, missed) && event.audience() != null) {
+				AUDIENCES.stream().filter(event.audience()::includes).forEach(this::add);
+			}
+			if (isOnly(Facet.FREE, missed) && event.free()) {
+				add(Facet.FREE);
+			}
 		}
-		passing(filter.on(null)).forEach((listing) -> listing.days().forEach((day) -> add(this.days, day)));
-		passing(filter.in(null)).filter((listing) -> listing.country() != null)
-			.forEach((listing) -> add(this.countries, String.valueOf(listing.country())));
-		passing(filter.takingPart(null)).forEach((listing) -> Stream.of(Place.Format.values())
-			.filter(listing.format()::allows)
-			.forEach((format) -> add(this.words, format)));
-		passing(filter.forWhom(null)).forEach((listing) -> Stream.of(Audience.values())
-			.filter((audience) -> listing.audience() != null && listing.audience().includes(audience))
-			.forEach((audience) -> add(this.words, audience)));
-		passing(filter).forEach((listing) -> listing.provisions().forEach((provision) -> add(this.words, provision)));
 	}
 
-	private Stream<Listing> passing(CalendarFilter filter) {
-		return this.listings.stream().filter(filter::letsThrough);
+	/** Whether nothing else stands in the way. */
+	private static boolean isOnly(Facet facet, Set<Facet> missed) {
+		return missed.isEmpty() || (missed.size() == 1 && missed.contains(facet));
 	}
 
-	private static <K> void add(Map<K, Long> numbers, K choice) {
-		numbers.merge(choice, 1L, Long::sum);
+	private void add(Object choice) {
+		this.numbers.merge(choice, 1L, Long::sum);
 	}
 
 	/** Those on the page that is wanted, in order. */
 	List<UUID> page() {
-		return passing(this.filter).skip((long) (this.filter.pageNumber() - 1) * CalendarFilter.PAGE_SIZE)
+		return this.ids.stream()
+			.skip((long) (this.filter.pageNumber() - 1) * CalendarFilter.PAGE_SIZE)
 			.limit(CalendarFilter.PAGE_SIZE)
-			.map(Listing::id)
 			.toList();
 	}
 
 	/** How many are found. */
 	public long total() {
-		return this.total;
+		return this.ids.size();
 	}
 
 	/** How many another filter would find that looks for the same words. */
-	public final long of(CalendarFilter other) {
-		return passing(other).count();
+	public long of(CalendarFilter other) {
+		return this.listings.stream().filter((event) -> other.missed(event).isEmpty()).count();
 	}
 
-	/** How many are found of one listing. */
+	/** How many are found of one kind. */
 	public long of(Word choice) {
-		return this.words.getOrDefault(choice, 0L);
+		return this.numbers.getOrDefault(choice, 0L);
 	}
 
-	/** How many that are found cost nothing. */
+	/** How many cost nothing. */
 	public long free() {
-		return this.free;
+		return this.numbers.getOrDefault(Facet.FREE, 0L);
 	}
 
 	/** How many on each day that has any. */
 	public Map<LocalDate, Long> days() {
-		return this.days;
+		return all(LocalDate.class);
 	}
 
-	/** How many in each nation or country that has any. */
+	/** How many in each nation or country that has any, and in the one that is chosen. */
 	public Map<String, Long> countries() {
-		return this.countries;
+		Map<String, Long> countries = all(String.class);
+		if (this.filter.country() != null) {
+			countries.putIfAbsent(this.filter.country(), 0L);
+		}
+		return countries;
+	}
+
+	private <K> Map<K, Long> all(Class<K> choices) {
+		Map<K, Long> all = new TreeMap<>();
+		this.numbers.forEach((choice, number) -> {
+			if (choices.isInstance(choice)) {
+				all.put(choices.cast(choice), number);
+			}
+		});
+		return all;
 	}
 
 }

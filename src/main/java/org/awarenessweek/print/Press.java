@@ -1,7 +1,6 @@
 package org.awarenessweek.print;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -16,15 +15,18 @@ import org.springframework.web.ErrorResponseException;
 /**
  * Makes one document at a time, and each only once: what was made is kept for those who
  * ask for the same, until there are too many bytes of it. A key says everything that the
- * document shows, so that what has changed is another document.
+ * document shows, so that what has changed is another document. Only a few wait for their
+ * turn; more are asked to come again.
  */
 @Component
 class Press {
 
 	private static final int MOST_BYTES = 48 * 1024 * 1024;
 
-	/** What a key takes, roughly. */
-	private static final int KEY_BYTES = 1024;
+	/** What a key takes, roughly, that tells of some hundred events. */
+	private static final int KEY_BYTES = 32 * 1024;
+
+	private static final int MOST_WAITING = 16;
 
 	private static final int LONGEST_WAIT_SECONDS = 30;
 
@@ -33,7 +35,7 @@ class Press {
 		.weigher((Object key, byte[] document) -> KEY_BYTES + document.length)
 		.build();
 
-	private final Lock lock = new ReentrantLock(true);
+	private final ReentrantLock lock = new ReentrantLock(true);
 
 	/**
 	 * The document that was made for an equal key, or else a new one.
@@ -59,9 +61,14 @@ class Press {
 		return this.kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
 	}
 
+	/** How many wait for their turn. */
+	int waiting() {
+		return this.lock.getQueueLength();
+	}
+
 	private void takeTurn() {
 		try {
-			if (this.lock.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+			if (waiting() < MOST_WAITING && this.lock.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
 				return;
 			}
 		}

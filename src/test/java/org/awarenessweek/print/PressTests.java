@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.web.ErrorResponseException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class PressTests {
@@ -51,27 +56,46 @@ class PressTests {
 
 	@Test
 	void makesOneAtATime() throws Exception {
-		var everybody = new CountDownLatch(4);
-		var atWork = new AtomicInteger();
-		var most = new AtomicInteger();
-		try (var threads = Executors.newFixedThreadPool(4)) {
-			List<CompletableFuture<byte[]>> answers = IntStream.range(0, 4)
-				.mapToObj((i) -> CompletableFuture.supplyAsync(() -> {
-					meet(everybody);
-					return this.press.make(i, () -> {
-						most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
-						Thread.yield();
-						atWork.decrementAndGet();
-						return make();
-					});
-				}, threads))
-				.toList();
-			for (CompletableFuture<byte[]> answer : answers) {
-				answer.get();
-			}
+		var first = new CountDownLatch(1);
+		var second = new CountDownLatch(1);
+		try (var threads = Executors.newFixedThreadPool(2)) {
+			var secondBegan = CompletableFuture.supplyAsync(() -> {
+				AtomicBoolean began = new AtomicBoolean();
+				this.press.make("first", () -> {
+					first.countDown();
+					Awaitility.await().until(() -> this.press.waiting() == 1 || second.getCount() == 0);
+					began.set(second.getCount() == 0);
+					return make();
+				});
+				return began.get();
+			}, threads);
+			first.await();
+			threads.submit(() -> this.press.make("second", () -> {
+				second.countDown();
+				return make();
+			})).get();
+			assertThat(secondBegan.get()).isFalse();
 		}
-		assertThat(most).hasValue(1);
-		assertThat(this.made).hasValue(4);
+	}
+
+	@Test
+	void letsOnlyAFewWait() throws Exception {
+		var atWork = new CountDownLatch(1);
+		var enough = new CountDownLatch(1);
+		try (var threads = Executors.newCachedThreadPool()) {
+			threads.submit(() -> this.press.make("first", () -> {
+				atWork.countDown();
+				await(enough);
+				return make();
+			}));
+			atWork.await();
+			IntStream.range(0, 16).forEach((i) -> threads.submit(() -> this.press.make(i, this::make)));
+			Awaitility.await().untilAsserted(() -> assertThat(this.press.waiting()).isEqualTo(16));
+			assertThatExceptionOfType(ErrorResponseException.class)
+				.isThrownBy(() -> this.press.make("one too many", this::make))
+				.satisfies((refusal) -> assertThat(refusal.getHeaders().getFirst("Retry-After")).isEqualTo("30"));
+			enough.countDown();
+		}
 	}
 
 	@Test
@@ -95,8 +119,12 @@ class PressTests {
 
 	private static void meet(CountDownLatch everybody) {
 		everybody.countDown();
+		await(everybody);
+	}
+
+	private static void await(CountDownLatch latch) {
 		try {
-			everybody.await();
+			latch.await();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
