@@ -27,12 +27,16 @@ record CalendarCriteria(CalendarFilter filter) {
 	Specification<Event> onCalendar(Edition edition) {
 		return (event, query, cb) -> {
 			query.orderBy(order(event, cb));
-			return cb.and(listed(edition, event, cb), cb.and(chosen(event, cb)));
+			List<Predicate> all = chosen(event, cb);
+			all.addAll(withWords(event, cb));
+			all.add(cb.equal(event.get("edition"), edition));
+			all.add(cb.isTrue(event.get("listed")));
+			return cb.and(all);
 		};
 	}
 
 	/** All columns of the index, from its first on: it is then read in order. */
-	List<Order> order(Root<Event> event, CriteriaBuilder cb) {
+	private List<Order> order(Root<Event> event, CriteriaBuilder cb) {
 		List<Order> order = new ArrayList<>();
 		this.filter.words()
 			.forEach((word) -> order
@@ -41,12 +45,6 @@ record CalendarCriteria(CalendarFilter filter) {
 				cb.asc(event.get("time").get("day"), Nulls.LAST), cb.desc(event.get("pinned")),
 				cb.asc(event.get("startsAt")), cb.asc(event.get("id"))));
 		return order;
-	}
-
-	/** The part that a {@link Listing} does not tell. */
-	Predicate listed(Edition edition, Root<Event> event, CriteriaBuilder cb) {
-		return cb.and(cb.equal(event.get("edition"), edition), cb.isTrue(event.get("listed")),
-				cb.and(withWords(event, cb)));
 	}
 
 	/**
@@ -100,7 +98,12 @@ record CalendarCriteria(CalendarFilter filter) {
 	}
 
 	private static Predicate has(Expression<String> text, String part, CriteriaBuilder cb) {
-		return cb.like(text, "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%", '\\');
+		return cb.like(text, containing(part), '\\');
+	}
+
+	/** The pattern of what contains a word. */
+	static String containing(String word) {
+		return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
 	}
 
 }

@@ -1,11 +1,15 @@
 package org.awarenessweek.calendar;
 
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.AttributeConverter;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** What is provided at an event so that more people can take part. */
@@ -22,8 +26,14 @@ public enum Provision implements Word {
 	/** It can be watched afterwards. */
 	RECORDED;
 
-	/** Keeps several in one column, each between spaces: {@code " CAPTIONS BSL "}. */
+	/**
+	 * Keeps several in one column, each between spaces: {@code " CAPTIONS BSL "}. There
+	 * are few different ones, and each is read once.
+	 */
+	@Immutable
 	static class Column implements AttributeConverter<Set<Provision>, String> {
+
+		private static final Map<String, Set<Provision>> READ = new ConcurrentHashMap<>();
 
 		@Override
 		public String convertToDatabaseColumn(@Nullable Set<Provision> provisions) {
@@ -33,9 +43,13 @@ public enum Provision implements Word {
 
 		@Override
 		public Set<Provision> convertToEntityAttribute(String column) {
-			return Stream.of(values())
-				.filter((provision) -> column.contains(token(provision)))
-				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Provision.class)));
+			return READ.computeIfAbsent(column, Column::read);
+		}
+
+		private static Set<Provision> read(String column) {
+			Set<Provision> provisions = EnumSet.noneOf(Provision.class);
+			Stream.of(values()).filter((provision) -> column.contains(token(provision))).forEach(provisions::add);
+			return Collections.unmodifiableSet(provisions);
 		}
 
 		/** How the column has one of them. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +45,9 @@ class CalendarFilterTests {
 	@Autowired
 	private TestEntityManager entities;
 
+	@Autowired
+	private JdbcClient database;
+
 	private Edition edition;
 
 	@BeforeEach
@@ -57,7 +61,7 @@ class CalendarFilterTests {
 	@ParameterizedTest
 	@FieldSource("FILTERS")
 	void findsAsManyAsEachChoicePromises(CalendarFilter filter) {
-		Found found = new Listings(this.entities.getEntityManager()).find(this.edition, filter);
+		Found found = new Listings(this.database).find(this.edition, filter);
 		assertThat(this.events.inOrder(found.page()))
 			.isEqualTo(this.events.findAll(filter.onCalendar(this.edition), filter.pageable()).getContent());
 		assertThat(found.total()).isEqualTo(numberOf(filter));
