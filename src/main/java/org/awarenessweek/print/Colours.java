@@ -19,6 +19,12 @@ final class Colours {
 
 	static final Color BAD_PALE = new Color(0xfbe9e5);
 
+	/** The ring behind small words, on white. */
+	static final Color SAGE_PALE = new Color(0xe5eee6);
+
+	/** Its dot. */
+	static final Color APRICOT_PALE = new Color(0xfdebd9);
+
 	/** The ring behind words: teal, a fifth of it, on paper. */
 	static final Color RING = new Color(0xcfd9d3);
 

@@ -104,7 +104,7 @@ class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 		graphics.setColor(Colours.INK);
 		switch (object.getAttribute("type")) {
 			case "mark" -> Mark.draw(graphics, 0, 0, width / Mark.SIZE, Colours.TEAL, Colours.APRICOT);
-			case "ring" -> Mark.draw(graphics, 0, 0, width / Mark.SIZE, Colours.RING, Colours.APRICOT);
+			case "ring" -> Mark.draw(graphics, 0, 0, width / Mark.SIZE, Colours.SAGE_PALE, Colours.APRICOT_PALE);
 			case "qr" -> graphics.fill(QrCode.of(object.getAttribute("data")).shape(width));
 			default -> Objects.requireNonNull(this.letterings.get(object)).draw(graphics, width);
 		}
