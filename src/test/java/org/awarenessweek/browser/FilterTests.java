@@ -87,7 +87,7 @@ class FilterTests {
 		tuesday.click();
 		assertThat(page).hasURL(Pattern.compile("day="));
 		assertThat(tuesday).isFocused();
-		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Without:")).click();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Remove:")).click();
 		assertThat(page).hasURL(address("/calendar"));
 		assertThat(status(page)).isFocused();
 		assertNotLoadedAnew(page);

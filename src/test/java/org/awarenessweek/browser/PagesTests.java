@@ -37,7 +37,8 @@ class PagesTests {
 	private static final List<Integer> WIDTHS = List.of(320, 1280);
 
 	static final List<String> PAGES = List.of("/", "/about", "/theme", "/get-involved", "/calendar",
-			"/calendar?q=nothing+like+it", "/calendar?day=banana", "/calendar?view=week",
+			"/calendar?q=begin", "/calendar?q=nothing+like+it", "/calendar?day=2021-06-08&format=online",
+			"/calendar?day=banana&access=lift&free=maybe&page=0", "/calendar?page=7", "/calendar?view=week",
 			"/calendar/by/genesis-research-trust", "/calendar/embed", "/calendar/embed?scheme=dark&format=online",
 			"/calendar/embed?scheme=banana", "/editions/2020/calendar", "/calendar/submit",
 			"/calendar/appg-for-conception-to-age-two",
