@@ -61,9 +61,12 @@ class JourneysTests {
 		fill("Start", "9:30am");
 		fill("End", "11am");
 		choose("Online");
+		select("Nation or country");
 		fill("How to join, if people take part online", "You get a link when you book.");
 		fill("Your name", "Siân Ŵyn");
 		fill("Your e-mail address", this.address);
+		choose("Parents and carers");
+		choose("Captions");
 		press("Check your answers");
 		assertThat(heading()).isEqualTo("Check your answers");
 		this.clock.advance(Duration.ofSeconds(30));

@@ -49,8 +49,9 @@ class MailTemplatesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "event-published", "event-changed", "event-cancelled", "event-postponed" })
 	void aMailAsksForAnAnswerOnlyWhereSomebodyReadsIt(String template) {
-		Map<String, ?> model = Map.of("event", Map.of("title", "A walk", "path", "/calendar/a-walk", "time",
-				Map.of("known", false), "status", Map.of("public", true), "details", Map.of("description", "About")));
+		Map<String, ?> model = Map.of("event",
+				Map.of("title", "A walk", "path", "/calendar/a-walk", "time", Map.of("words", "Date to be confirmed"),
+						"status", Map.of("public", true), "details", Map.of("description", "About")));
 		MailContent read = templates("hello@week.example").write(template, model);
 		assertThat(read.text()).containsPattern("answer(ing)? this mail");
 		assertThat(read.html()).containsPattern("answer(ing)? this mail");
