@@ -44,6 +44,9 @@ class CalendarFilterJourneyTests {
 	@Autowired
 	private JdbcClient database;
 
+	@Autowired
+	private MovableClock clock;
+
 	@LocalServerPort
 	private int port;
 
@@ -52,6 +55,7 @@ class CalendarFilterJourneyTests {
 	@BeforeEach
 	void fillTheCalendar() {
 		this.visitor = new Visitor(this.port);
+		this.clock.set(MovableClock.START);
 		Edition edition = this.editions.current();
 		this.transaction.executeWithoutResult((status) -> SampleCalendar.of(edition, 60).forEach(this.events::save));
 	}
