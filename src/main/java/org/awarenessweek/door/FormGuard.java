@@ -1,6 +1,7 @@
 package org.awarenessweek.door;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,9 @@ class FormGuard extends OncePerRequestFilter {
 	/** A field, one of a list, or a field of one of a list. */
 	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,2}](\\.\\w+)?)?");
 
+	/** How much of a body that is too large is read before it is refused. */
+	private static final int MOST_DROPPED = 1024 * 1024;
+
 	private final Site site;
 
 	private final Limits limits;
@@ -52,10 +56,31 @@ class FormGuard extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		HttpStatus refusal = "POST".equals(request.getMethod()) ? refuseForm(request) : refuseQuery(request);
 		if (refusal != null) {
+			if (refusal == HttpStatus.CONTENT_TOO_LARGE) {
+				readOn(request);
+			}
 			response.sendError(refusal.value());
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	/**
+	 * Lets a body come to its end, within reason: a connection that is cut in the middle
+	 * of it may take the answer with it (RFC 9112, section 9.6).
+	 */
+	private static void readOn(HttpServletRequest request) {
+		try {
+			InputStream body = request.getInputStream();
+			byte[] dropped = new byte[8192];
+			int read = 0;
+			for (int left = MOST_DROPPED; left > 0 && read >= 0; left -= read) {
+				read = body.read(dropped);
+			}
+		}
+		catch (IOException | IllegalStateException ex) {
+			// nothing more is coming
+		}
 	}
 
 	private @Nullable HttpStatus refuseForm(HttpServletRequest request) {
