@@ -97,7 +97,7 @@ class KilledUnderLoadTests {
 	private HttpResponse<String> send(Visitor visitor, String person, String... more) {
 		String[] event = { "title", title(person), "description", "About babies.", "day", "2021-06-08", "start",
 				"9:30am", "end", "11am", "zone", "Europe/London", "format", "online", "joining", "We send a link.",
-				"name", "Ada Byron", "email", address(person) };
+				"name", "Ada Byron", "email", address(person), "country", "GB-ENG", "who", "everyone" };
 		String[] fields = new String[event.length + more.length];
 		System.arraycopy(event, 0, fields, 0, event.length);
 		System.arraycopy(more, 0, fields, event.length, more.length);
