@@ -25,7 +25,11 @@ public class SigningKey {
 
 	private final SecretKeySpec key;
 
-	SigningKey(JdbcClient database) {
+	/**
+	 * Reads the secret, which is made now if there is none.
+	 * @param database keeps it
+	 */
+	public SigningKey(JdbcClient database) {
 		byte[] secret = new byte[32];
 		new SecureRandom().nextBytes(secret);
 		try {

@@ -48,6 +48,22 @@ public record EmailAddress(String value) {
 		return this.value.toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * The same for all spellings that reach one mailbox, as far as the large providers
+	 * say which do: what follows a plus is left out, where they ignore dots so do we, and
+	 * their several domains are one. Of other providers nothing is known but that
+	 * capitals make no difference.
+	 * @return the plainest spelling
+	 */
+	public String mailbox() {
+		return Provider.plainest(normalised());
+	}
+
+	/** What follows the last {@code @}, in lower case. */
+	public String domain() {
+		return normalised().substring(this.value.lastIndexOf('@') + 1);
+	}
+
 	@Override
 	public String toString() {
 		return this.value;

@@ -42,7 +42,7 @@ class MailRequests {
 		if (!this.limits.enabled()) {
 			return true;
 		}
-		String hash = Token.hash(to.normalised());
+		String hash = Token.hash(to.mailbox());
 		lockTurn(hash);
 		if (countToday(hash) >= this.limits.mailsPerAddress()) {
 			return false;

@@ -12,8 +12,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Where mails are put. They are stored in the caller's transaction, so a mail goes out
@@ -109,7 +107,7 @@ public class Outbox {
 			.filter((found) -> found.status() == MailStatus.GIVEN_UP)
 			.orElseThrow(NotFound::new);
 		mail.sendAgain(this.clock.instant());
-		deliverAfterCommit();
+		this.rounds.beginAfterCommit();
 	}
 
 	/** Forgets what was sent or given up two weeks ago, and what counted yesterday. */
@@ -122,16 +120,7 @@ public class Outbox {
 
 	private void store(EmailAddress to, @Nullable UUID about, String template, Map<String, ?> model) {
 		this.mails.save(new OutgoingMail(to, this.templates.write(template, model), about, this.clock.instant()));
-		deliverAfterCommit();
-	}
-
-	private void deliverAfterCommit() {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				Outbox.this.rounds.begin();
-			}
-		});
+		this.rounds.beginAfterCommit();
 	}
 
 }

@@ -68,6 +68,19 @@ public class Tokens {
 	}
 
 	/**
+	 * Lets all tokens of one subject and purpose open another.
+	 * @param purpose what they are for
+	 * @param from the id of what they opened
+	 * @param to the id of what they open from now on
+	 */
+	@Transactional
+	public void move(String purpose, UUID from, UUID to) {
+		this.database.sql("update token set subject_id = ? where purpose = ? and subject_id = ?")
+			.params(to, purpose, from)
+			.update();
+	}
+
+	/**
 	 * Makes all tokens of one subject and purpose worthless.
 	 * @param purpose what they were for
 	 * @param subject the id of what they opened

@@ -14,14 +14,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise in one edition by one address, for itself or for an organisation. It holds
- * its place from the first signing, but takes a name only when a {@link Signature} is
- * confirmed from the mailbox, so nobody can fill in or change a pledge by typing its
- * address. Withdrawn, it gives up both place and name.
+ * One promise in one edition from one mailbox, for itself or for an organisation. It
+ * begins when a {@link Signature} is confirmed, whose id it takes. Withdrawn, it gives up
+ * both place and name.
  */
 @Entity
 public class Pledge {
@@ -39,30 +37,44 @@ public class Pledge {
 	private PledgeKind kind;
 
 	@Enumerated(EnumType.STRING)
-	private PledgeStatus status = PledgeStatus.UNCONFIRMED;
+	private PledgeStatus status = PledgeStatus.CONFIRMED;
 
 	private @Nullable String addressKey;
+
+	private @Nullable String domain;
+
+	private @Nullable String networkKey;
 
 	@Embedded
 	private @Nullable Signatory signatory;
 
 	private @Nullable String wallWords;
 
+	private String certificateNumber;
+
 	private boolean hidden;
+
+	private @Nullable UUID setAsideId;
 
 	private Instant signedAt;
 
-	private @Nullable Instant confirmedAt;
+	private Instant confirmedAt;
 
 	private @Nullable Instant withdrawnAt;
 
-	/** A place taken for an address, not yet confirmed. */
-	Pledge(Edition edition, PledgeKind kind, EmailAddress address, Instant now) {
-		this.id = UUID.randomUUID();
-		this.edition = edition;
-		this.kind = kind;
-		this.addressKey = address.normalised();
-		this.signedAt = now.truncatedTo(ChronoUnit.MICROS);
+	/** What was confirmed from the mailbox. */
+	Pledge(Signature signature, String certificateNumber, Instant now) {
+		this.id = signature.id();
+		this.edition = signature.edition();
+		this.kind = signature.kind();
+		this.addressKey = signature.addressKey();
+		this.domain = signature.domain();
+		this.networkKey = signature.networkKey();
+		this.signatory = signature.signatory();
+		this.certificateNumber = certificateNumber;
+		this.signedAt = signature.signedAt();
+		this.confirmedAt = now.truncatedTo(ChronoUnit.MICROS);
+		this.wallWords = WallWords.of(shownName(), this.signatory.organisation(), this.signatory.otherRole());
 	}
 
 	/** For JPA only. */
@@ -70,18 +82,12 @@ public class Pledge {
 	protected Pledge() {
 	}
 
-	/** Takes the name that was confirmed from the mailbox. */
-	void confirm(Signatory signatory, Instant now) {
-		become(PledgeStatus.CONFIRMED);
-		this.signatory = signatory;
-		this.confirmedAt = now.truncatedTo(ChronoUnit.MICROS);
-		this.wallWords = WallWords.of(shownName(), signatory.organisation(), signatory.otherRole());
-	}
-
 	/** Gives up its place, and forgets who signed. */
 	void withdraw(Instant now) {
 		become(PledgeStatus.WITHDRAWN);
 		this.withdrawnAt = now.truncatedTo(ChronoUnit.MICROS);
+		this.setAsideId = null;
+		this.addressKey = null;
 		forgetSignatory();
 	}
 
@@ -100,10 +106,19 @@ public class Pledge {
 		this.hidden = false;
 	}
 
-	/** Forgets who signed; the pledge goes on counting. */
+	/**
+	 * Forgets who signed; the pledge goes on counting, and keeps its place, so that
+	 * nobody counts twice.
+	 */
 	void erase() {
 		confirmedSignatory();
 		forgetSignatory();
+	}
+
+	/** Forgets where its owner's mails go; whom it names stays. */
+	void forgetAddress() {
+		this.signatory = confirmedSignatory().withoutAddress();
+		this.domain = null;
 	}
 
 	public UUID id() {
@@ -129,14 +144,23 @@ public class Pledge {
 		return this.status;
 	}
 
-	/** The address whose place it holds, as it is compared. */
+	/** Whether it is in the count: confirmed, not withdrawn, not set aside. */
+	public boolean counts() {
+		return this.status == PledgeStatus.CONFIRMED && this.setAsideId == null;
+	}
+
+	/** Whether its name is shown: as its owner and the team say. */
+	public boolean onWall() {
+		return counts() && this.signatory != null && this.signatory.nameShown() && !this.hidden;
+	}
+
+	/** The keyed hash of the mailbox whose place it holds. */
 	public @Nullable String addressKey() {
 		return this.addressKey;
 	}
 
 	/**
-	 * Who signed: nobody before it is confirmed, after it is withdrawn, or once the
-	 * person was erased.
+	 * Who signed: nobody after it is withdrawn, or once the person was erased.
 	 */
 	public @Nullable Signatory signatory() {
 		return this.signatory;
@@ -153,6 +177,11 @@ public class Pledge {
 		return (this.kind == PledgeKind.ORGANISATION) ? this.signatory.organisation() : this.signatory.name();
 	}
 
+	/** What is printed on its certificate; it says nothing of whom it names. */
+	public String certificateNumber() {
+		return this.certificateNumber;
+	}
+
 	/** Whether the team took it off the wall. */
 	public boolean hidden() {
 		return this.hidden;
@@ -162,7 +191,7 @@ public class Pledge {
 		return this.signedAt;
 	}
 
-	public @Nullable Instant confirmedAt() {
+	public Instant confirmedAt() {
 		return this.confirmedAt;
 	}
 
@@ -179,7 +208,8 @@ public class Pledge {
 
 	private void forgetSignatory() {
 		this.signatory = null;
-		this.addressKey = null;
+		this.domain = null;
+		this.networkKey = null;
 		this.wallWords = null;
 	}
 

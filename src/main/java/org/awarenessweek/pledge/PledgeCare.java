@@ -46,20 +46,15 @@ class PledgeCare {
 	}
 
 	/**
-	 * Erases everything that names a person. What was confirmed goes on counting, so that
-	 * the total stays true; what was not is deleted.
+	 * Erases everything that names a person; the pledge goes on counting, so that the
+	 * total stays true.
 	 */
 	@Transactional
 	public void erase(UUID id, int version, String by) {
-		Pledge pledge = pledge(id, version);
-		this.signatures.deleteOf(id);
+		Pledge pledge = named(id, version);
+		this.signatures.deleteById(id);
 		this.mails.forgetMailsAndLinks(id);
-		if (pledge.status() == PledgeStatus.UNCONFIRMED) {
-			this.pledges.deleteById(id);
-		}
-		else {
-			named(id, version).erase();
-		}
+		pledge.erase();
 		this.records.add(by, id, "erased the person from a pledge");
 	}
 

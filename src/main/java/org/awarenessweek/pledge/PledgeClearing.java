@@ -18,36 +18,34 @@ class PledgeClearing {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PledgeClearing.class);
 
-	private final Pledges pledges;
-
 	private final Signatures signatures;
 
 	private final PledgeMails mails;
 
 	private final Clock clock;
 
-	PledgeClearing(Pledges pledges, Signatures signatures, PledgeMails mails, Clock clock) {
-		this.pledges = pledges;
+	PledgeClearing(Signatures signatures, PledgeMails mails, Clock clock) {
 		this.signatures = signatures;
 		this.mails = mails;
 		this.clock = clock;
 	}
 
 	/**
-	 * Deletes what is older: pledges without a confirmation, and what was typed for the
-	 * others.
+	 * Deletes what is older, and what was typed for pledges that there are already as
+	 * soon as no page takes its code any more.
 	 */
 	@Scheduled(cron = "0 20 3 * * *", zone = "Europe/London")
 	@Transactional
 	public void clear() {
-		Instant before = this.clock.instant().minus(PledgeMails.TIME_TO_CONFIRM);
-		this.signatures.deleteOlderThan(before);
-		List<UUID> unconfirmed = this.pledges.findUnconfirmedBefore(before);
-		for (UUID pledge : unconfirmed) {
-			this.mails.forgetMailsAndLinks(pledge);
-			this.pledges.deleteById(pledge);
+		Instant now = this.clock.instant();
+		int done = this.signatures.deleteDoneBefore(now.minus(Signature.TIME_FOR_THE_CODE));
+		List<UUID> unconfirmed = this.signatures.findOlderThan(now.minus(Signature.TIME_TO_CONFIRM));
+		for (UUID signature : unconfirmed) {
+			this.mails.forgetMailsAndLinks(signature);
+			this.signatures.deleteById(signature);
 		}
-		LOG.info("Deleted {} pledges that nobody confirmed for 14 days", unconfirmed.size());
+		LOG.info("Deleted {} signatures that nobody confirmed for 14 days, and {} that are pledges", unconfirmed.size(),
+				done);
 	}
 
 }

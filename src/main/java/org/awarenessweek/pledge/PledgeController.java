@@ -1,6 +1,7 @@
 package org.awarenessweek.pledge;
 
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import jakarta.validation.Valid;
 import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.Token;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -29,12 +32,15 @@ class PledgeController {
 
 	private final PledgeSigning signing;
 
+	private final PledgeKeys keys;
+
 	private final PledgeWords words;
 
 	private final NetworkLimits limits;
 
-	PledgeController(PledgeSigning signing, PledgeWords words, NetworkLimits limits) {
+	PledgeController(PledgeSigning signing, PledgeKeys keys, PledgeWords words, NetworkLimits limits) {
 		this.signing = signing;
+		this.keys = keys;
 		this.words = words;
 		this.limits = limits;
 	}
@@ -81,15 +87,16 @@ class PledgeController {
 		catch (TooManyRequests ex) {
 			return later(ex, response);
 		}
-		if (!form.filledInByAProgram()) {
-			this.signing.sign(current, form.pledgeKind(), form.signatory());
-		}
-		return new ModelAndView(new RedirectView("/pledge/sent", true, false));
+		String handle = form.filledInByAProgram() ? Token.issue().secret() : this.signing.sign(current,
+				form.pledgeKind(), form.signatory(), form.address(), this.keys.network(request));
+		return new ModelAndView(new RedirectView("/pledge/sent", true, false)).addObject("token", handle);
 	}
 
+	/** A GET that has no handle is a page for everyone: it asks for no code. */
 	@GetMapping("/pledge/sent")
-	String sent() {
-		return "pledge/sent";
+	ModelAndView sent(@RequestParam Optional<String> token) {
+		return new ModelAndView("pledge/sent").addObject("handle", token.orElse(null))
+			.addObject("left", token.map(this.signing::triesLeft).orElse(0));
 	}
 
 	private static ModelAndView later(TooManyRequests refusal, HttpServletResponse response) {

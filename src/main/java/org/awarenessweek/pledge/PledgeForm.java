@@ -62,11 +62,16 @@ record PledgeForm(@Nullable String kind,
 		return chosenKind().orElseThrow();
 	}
 
+	/** The address that was typed, once nothing is wrong. */
+	EmailAddress address() {
+		return new EmailAddress(requireNonNull(this.email));
+	}
+
 	/** Who signs, once nothing is wrong. */
 	Signatory signatory() {
-		return new Signatory(requireNonNull(this.name), new EmailAddress(requireNonNull(this.email)),
-				chosenRole().orElseThrow(), isOther() ? this.otherRole : null, this.organisation,
-				requireNonNull(this.country), Boolean.TRUE.equals(this.nameShown), Boolean.TRUE.equals(this.mayWrite));
+		return new Signatory(requireNonNull(this.name), address(), chosenRole().orElseThrow(),
+				isOther() ? this.otherRole : null, this.organisation, requireNonNull(this.country),
+				Boolean.TRUE.equals(this.nameShown), Boolean.TRUE.equals(this.mayWrite));
 	}
 
 	private Optional<PledgeKind> chosenKind() {

@@ -1,7 +1,6 @@
 package org.awarenessweek.pledge;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,11 @@ import org.springframework.stereotype.Component;
 /**
  * The mails about a pledge and the links in them. Every mail has a link to what is kept,
  * and each of those stays good as long as the pledge; nothing that somebody typed is in a
- * mail to an address that has not been confirmed.
+ * mail to an address that has not been confirmed. A link opens a signature, and from the
+ * moment that its address has a pledge, that pledge.
  */
 @Component
 class PledgeMails {
-
-	/** How long the button works, and how long an unconfirmed pledge is kept. */
-	static final Duration TIME_TO_CONFIRM = Duration.ofDays(14);
 
 	private static final String CONFIRM = "pledge-confirm";
 
@@ -42,11 +39,13 @@ class PledgeMails {
 	}
 
 	/** Asks whoever reads this address to confirm what was typed. */
-	void askToConfirm(Pledge pledge, Signature signature) {
-		String secret = this.tokens.issue(CONFIRM, signature.id(), this.clock.instant().plus(TIME_TO_CONFIRM)).secret();
-		Map<String, Object> model = model(pledge);
+	void askToConfirm(Signature signature, String code) {
+		String secret = this.tokens.issue(CONFIRM, signature.id(), this.clock.instant().plus(Signature.TIME_TO_CONFIRM))
+			.secret();
+		Map<String, Object> model = model(signature.edition(), signature.kind(), signature.id());
 		model.put("confirmPath", "/pledge/confirm?token=" + secret);
-		this.outbox.addOnRequest(signature.signatory().address(), pledge.id(), "pledge-confirm", model);
+		model.put("code", code);
+		this.outbox.addOnRequest(signature.typedAddress(), signature.id(), "pledge-confirm", model);
 	}
 
 	/** Tells its owner that somebody signed again for a pledge which counts already. */
@@ -58,31 +57,50 @@ class PledgeMails {
 		this.outbox.add(address, pledge.id(), "pledge-thanks", model(pledge));
 	}
 
-	Optional<UUID> signature(String secret) {
+	/** What a link to confirm opens: a signature, or the pledge that came of it. */
+	Optional<UUID> toConfirm(String secret) {
 		return this.tokens.subject(CONFIRM, secret);
 	}
 
-	Optional<UUID> pledge(String secret) {
+	/** What a link to what is kept opens: a signature, or the pledge that came of it. */
+	Optional<UUID> mine(String secret) {
 		return this.tokens.subject(MINE, secret);
 	}
 
-	/** Forgets that we have written about a pledge, and to whom. */
-	void forgetMails(UUID pledge) {
-		this.outbox.forget(pledge);
+	/** One more link to what is kept, for whoever has just shown to read the mailbox. */
+	String linkToMine(Pledge pledge) {
+		return this.tokens.issue(MINE, pledge.id(), null).secret();
+	}
+
+	/** Lets the links of a signature open a pledge. */
+	void moveLinks(UUID signature, UUID pledge) {
+		if (!signature.equals(pledge)) {
+			this.tokens.move(CONFIRM, signature, pledge);
+			this.tokens.move(MINE, signature, pledge);
+		}
+	}
+
+	/** Forgets that we have written about a pledge or signature, and to whom. */
+	void forgetMails(UUID about) {
+		this.outbox.forget(about);
 	}
 
 	/** The same, and makes the links to what is kept worthless, once nothing is. */
-	void forgetMailsAndLinks(UUID pledge) {
-		forgetMails(pledge);
-		this.tokens.forget(MINE, pledge);
+	void forgetMailsAndLinks(UUID about) {
+		forgetMails(about);
+		this.tokens.forget(CONFIRM, about);
+		this.tokens.forget(MINE, about);
 	}
 
 	private Map<String, Object> model(Pledge pledge) {
-		Edition edition = pledge.edition();
+		return model(pledge.edition(), pledge.kind(), pledge.id());
+	}
+
+	private Map<String, Object> model(Edition edition, PledgeKind kind, UUID kept) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("edition", edition);
-		model.put("kind", pledge.kind());
-		model.put("minePath", "/pledge/mine?token=" + this.tokens.issue(MINE, pledge.id(), null).secret());
+		model.put("kind", kind);
+		model.put("minePath", "/pledge/mine?token=" + this.tokens.issue(MINE, kept, null).secret());
 		return model;
 	}
 

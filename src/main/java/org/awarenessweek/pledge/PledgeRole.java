@@ -4,7 +4,7 @@ package org.awarenessweek.pledge;
  * What people who sign do, as the form offers it; the words are in
  * {@code messages.properties}.
  */
-enum PledgeRole {
+public enum PledgeRole {
 
 	HEALTH_VISITOR, MIDWIFE, NURSE, GP, PAEDIATRICIAN, PSYCHIATRIST, PSYCHOLOGIST, PSYCHOTHERAPIST,
 	INFANT_MENTAL_HEALTH, SOCIAL_WORKER, FAMILY_SUPPORT, EARLY_YEARS, TEACHER, COMMISSIONER, POLICY, RESEARCHER,

@@ -1,9 +1,15 @@
 package org.awarenessweek.pledge;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.Token;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -11,70 +17,143 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signing the pledge, and confirming it from the mailbox. */
+/**
+ * Signing the pledge, and confirming it from the mailbox: by the mailed link's button, or
+ * by the mailed code on the page that is still open.
+ */
 @Service
 class PledgeSigning {
+
+	static final int CERTIFICATE_NUMBER = 10;
 
 	private final Pledges pledges;
 
 	private final Signatures signatures;
 
+	private final PledgeCounts counts;
+
+	private final PledgeKeys keys;
+
 	private final PledgeMails mails;
+
+	private final SignatureRounds rounds;
 
 	private final Clock clock;
 
-	PledgeSigning(Pledges pledges, Signatures signatures, PledgeMails mails, Clock clock) {
+	PledgeSigning(Pledges pledges, Signatures signatures, PledgeCounts counts, PledgeKeys keys, PledgeMails mails,
+			SignatureRounds rounds, Clock clock) {
 		this.pledges = pledges;
 		this.signatures = signatures;
+		this.counts = counts;
+		this.keys = keys;
 		this.mails = mails;
+		this.rounds = rounds;
 		this.clock = clock;
 	}
 
 	/**
-	 * Signs for an address, which then gets a mail; which one is known to its reader
-	 * alone. Where two people sign for the same address at once, the database lets one of
-	 * them take the place, and the other tries again and finds it taken.
+	 * Takes down what was typed. Whether the address is known is only looked up
+	 * afterwards, so neither this answer nor its time can tell.
+	 * @param networkKey stands for the network that the form came from
+	 * @return the handle of the page that takes the mailed code
 	 */
-	@Retryable(includes = { ConcurrencyFailureException.class, DataIntegrityViolationException.class }, delay = 10,
-			jitter = 10)
 	@Transactional
-	public void sign(Edition edition, PledgeKind kind, Signatory typed) {
-		Pledge pledge = this.pledges.findByEditionAndAddressKeyAndKind(edition, typed.address().normalised(), kind)
-			.orElseGet(
-					() -> this.pledges.saveAndFlush(new Pledge(edition, kind, typed.address(), this.clock.instant())));
-		Signatory owner = pledge.signatory();
-		if (owner != null) {
-			this.mails.sayItIsKnown(pledge, owner.address());
-		}
-		else {
-			this.mails.askToConfirm(pledge, this.signatures.save(new Signature(pledge, typed, this.clock.instant())));
-		}
+	public String sign(Edition edition, PledgeKind kind, Signatory typed, EmailAddress address, String networkKey) {
+		Token handle = Token.issue();
+		this.signatures.save(new Signature(edition, kind, typed, address, this.keys.address(address), networkKey,
+				handle, this.clock.instant()));
+		this.rounds.beginAfterCommit();
+		return handle.secret();
 	}
 
 	/** What a mailed link asks its reader to confirm. */
 	@Transactional(readOnly = true)
 	public Optional<Signature> toConfirm(String secret) {
-		return this.mails.signature(secret).flatMap(this.signatures::findWithPledge);
+		return this.mails.toConfirm(secret).flatMap(this.signatures::findById);
+	}
+
+	/** The pledge that a mailed link has confirmed already. */
+	@Transactional(readOnly = true)
+	public Optional<Pledge> confirmed(String secret) {
+		return this.mails.toConfirm(secret).flatMap(this.pledges::findById);
 	}
 
 	/**
 	 * Confirms what the mail was about; once more changes nothing.
 	 * @param secret what was in the mail's link
-	 * @return the pledge, or nothing if the link does not work any more
+	 * @return the secret of the link to what is kept, or nothing if the mail's link does
+	 * not work any more
 	 */
+	@Retryable(includes = { ConcurrencyFailureException.class, DataIntegrityViolationException.class }, delay = 10,
+			jitter = 10)
 	@Transactional
-	public Optional<Pledge> confirm(String secret) {
-		return this.mails.signature(secret).flatMap((signature) -> {
-			Optional<Pledge> found = this.pledges.findForChangeBySignature(signature);
-			found.filter((pledge) -> pledge.status() == PledgeStatus.UNCONFIRMED)
-				.ifPresent((pledge) -> confirm(pledge, this.signatures.findById(signature).orElseThrow().signatory()));
-			return found;
-		});
+	public Optional<String> confirm(String secret) {
+		return this.mails.toConfirm(secret).flatMap(this::pledge).map(this.mails::linkToMine);
 	}
 
-	private void confirm(Pledge pledge, Signatory signatory) {
-		pledge.confirm(signatory, this.clock.instant());
-		this.mails.thank(pledge, signatory.address());
+	/**
+	 * The same by the code in the mail.
+	 * @param handle of the page on which it was typed, without which a code is worth
+	 * nothing
+	 * @param typed the code
+	 * @return the secret of the link to what is kept, or nothing if this page does not
+	 * take this code
+	 */
+	@Retryable(includes = { ConcurrencyFailureException.class, DataIntegrityViolationException.class }, delay = 10,
+			jitter = 10)
+	@Transactional
+	public Optional<String> confirmByCode(String handle, String typed) {
+		String handleHash = Token.hash(handle);
+		if (this.signatures.countTry(handleHash, Signature.TRIES,
+				this.clock.instant().minus(Signature.TIME_FOR_THE_CODE)) == 0) {
+			return Optional.empty();
+		}
+		return this.signatures.findByHandleHash(handleHash)
+			.filter((signature) -> matches(signature.codeHash(), this.keys.code(signature, ReadableCode.read(typed))))
+			.flatMap((signature) -> pledge(signature.id()))
+			.map(this.mails::linkToMine);
+	}
+
+	/**
+	 * How many codes the page with this handle still takes; a known address's page takes
+	 * as many as any other.
+	 */
+	@Transactional(readOnly = true)
+	public int triesLeft(String handle) {
+		return this.signatures.findByHandleHash(Token.hash(handle))
+			.map((signature) -> signature.triesLeft(this.clock.instant()))
+			.orElse(0);
+	}
+
+	/** The pledge of a signature, which begins now if there is none. */
+	private Optional<Pledge> pledge(UUID id) {
+		Optional<Signature> signature = this.signatures.findForChange(id);
+		return this.pledges.findById(id)
+			.or(() -> signature.map((typed) -> holder(typed).orElseGet(() -> begin(typed))));
+	}
+
+	private Optional<Pledge> holder(Signature typed) {
+		Optional<Pledge> holder = this.pledges.findByEditionAndAddressKeyAndKind(typed.edition(), typed.addressKey(),
+				typed.kind());
+		if (holder.isPresent() && typed.status() != SignatureStatus.KNOWN) {
+			typed.known();
+		}
+		return holder;
+	}
+
+	private Pledge begin(Signature typed) {
+		Pledge pledge = this.pledges
+			.saveAndFlush(typed.confirm(ReadableCode.random(CERTIFICATE_NUMBER), this.clock.instant()));
+		this.counts.begin(pledge);
+		this.signatures.findByEditionAndAddressKeyAndKind(typed.edition(), typed.addressKey(), typed.kind())
+			.forEach((other) -> this.mails.moveLinks(other.id(), pledge.id()));
+		this.mails.thank(pledge, typed.typedAddress());
+		return pledge;
+	}
+
+	private static boolean matches(@Nullable String kept, String given) {
+		return kept != null && MessageDigest.isEqual(kept.getBytes(StandardCharsets.US_ASCII),
+				given.getBytes(StandardCharsets.US_ASCII));
 	}
 
 }

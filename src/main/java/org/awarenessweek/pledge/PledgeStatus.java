@@ -6,9 +6,6 @@ package org.awarenessweek.pledge;
  */
 public enum PledgeStatus {
 
-	/** Signed; we have written to the address and await the button. */
-	UNCONFIRMED,
-
 	/** Confirmed from its mailbox: it counts. */
 	CONFIRMED,
 
@@ -18,7 +15,6 @@ public enum PledgeStatus {
 	/** Whether a pledge may go from here to there. */
 	boolean mayBecome(PledgeStatus next) {
 		return switch (this) {
-			case UNCONFIRMED -> next == CONFIRMED;
 			case CONFIRMED -> next == WITHDRAWN;
 			case WITHDRAWN -> false;
 		};

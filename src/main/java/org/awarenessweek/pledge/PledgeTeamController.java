@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
@@ -36,17 +37,20 @@ class PledgeTeamController {
 
 	private final PledgeCare care;
 
+	private final PledgeKeys keys;
+
 	private final TeamRecords records;
 
-	PledgeTeamController(Pledges pledges, PledgeCare care, TeamRecords records) {
+	PledgeTeamController(Pledges pledges, PledgeCare care, PledgeKeys keys, TeamRecords records) {
 		this.pledges = pledges;
 		this.care = care;
+		this.keys = keys;
 		this.records = records;
 	}
 
 	@GetMapping
 	String list(@RequestParam(required = false) @Nullable String q, Model model) {
-		List<Pledge> found = this.pledges.search(pattern(q), Limit.of(MOST + 1));
+		List<Pledge> found = this.pledges.search(pattern(q), addressKey(q), Limit.of(MOST + 1));
 		model.addAttribute("q", q);
 		model.addAttribute("pledges", found.subList(0, Math.min(MOST, found.size())));
 		model.addAttribute("more", found.size() > MOST);
@@ -97,6 +101,10 @@ class PledgeTeamController {
 
 	private ModelAndView page(String view, UUID id) {
 		return new ModelAndView(view).addObject("pledge", this.pledges.findById(id).orElseThrow(NotFound::new));
+	}
+
+	private @Nullable String addressKey(@Nullable String q) {
+		return (q != null && EmailAddress.isValid(q)) ? this.keys.address(new EmailAddress(q)) : null;
 	}
 
 	private static String pattern(@Nullable String q) {

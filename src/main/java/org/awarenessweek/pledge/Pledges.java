@@ -7,11 +7,11 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 import org.awarenessweek.edition.Edition;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -41,10 +41,9 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	@Query("select p from Pledge p where p.id = :id")
 	Optional<Pledge> findForChange(UUID id);
 
-	/** The same, of the pledge that a signature is for. */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select p from Pledge p where p.id = (select s.pledge.id from PledgeSignature s where s.id = :signature)")
-	Optional<Pledge> findForChangeBySignature(UUID signature);
+	/** The pledge whose certificate has this number. */
+	@EntityGraph(attributePaths = "edition")
+	Optional<Pledge> findByCertificateNumber(String certificateNumber);
 
 	/** How many count, as of when, and the latest names that may be shown: one query. */
 	default PledgeTally tally(Edition edition) {
@@ -55,11 +54,12 @@ public interface Pledges extends Repository<Pledge, UUID> {
 			select new org.awarenessweek.pledge.PledgeTally$Line(figures.total, figures.latest,
 				(select max(w.withdrawnAt) from Pledge w where w.edition = :edition and w.status = WITHDRAWN), shown.name)
 			from (select count(*) as total, max(p.confirmedAt) as latest
-				from Pledge p where p.edition = :edition and p.status = CONFIRMED) figures
+				from Pledge p where p.edition = :edition and p.status = CONFIRMED and p.setAsideId is null) figures
 			left join (select case when q.kind = ORGANISATION then q.signatory.organisation else q.signatory.name end as name,
 				q.confirmedAt as confirmedAt, q.id as id
 				from Pledge q
 				where q.edition = :edition and q.status = CONFIRMED and q.signatory.nameShown = true and q.hidden = false
+				and q.setAsideId is null
 				order by q.edition.id, q.status, q.signatory.nameShown, q.hidden, q.confirmedAt desc, q.id desc limit 5) shown on true
 			order by shown.confirmedAt desc, shown.id desc
 			""")
@@ -81,6 +81,7 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	@Query("""
 			select p from Pledge p
 			where p.edition = :edition and p.status = CONFIRMED and p.signatory.nameShown = true and p.hidden = false
+				and p.setAsideId is null
 				and p.wallWords like :words
 				and p.confirmedAt <= :at and (p.confirmedAt < :at or p.id < :id)
 			order by p.edition.id, p.status, p.signatory.nameShown, p.hidden, p.confirmedAt desc, p.id desc
@@ -90,6 +91,7 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	@Query("""
 			select p from Pledge p
 			where p.edition = :edition and p.status = CONFIRMED and p.signatory.nameShown = true and p.hidden = false
+				and p.setAsideId is null
 				and p.wallWords like :words
 				and p.confirmedAt >= :at and (p.confirmedAt > :at or p.id > :id)
 			order by p.edition.id, p.status, p.signatory.nameShown, p.hidden, p.confirmedAt, p.id
@@ -98,26 +100,15 @@ public interface Pledges extends Repository<Pledge, UUID> {
 
 	/**
 	 * What the team looks for in all editions, newest first; {@code text} is a
-	 * {@code like} pattern in small letters.
+	 * {@code like} pattern in small letters, {@code addressKey} stands for one whole
+	 * address.
 	 */
 	@Query("""
 			select p from Pledge p join fetch p.edition
-			where :text = '%' or p.addressKey like :text escape '!' or lower(p.signatory.name) like :text escape '!'
+			where :text = '%' or p.addressKey = :addressKey or lower(p.signatory.name) like :text escape '!'
 				or lower(p.signatory.organisation) like :text escape '!'
 			order by p.signedAt desc, p.id desc
 			""")
-	List<Pledge> search(String text, Limit limit);
-
-	/** Those nobody has confirmed, none of whose mails can still be answered. */
-	@Query("""
-			select p.id from Pledge p
-			where p.status = UNCONFIRMED and p.signedAt < :before
-				and not exists (select 1 from PledgeSignature s where s.pledge = p and s.signedAt >= :before)
-			""")
-	List<UUID> findUnconfirmedBefore(Instant before);
-
-	@Modifying
-	@Query("delete from Pledge p where p.id = :id")
-	void deleteById(UUID id);
+	List<Pledge> search(String text, @Nullable String addressKey, Limit limit);
 
 }

@@ -13,20 +13,21 @@ import org.jspecify.annotations.Nullable;
  * us to do. It leaves a pledge as a whole when the pledge is withdrawn or its person
  * erased.
  *
- * @param address where their mails go; never shown on the site
+ * @param address where their mails go; never shown on the site, and forgotten some months
+ * after the week
  * @param otherRole in their own words, when none of the roles fits
  * @param organisation where they work; for an organisation's pledge, the one that pledges
  * @param nameShown whether the wall may show them
  * @param mayWrite whether we may write to them about the week
  */
 @Embeddable
-record Signatory(@Column(name = "name") String name, @Column(name = "address") EmailAddress address,
+public record Signatory(@Column(name = "name") String name, @Column(name = "address") @Nullable EmailAddress address,
 		@Enumerated(EnumType.STRING) @Column(name = "role") PledgeRole role,
 		@Column(name = "other_role") @Nullable String otherRole,
 		@Column(name = "organisation") @Nullable String organisation, @Column(name = "country") String country,
 		@Column(name = "name_shown") boolean nameShown, @Column(name = "may_write") boolean mayWrite) {
 
-	Signatory {
+	public Signatory {
 		if (!Country.isKnown(country)) {
 			throw new IllegalArgumentException("No such country");
 		}
@@ -38,6 +39,12 @@ record Signatory(@Column(name = "name") String name, @Column(name = "address") E
 	/** The country or nation in plain English. */
 	public String countryName() {
 		return Country.nameOf(this.country);
+	}
+
+	/** The same person, whom we can no longer write to. */
+	Signatory withoutAddress() {
+		return new Signatory(this.name, null, this.role, this.otherRole, this.organisation, this.country,
+				this.nameShown, false);
 	}
 
 	/** The same person with another answer to whether the wall may show them. */

@@ -34,42 +34,72 @@ class SignatoryController {
 
 	@GetMapping("/pledge/confirm")
 	ModelAndView show(@RequestParam Optional<String> token) {
-		return token.flatMap(this.signing::toConfirm).map((signature) -> {
-			boolean counts = signature.pledge().status() == PledgeStatus.CONFIRMED;
-			return new ModelAndView(counts ? "pledge/thanks" : "pledge/confirm").addObject("signature", signature)
-				.addObject("token", token.orElseThrow());
-		}).orElseGet(SignatoryController::deadLink);
-	}
-
-	@PostMapping("/pledge/confirm")
-	ModelAndView confirm(@RequestParam Optional<String> token) {
-		return back("/pledge/confirm", token.flatMap(this.signing::confirm), token);
-	}
-
-	@GetMapping("/pledge/mine")
-	ModelAndView mine(@RequestParam Optional<String> token) {
-		return token.flatMap(this.keeping::mine)
-			.map((pledge) -> new ModelAndView("pledge/mine").addObject("pledge", pledge)
-				.addObject("token", token.orElseThrow()))
+		return token.flatMap(this.signing::confirmed)
+			.map((pledge) -> new ModelAndView("pledge/confirmed").addObject("pledge", pledge))
+			.or(() -> token.flatMap(this.signing::toConfirm)
+				.map((signature) -> new ModelAndView("pledge/confirm").addObject("signature", signature)))
+			.map((page) -> page.addObject("token", token.orElseThrow()))
 			.orElseGet(SignatoryController::deadLink);
 	}
 
-	@PostMapping(path = "/pledge/mine", params = { "shown", "!withdraw" })
+	@PostMapping(path = "/pledge/confirm", params = "!code")
+	ModelAndView confirm(@RequestParam Optional<String> token) {
+		return token.flatMap(this.signing::confirm)
+			.map(SignatoryController::thanks)
+			.orElseGet(SignatoryController::deadLink);
+	}
+
+	/** A code without the handle of its page is worth nothing. */
+	@PostMapping(path = "/pledge/confirm", params = "code")
+	ModelAndView confirmByCode(@RequestParam Optional<String> handle, @RequestParam String code) {
+		return handle
+			.map((page) -> this.signing.confirmByCode(page, code)
+				.map(SignatoryController::thanks)
+				.orElseGet(() -> wrongCode(page, code)))
+			.orElseGet(SignatoryController::deadLink);
+	}
+
+	@GetMapping("/pledge/mine")
+	ModelAndView mine(@RequestParam Optional<String> token, @RequestParam Optional<String> thanks) {
+		return token.flatMap(this.keeping::mine)
+			.map((pledge) -> new ModelAndView((thanks.isPresent() && pledge.counts()) ? "pledge/thanks" : "pledge/mine")
+				.addObject("pledge", pledge))
+			.or(() -> token.flatMap(this.keeping::unconfirmed).map((typed) -> new ModelAndView("pledge/unconfirmed")))
+			.map((page) -> page.addObject("token", token.orElseThrow()))
+			.orElseGet(SignatoryController::deadLink);
+	}
+
+	@PostMapping(path = "/pledge/mine", params = { "shown", "!withdraw", "!delete" })
 	ModelAndView showName(@RequestParam Optional<String> token, @RequestParam boolean shown) {
-		return back("/pledge/mine", token.flatMap((secret) -> this.keeping.showName(secret, shown)), token);
+		return back(token.flatMap((secret) -> this.keeping.showName(secret, shown)), token);
 	}
 
-	@PostMapping(path = "/pledge/mine", params = "withdraw")
+	@PostMapping(path = "/pledge/mine", params = { "withdraw", "!delete" })
 	ModelAndView withdraw(@RequestParam Optional<String> token) {
-		Optional<Pledge> withdrawn = token.flatMap(this.keeping::withdraw);
-		return withdrawn.filter((pledge) -> pledge.status() == PledgeStatus.UNCONFIRMED)
-			.map((pledge) -> new ModelAndView("pledge/deleted"))
-			.orElseGet(() -> back("/pledge/mine", withdrawn, token));
+		return back(token.flatMap(this.keeping::withdraw), token);
 	}
 
-	private static ModelAndView back(String path, Optional<Pledge> pledge, Optional<String> token) {
+	@PostMapping(path = "/pledge/mine", params = "delete")
+	ModelAndView delete(@RequestParam Optional<String> token) {
+		return token.filter(this.keeping::delete)
+			.map((deleted) -> new ModelAndView("pledge/deleted"))
+			.orElseGet(() -> back(token.flatMap(this.keeping::mine), token));
+	}
+
+	private ModelAndView wrongCode(String handle, String code) {
+		return new ModelAndView("pledge/sent", HttpStatus.UNPROCESSABLE_CONTENT).addObject("handle", handle)
+			.addObject("code", code)
+			.addObject("left", this.signing.triesLeft(handle));
+	}
+
+	private static ModelAndView thanks(String secret) {
+		return new ModelAndView(new RedirectView("/pledge/mine", true, false)).addObject("token", secret)
+			.addObject("thanks", "yes");
+	}
+
+	private static ModelAndView back(Optional<Pledge> pledge, Optional<String> token) {
 		return pledge
-			.map((found) -> new ModelAndView(new RedirectView(path, true, false)).addObject("token",
+			.map((found) -> new ModelAndView(new RedirectView("/pledge/mine", true, false)).addObject("token",
 					token.orElseThrow()))
 			.orElseGet(SignatoryController::deadLink);
 	}

@@ -1,24 +1,41 @@
 package org.awarenessweek.pledge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was typed into the form once. Each signing has a mail of its own, and only that
- * mail's button puts these details, and no others, into the pledge. Kept for 14 days, so
- * that a repeated click finds its pledge again.
+ * What was typed into the form once. It counts for nothing: each signing has a mail of
+ * its own, and only that mail's button or code makes a {@link Pledge} of these details,
+ * and no others. So nobody can fill in or change a pledge by typing its address.
  */
 @Entity(name = "PledgeSignature")
 class Signature {
+
+	/** How long the mail's button works, and how long an unconfirmed one is kept. */
+	static final Duration TIME_TO_CONFIRM = Duration.ofDays(14);
+
+	/** How long the page that was open at signing takes the mail's code. */
+	static final Duration TIME_FOR_THE_CODE = Duration.ofMinutes(30);
+
+	/** How many codes that page takes. */
+	static final int TRIES = 5;
 
 	@Id
 	private UUID id;
@@ -27,17 +44,49 @@ class Signature {
 	private @Nullable Integer version;
 
 	@ManyToOne(fetch = FetchType.LAZY)
-	private Pledge pledge;
+	private Edition edition;
+
+	@Enumerated(EnumType.STRING)
+	private PledgeKind kind;
+
+	@Enumerated(EnumType.STRING)
+	private SignatureStatus status = SignatureStatus.NEW;
+
+	private String addressKey;
+
+	private String domain;
+
+	private @Nullable String networkKey;
 
 	@Embedded
 	private Signatory signatory;
 
+	private @Nullable String handleHash;
+
+	private @Nullable String codeHash;
+
+	@Column(insertable = false, updatable = false)
+	private int tries;
+
 	private Instant signedAt;
 
-	Signature(Pledge pledge, Signatory signatory, Instant now) {
+	/**
+	 * What was typed.
+	 * @param address the address that was typed, which is the signatory's
+	 * @param addressKey the keyed hash of its mailbox
+	 * @param networkKey the keyed hash of the network that the form came from
+	 * @param handle belongs to the page that follows the form
+	 */
+	Signature(Edition edition, PledgeKind kind, Signatory signatory, EmailAddress address, String addressKey,
+			@Nullable String networkKey, Token handle, Instant now) {
 		this.id = UUID.randomUUID();
-		this.pledge = pledge;
+		this.edition = edition;
+		this.kind = kind;
 		this.signatory = signatory;
+		this.addressKey = addressKey;
+		this.domain = address.domain();
+		this.networkKey = networkKey;
+		this.handleHash = handle.hash();
 		this.signedAt = now.truncatedTo(ChronoUnit.MICROS);
 	}
 
@@ -46,16 +95,82 @@ class Signature {
 	protected Signature() {
 	}
 
+	/**
+	 * A mail asks to confirm it.
+	 * @param codeHash what the site keeps of the code that is in that mail
+	 */
+	void mailed(String codeHash) {
+		become(SignatureStatus.MAILED);
+		this.codeHash = codeHash;
+	}
+
+	/** Its address has a pledge already. */
+	void known() {
+		become(SignatureStatus.KNOWN);
+	}
+
+	/** Confirmed from its mailbox: it is a pledge from now on. */
+	Pledge confirm(String certificateNumber, Instant now) {
+		become(SignatureStatus.CONFIRMED);
+		return new Pledge(this, certificateNumber, now);
+	}
+
 	public UUID id() {
 		return this.id;
 	}
 
-	public Pledge pledge() {
-		return this.pledge;
+	public Edition edition() {
+		return this.edition;
+	}
+
+	/** On whose behalf it is signed. */
+	public PledgeKind kind() {
+		return this.kind;
+	}
+
+	SignatureStatus status() {
+		return this.status;
+	}
+
+	String addressKey() {
+		return this.addressKey;
+	}
+
+	String domain() {
+		return this.domain;
+	}
+
+	@Nullable String networkKey() {
+		return this.networkKey;
 	}
 
 	public Signatory signatory() {
 		return this.signatory;
+	}
+
+	/** Where its mail goes. */
+	EmailAddress typedAddress() {
+		return Objects.requireNonNull(this.signatory.address());
+	}
+
+	/** How many codes its page still takes. */
+	int triesLeft(Instant now) {
+		return this.signedAt.plus(TIME_FOR_THE_CODE).isAfter(now) ? TRIES - this.tries : 0;
+	}
+
+	@Nullable String codeHash() {
+		return this.codeHash;
+	}
+
+	public Instant signedAt() {
+		return this.signedAt;
+	}
+
+	private void become(SignatureStatus next) {
+		if (!this.status.mayBecome(next)) {
+			throw new IllegalStateException("A signature does not go from " + this.status + " to " + next);
+		}
+		this.status = next;
 	}
 
 }

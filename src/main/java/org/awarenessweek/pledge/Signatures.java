@@ -1,32 +1,74 @@
 package org.awarenessweek.pledge;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import org.awarenessweek.edition.Edition;
+
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
+
+import static org.awarenessweek.mail.OutgoingMails.SKIP_LOCKED;
 
 /** What was typed into the form in the last 14 days. */
 interface Signatures extends Repository<Signature, UUID> {
 
 	Signature save(Signature signature);
 
+	@EntityGraph(attributePaths = "edition")
 	Optional<Signature> findById(UUID id);
 
-	/** A signature with its pledge. */
-	@EntityGraph(attributePaths = { "pledge", "pledge.edition" })
+	/** One, kept from everybody else's changes until this transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select s from PledgeSignature s where s.id = :id")
-	Optional<Signature> findWithPledge(UUID id);
+	Optional<Signature> findForChange(UUID id);
+
+	/** Those that nobody has looked at, the oldest first, in the order of their index. */
+	@Query("select id from PledgeSignature where status = NEW order by status, signedAt")
+	List<UUID> findNew(Limit limit);
+
+	/** Locks one of them, unless somebody else has it in their hands. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
+	Optional<Signature> findByIdAndStatus(UUID id, SignatureStatus status);
+
+	/** All that were typed for one address. */
+	List<Signature> findByEditionAndAddressKeyAndKind(Edition edition, String addressKey, PledgeKind kind);
+
+	/**
+	 * Counts a try to type the code on the page with this handle.
+	 * @param since the oldest signing that still takes a code
+	 * @return 1, or 0 where there is no such page, or it has had its tries
+	 */
+	@Modifying
+	@Query(value = "update pledge_signature set tries = tries + 1 "
+			+ "where handle_hash = :handleHash and tries < :most and signed_at > :since", nativeQuery = true)
+	int countTry(String handleHash, int most, Instant since);
+
+	Optional<Signature> findByHandleHash(String handleHash);
+
+	/** Those that can no longer be confirmed. */
+	@Query("select id from PledgeSignature where signedAt < :before")
+	List<UUID> findOlderThan(Instant before);
 
 	@Modifying
-	@Query("delete from PledgeSignature s where s.pledge.id = :pledge")
-	void deleteOf(UUID pledge);
+	@Query("delete from PledgeSignature s where s.id = :id")
+	void deleteById(UUID id);
 
+	/**
+	 * Those whose details are in a pledge, or were there before, and can wait no more.
+	 */
 	@Modifying
-	@Query("delete from PledgeSignature s where s.signedAt < :before")
-	int deleteOlderThan(Instant before);
+	@Query("delete from PledgeSignature s where s.status in (KNOWN, CONFIRMED) and s.signedAt < :before")
+	int deleteDoneBefore(Instant before);
 
 }

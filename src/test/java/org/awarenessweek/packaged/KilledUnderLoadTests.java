@@ -84,7 +84,7 @@ class KilledUnderLoadTests {
 		while (true) {
 			String person = "person" + this.people.incrementAndGet();
 			HttpResponse<String> answer = request.apply(visitor, person);
-			assertThat(Visitor.redirect(answer)).endsWith("/sent");
+			assertThat(Visitor.redirect(answer)).contains("/sent");
 			acknowledged.add(person);
 		}
 	}

@@ -14,31 +14,21 @@ class PledgeTests {
 
 	private final Edition edition = SamplePledges.edition();
 
-	private final Signatory ada = SamplePledges.signatory("Ada", "ada@example.org", "Leeds Trust", true);
-
 	@Test
-	void namesNobodyBeforeItIsConfirmed() {
-		Pledge pledge = SamplePledges.unconfirmed(this.edition, "ada@example.org");
-		assertThat(pledge.status()).isEqualTo(PledgeStatus.UNCONFIRMED);
-		assertThat(pledge.signatory()).isNull();
-		assertThat(pledge.shownName()).isNull();
-	}
-
-	@Test
-	void takesTheNameThatIsConfirmed() {
-		Pledge pledge = SamplePledges.unconfirmed(this.edition, "ada@example.org");
-		pledge.confirm(this.ada, NOW);
+	void takesIdentityAndNameOfTheSignatureThatIsConfirmed() {
+		Signature signature = SamplePledges.signature(this.edition, "ada@example.org");
+		Pledge pledge = signature.confirm("K7M2QX", NOW);
+		assertThat(pledge.id()).isEqualTo(signature.id());
 		assertThat(pledge.status()).isEqualTo(PledgeStatus.CONFIRMED);
 		assertThat(pledge.confirmedAt()).isEqualTo(NOW);
-		assertThat(pledge.shownName()).isEqualTo("Ada");
+		assertThat(pledge.shownName()).isEqualTo("Late Riser");
 	}
 
 	@Test
-	void keepsItsNameWhenConfirmedAgain() {
-		Pledge pledge = SamplePledges.confirmed(this.edition, "Ada", "ada@example.org");
-		Signatory other = SamplePledges.signatory("Mallory", "ada@example.org", null, true);
-		assertThatIllegalStateException().isThrownBy(() -> pledge.confirm(other, NOW));
-		assertThat(pledge.shownName()).isEqualTo("Ada");
+	void beginsOnceFromOneSignature() {
+		Signature signature = SamplePledges.signature(this.edition, "ada@example.org");
+		signature.confirm("K7M2QX", NOW);
+		assertThatIllegalStateException().isThrownBy(() -> signature.confirm("K7M2QX", NOW));
 	}
 
 	@Test
@@ -55,19 +45,9 @@ class PledgeTests {
 		Pledge pledge = SamplePledges.confirmed(this.edition, "Ada", "ada@example.org");
 		pledge.withdraw(NOW);
 		assertThatIllegalStateException().isThrownBy(() -> pledge.withdraw(NOW));
-		assertThatIllegalStateException().isThrownBy(() -> pledge.confirm(this.ada, NOW));
 		assertThatIllegalStateException().isThrownBy(() -> pledge.showName(true));
 		assertThatIllegalStateException().isThrownBy(pledge::hide);
 		assertThatIllegalStateException().isThrownBy(pledge::stopHiding);
-		assertThatIllegalStateException().isThrownBy(pledge::erase);
-	}
-
-	@Test
-	void cannotBeWithdrawnShownHiddenOrErasedBeforeItIsConfirmed() {
-		Pledge pledge = SamplePledges.unconfirmed(this.edition, "ada@example.org");
-		assertThatIllegalStateException().isThrownBy(() -> pledge.withdraw(NOW));
-		assertThatIllegalStateException().isThrownBy(() -> pledge.showName(true));
-		assertThatIllegalStateException().isThrownBy(pledge::hide);
 		assertThatIllegalStateException().isThrownBy(pledge::erase);
 	}
 
@@ -77,6 +57,8 @@ class PledgeTests {
 		pledge.erase();
 		assertThat(pledge.status()).isEqualTo(PledgeStatus.CONFIRMED);
 		assertThat(pledge.signatory()).isNull();
+		assertThat(pledge.counts()).isTrue();
+		assertThat(pledge.addressKey()).as("so that nobody counts twice").isNotNull();
 		assertThatIllegalStateException().isThrownBy(pledge::hide);
 	}
 

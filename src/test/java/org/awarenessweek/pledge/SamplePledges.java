@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.edition.Wording;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Pledges to test with, brought to where they are by the real transitions. */
@@ -21,9 +23,20 @@ public final class SamplePledges {
 	private SamplePledges() {
 	}
 
-	/** A pledge that waits for the button. */
-	public static Pledge unconfirmed(Edition edition, String address) {
-		return new Pledge(edition, PledgeKind.MYSELF, new EmailAddress(address), SIGNED_AT);
+	/** What was typed, which waits for its mail. */
+	static Signature signature(Edition edition, String address) {
+		return signature(edition, PledgeKind.MYSELF, signatory("Late Riser", address, null, true));
+	}
+
+	private static Signature signature(Edition edition, PledgeKind kind, Signatory signatory) {
+		EmailAddress address = Objects.requireNonNull(signatory.address());
+		return new Signature(edition, kind, signatory, address, key(address.value()), "network", Token.issue(),
+				SIGNED_AT);
+	}
+
+	/** What stands for an address here. */
+	static String key(String address) {
+		return "key " + new EmailAddress(address).mailbox().hashCode();
 	}
 
 	/** A pledge that counts and shows its name. */
@@ -32,16 +45,14 @@ public final class SamplePledges {
 	}
 
 	static Pledge confirmed(Edition edition, String name, String address, Instant at) {
-		Pledge pledge = unconfirmed(edition, address);
-		pledge.confirm(signatory(name, address, "Leeds Trust", true), at);
-		return pledge;
+		return signature(edition, PledgeKind.MYSELF, signatory(name, address, "Leeds Trust", true))
+			.confirm(ReadableCode.random(10), at);
 	}
 
 	/** A pledge that an organisation made. */
 	public static Pledge ofOrganisation(Edition edition, String organisation, String address) {
-		Pledge pledge = new Pledge(edition, PledgeKind.ORGANISATION, new EmailAddress(address), SIGNED_AT);
-		pledge.confirm(signatory("Sam Secretary", address, organisation, true), CONFIRMED_AT);
-		return pledge;
+		return signature(edition, PledgeKind.ORGANISATION, signatory("Sam Secretary", address, organisation, true))
+			.confirm(ReadableCode.random(10), CONFIRMED_AT);
 	}
 
 	static Signatory signatory(String name, String address, @Nullable String organisation, boolean shown) {

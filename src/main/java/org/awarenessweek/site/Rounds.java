@@ -1,0 +1,87 @@
+package org.awarenessweek.site;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Work that waits in the database and is done piece by piece, on threads of its own, so
+ * that nobody else waits for it. A few rounds run side by side, each until nothing is
+ * left.
+ */
+public final class Rounds implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+	private final String name;
+
+	private final BooleanSupplier piece;
+
+	private final ThreadPoolExecutor threads;
+
+	private volatile boolean stopping;
+
+	/**
+	 * Rounds that have not begun.
+	 * @param name of the threads
+	 * @param atOnce how many run side by side
+	 * @param piece does one piece, and says whether it is worth going on
+	 */
+	public Rounds(String name, int atOnce, BooleanSupplier piece) {
+		this.name = name;
+		this.piece = piece;
+		// One round in the queue is enough: it has not looked yet, so it will see all
+		// that
+		// was stored until now.
+		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1),
+				Thread.ofPlatform().name(name + "-", 1).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+		this.threads.allowCoreThreadTimeOut(true);
+	}
+
+	/** Begins a round, unless one is about to begin anyway. */
+	public void begin() {
+		this.threads.execute(this::round);
+	}
+
+	/** The same, as soon as the caller's transaction is committed. */
+	public void beginAfterCommit() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				begin();
+			}
+		});
+	}
+
+	private void round() {
+		try {
+			while (!this.stopping && this.piece.getAsBoolean()) {
+				// The next one, until none is due.
+			}
+		}
+		catch (RuntimeException ex) {
+			LOG.error("A round of {} ended early; the next one will go on", this.name, ex);
+		}
+	}
+
+	/** Lets pieces under way come to their end, within half a minute. */
+	@Override
+	public void close() {
+		this.stopping = true;
+		this.threads.shutdown();
+		try {
+			this.threads.awaitTermination(30, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
