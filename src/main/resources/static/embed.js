@@ -1,4 +1,4 @@
-// For other people's pages: gives each frame with the calendar the height of what is in it.
+// On other people's pages: gives each frame with the calendar the height of what is in it.
 (() => {
 	const { origin } = new URL(document.currentScript.src);
 	const frames = () => [...document.querySelectorAll("iframe")];
@@ -11,7 +11,7 @@
 		}
 	});
 
-	// Frames that were there before this script have told their height to nobody.
+	// Frames that were there before told nobody
 	frames()
 		.filter((one) => one.src.startsWith(`${origin}/`))
 		.forEach((one) => one.contentWindow.postMessage("height?", "*"));

@@ -1,28 +1,25 @@
-// The calendar's filters without a new page: <main> gives way to that of the new address, but for the element with
-// role="status", whose new words are read out because it stays.
+// Filters without a new page: all in <main> gives way but role="status", whose new words are read out because it stays.
 const main = document.querySelector("main");
 const status = main.querySelector(":scope > [role=status]");
 const page = ({ pathname, search }) => pathname + search;
 
 let shown = page(location);
-let asking = new AbortController();
+let asking;
 
 async function show(address) {
-	asking.abort();
+	asking?.abort();
 	asking = new AbortController();
 	try {
-		const answer = await fetch(address, { signal: asking.signal, headers: { Accept: "text/html" } });
+		const answer = await fetch(address, { signal: asking.signal });
 		const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
 		const said = fresh.querySelector("main > [role=status]");
-		if (!said) {
-			throw new Error();
-		}
+		const children = [...said.parentNode.children];
 		shown = page(new URL(answer.url));
 		if (shown !== page(location)) {
 			history.pushState(null, "", shown);
 		}
 		document.title = fresh.title;
-		swap(said, [...said.parentNode.children]);
+		swap(said, children);
 	} catch ({ name }) {
 		if (name !== "AbortError") {
 			location.assign(address);
@@ -35,8 +32,9 @@ function swap(said, fresh) {
 	const wasHere = main.contains(used);
 	const open = main.querySelector("details").open;
 	[...main.children].forEach((old) => old === status || old.remove());
-	status.before(...fresh.slice(0, fresh.indexOf(said)));
-	status.after(...fresh.slice(fresh.indexOf(said) + 1));
+	const middle = fresh.indexOf(said);
+	status.before(...fresh.slice(0, middle));
+	status.after(...fresh.slice(middle + 1));
 	status.textContent = said.textContent;
 	main.querySelector("details").open ||= open;
 	document.dispatchEvent(new Event("swapped"));
@@ -57,17 +55,17 @@ function ask(form) {
 }
 
 status.tabIndex = -1;
-main.addEventListener("change", ({ target }) => target.matches("select, [type=checkbox]") && ask(target.form));
-main.addEventListener("submit", (event) => {
-	event.preventDefault();
-	ask(event.target);
-});
-main.addEventListener("click", (event) => {
+main.onchange = ({ target }) => target.matches("select, [type=checkbox]") && ask(target.form);
+main.onsubmit = ({ target }) => {
+	ask(target);
+	return false;
+};
+main.onclick = (event) => {
 	const link = event.target.closest("a");
 	if (link?.origin === location.origin && link.pathname === location.pathname && !link.hash
 			&& !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
 		event.preventDefault();
 		show(link.href);
 	}
-});
-addEventListener("popstate", () => page(location) === shown || show(location.href));
+};
+onpopstate = () => page(location) === shown || show(location.href);

@@ -1,10 +1,8 @@
-// Buttons that offer the page to whatever the device shares with: <button type="button" hidden data-share>.
+// Hands an address, never the page's own, to the share sheet: <button type="button" hidden data-share="https://…" data-text="…">.
 if (navigator.share) {
 	for (const button of document.querySelectorAll("[data-share]")) {
+		const { share: url, text } = button.dataset;
 		button.hidden = false;
-		button.addEventListener("click", () => {
-			const { href } = document.querySelector("link[rel=canonical]") ?? location;
-			navigator.share({ title: document.title, url: href }).catch(() => {});
-		});
+		button.onclick = () => navigator.share({ text, url }).catch(() => {});
 	}
 }
