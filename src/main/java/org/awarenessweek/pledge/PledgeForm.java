@@ -1,6 +1,9 @@
 package org.awarenessweek.pledge;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.validation.constraints.Pattern;
@@ -42,14 +45,33 @@ record PledgeForm(@Nullable String kind,
 		return new PledgeForm(null, null, null, null, null, null, null, null, null, null);
 	}
 
+	/** What is kept of somebody, to be corrected. */
+	static PledgeForm of(Signatory kept) {
+		return new PledgeForm(null, kept.name(), null, kept.role().name(), kept.otherRole(), kept.organisation(),
+				kept.country(), kept.nameShown(), kept.mayWrite(), null);
+	}
+
 	/** Says what is missing or cannot be so. */
 	void check(Errors errors) {
 		reject(errors, "kind", chosenKind().isEmpty());
 		reject(errors, "name", this.name == null);
 		reject(errors, "email", !EmailAddress.isValid(this.email));
+		checkDetails(errors, PledgeKind.ORGANISATION.name().equals(this.kind));
+	}
+
+	/**
+	 * The same of a correction, which leaves the kind and the address as they are.
+	 * @param kept the kind of the pledge that is corrected
+	 */
+	void checkCorrection(Errors errors, PledgeKind kept) {
+		reject(errors, "name", this.name == null);
+		checkDetails(errors, kept == PledgeKind.ORGANISATION);
+	}
+
+	private void checkDetails(Errors errors, boolean forOrganisation) {
 		reject(errors, "role", chosenRole().isEmpty());
 		reject(errors, "otherRole", isOther() && this.otherRole == null);
-		reject(errors, "organisation", isForOrganisation() && this.organisation == null);
+		reject(errors, "organisation", forOrganisation && this.organisation == null);
 		reject(errors, "country", !Country.isKnown(this.country));
 	}
 
@@ -69,9 +91,38 @@ record PledgeForm(@Nullable String kind,
 
 	/** Who signs, once nothing is wrong. */
 	Signatory signatory() {
-		return new Signatory(requireNonNull(this.name), address(), chosenRole().orElseThrow(),
+		return signatory(address());
+	}
+
+	/**
+	 * The person of a pledge as they correct it. To whom we cannot write, we may not
+	 * either.
+	 */
+	Signatory corrected(Signatory kept) {
+		Signatory corrected = signatory(kept.address());
+		return (kept.address() != null) ? corrected : corrected.withoutAddress();
+	}
+
+	private Signatory signatory(@Nullable EmailAddress address) {
+		return new Signatory(requireNonNull(this.name), address, chosenRole().orElseThrow(),
 				isOther() ? this.otherRole : null, this.organisation, requireNonNull(this.country),
 				Boolean.TRUE.equals(this.nameShown), Boolean.TRUE.equals(this.mayWrite));
+	}
+
+	/**
+	 * What may be corrected, in words, to show where two versions of it differ.
+	 * @param roles the words for roles
+	 */
+	Map<String, String> inWords(Map<String, String> roles) {
+		Map<String, String> words = new LinkedHashMap<>();
+		words.put("name", Objects.toString(this.name, ""));
+		words.put("role", Objects.toString(roles.get(this.role), ""));
+		words.put("otherRole", Objects.toString(this.otherRole, ""));
+		words.put("organisation", Objects.toString(this.organisation, ""));
+		words.put("country", Objects.toString(Country.all().get(this.country), ""));
+		words.put("nameShown", Boolean.TRUE.equals(this.nameShown) ? "Yes" : "No");
+		words.put("mayWrite", Boolean.TRUE.equals(this.mayWrite) ? "Yes" : "No");
+		return words;
 	}
 
 	private Optional<PledgeKind> chosenKind() {
@@ -84,10 +135,6 @@ record PledgeForm(@Nullable String kind,
 
 	private boolean isOther() {
 		return PledgeRole.OTHER.name().equals(this.role);
-	}
-
-	private boolean isForOrganisation() {
-		return PledgeKind.ORGANISATION.name().equals(this.kind);
 	}
 
 	private static void reject(Errors errors, String field, boolean wrong) {
