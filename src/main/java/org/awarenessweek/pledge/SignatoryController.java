@@ -49,13 +49,16 @@ class SignatoryController {
 			.orElseGet(SignatoryController::deadLink);
 	}
 
-	/** A code without the handle of its page is worth nothing. */
+	/**
+	 * A code without the handle of its page is worth nothing; to send none costs no try.
+	 */
 	@PostMapping(path = "/pledge/confirm", params = "code")
-	ModelAndView confirmByCode(@RequestParam Optional<String> handle, @RequestParam String code) {
+	ModelAndView confirmByCode(@RequestParam Optional<String> handle, @RequestParam Optional<String> code) {
 		return handle
-			.map((page) -> this.signing.confirmByCode(page, code)
+			.map((page) -> code.filter((typed) -> !ReadableCode.read(typed).isEmpty())
+				.flatMap((typed) -> this.signing.confirmByCode(page, typed))
 				.map(SignatoryController::thanks)
-				.orElseGet(() -> wrongCode(page, code)))
+				.orElseGet(() -> wrongCode(page, code.orElse(""))))
 			.orElseGet(SignatoryController::deadLink);
 	}
 

@@ -2,6 +2,7 @@ package org.awarenessweek.mail;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,22 @@ class EmailAddressTests {
 	@Test
 	void decidesQuicklyWhateverIsTyped() {
 		assertThat(EmailAddress.isValid("a.".repeat(30) + "a@" + "a.a-".repeat(48))).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "A.da.Byron+week@GoogleMail.com, adabyron@gmail.com", "ada+1@outlook.com, ada@outlook.com",
+			"ada.byron@outlook.com, ada.byron@outlook.com", "ada@hotmail.co.uk, ada@hotmail.co.uk",
+			"ada+x@me.com, ada@icloud.com", "a-d_a.b@pm.me, adab@proton.me", "ada+x+y@yahoo.co.uk, ada@yahoo.co.uk",
+			"ada+x@fastmail.com, ada@fastmail.com", "+ada@gmail.com, +ada@gmail.com", "__@pm.me, __@proton.me",
+			"Ada.Byron+week@nhs.net, ada.byron+week@nhs.net",
+			"ada+x@gmail.com.example.org, ada+x@gmail.com.example.org" })
+	void spellingsOfOneMailboxAreOneWhereItsProviderSaysSo(String spelling, String mailbox) {
+		assertThat(new EmailAddress(spelling).mailbox()).isEqualTo(mailbox);
+	}
+
+	@Test
+	void endsWithItsDomain() {
+		assertThat(new EmailAddress("ada@Mail.Example.ORG").domain()).isEqualTo("mail.example.org");
 	}
 
 	@Test
