@@ -107,6 +107,28 @@ public class Pledge {
 	}
 
 	/**
+	 * Does not count it for now, and takes it off the wall. What names nobody any more
+	 * stays as it is: the totals would not know which role and country to leave out.
+	 * @param batch why, and with which others
+	 */
+	void setAside(UUID batch) {
+		confirmedSignatory();
+		if (this.setAsideId != null) {
+			throw new IllegalStateException("It is set aside already");
+		}
+		this.setAsideId = batch;
+	}
+
+	/** Lets it count again. */
+	void bringBack() {
+		confirmedSignatory();
+		if (this.setAsideId == null) {
+			throw new IllegalStateException("It is not set aside");
+		}
+		this.setAsideId = null;
+	}
+
+	/**
 	 * Forgets who signed; the pledge goes on counting, and keeps its place, so that
 	 * nobody counts twice.
 	 */
@@ -147,6 +169,11 @@ public class Pledge {
 	/** Whether it is in the count: confirmed, not withdrawn, not set aside. */
 	public boolean counts() {
 		return this.status == PledgeStatus.CONFIRMED && this.setAsideId == null;
+	}
+
+	/** The batch that it was set aside in, if it was. */
+	@Nullable UUID setAsideId() {
+		return this.setAsideId;
 	}
 
 	/** Whether its name is shown: as its owner and the team say. */

@@ -1,5 +1,6 @@
 package org.awarenessweek.pledge;
 
+import java.time.Clock;
 import java.util.UUID;
 
 import org.awarenessweek.site.NotFound;
@@ -20,15 +21,25 @@ class PledgeCare {
 
 	private final Signatures signatures;
 
+	private final SetAsides batches;
+
+	private final PledgeCounts counts;
+
 	private final PledgeMails mails;
 
 	private final TeamRecords records;
 
-	PledgeCare(Pledges pledges, Signatures signatures, PledgeMails mails, TeamRecords records) {
+	private final Clock clock;
+
+	PledgeCare(Pledges pledges, Signatures signatures, SetAsides batches, PledgeCounts counts, PledgeMails mails,
+			TeamRecords records, Clock clock) {
 		this.pledges = pledges;
 		this.signatures = signatures;
+		this.batches = batches;
+		this.counts = counts;
 		this.mails = mails;
 		this.records = records;
+		this.clock = clock;
 	}
 
 	/** Takes a pledge off the wall. */
@@ -43,6 +54,30 @@ class PledgeCare {
 	public void stopHiding(UUID id, int version, String by) {
 		named(id, version).stopHiding();
 		this.records.add(by, id, "stopped hiding a pledge from the wall");
+	}
+
+	/** Does not count a pledge for now. */
+	@Transactional
+	public void setAside(UUID id, int version, String reason, String by) {
+		Pledge pledge = named(id, version);
+		if (!pledge.counts()) {
+			throw new StaleForm();
+		}
+		pledge.setAside(this.batches.save(new SetAside(reason, by, this.clock.instant())).id());
+		this.counts.end(pledge, pledge.signatory());
+		this.records.add(by, id, "set a pledge aside: " + reason);
+	}
+
+	/** Counts a pledge again. */
+	@Transactional
+	public void bringBack(UUID id, int version, String by) {
+		Pledge pledge = named(id, version);
+		if (pledge.setAsideId() == null) {
+			throw new StaleForm();
+		}
+		pledge.bringBack();
+		this.counts.begin(pledge);
+		this.records.add(by, id, "brought a pledge back");
 	}
 
 	/**

@@ -15,7 +15,9 @@ import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,13 +39,16 @@ class PledgeTeamController {
 
 	private final PledgeCare care;
 
+	private final SetAsides batches;
+
 	private final PledgeKeys keys;
 
 	private final TeamRecords records;
 
-	PledgeTeamController(Pledges pledges, PledgeCare care, PledgeKeys keys, TeamRecords records) {
+	PledgeTeamController(Pledges pledges, PledgeCare care, SetAsides batches, PledgeKeys keys, TeamRecords records) {
 		this.pledges = pledges;
 		this.care = care;
+		this.batches = batches;
 		this.keys = keys;
 		this.records = records;
 	}
@@ -59,7 +64,11 @@ class PledgeTeamController {
 
 	@GetMapping(ONE)
 	ModelAndView show(@PathVariable UUID id) {
-		return page("pledge/team-show", id).addObject("records", this.records.of(id));
+		ModelAndView page = page("pledge/team-show", id).addObject("records", this.records.of(id));
+		if (page.getModel().get("pledge") instanceof Pledge pledge && pledge.setAsideId() != null) {
+			this.batches.findById(pledge.setAsideId()).ifPresent((batch) -> page.addObject("batch", batch));
+		}
+		return page;
 	}
 
 	@PostMapping(ONE + "/hide")
@@ -73,6 +82,31 @@ class PledgeTeamController {
 			RedirectAttributes redirect) {
 		return act(id, () -> this.care.stopHiding(id, version, by.getName()), "/team/pledges/" + id,
 				"The pledge is on the wall again, if its owner shows it.", redirect);
+	}
+
+	@GetMapping(ONE + "/set-aside")
+	ModelAndView askWhySetAside(@PathVariable UUID id) {
+		return page("pledge/team-set-aside-one", id).addObject("form", ReasonForm.empty());
+	}
+
+	@PostMapping(ONE + "/set-aside")
+	ModelAndView setAside(@PathVariable UUID id, @RequestParam int version, @ModelAttribute("form") ReasonForm form,
+			BindingResult errors, Principal by, RedirectAttributes redirect) {
+		form.check(errors);
+		if (errors.hasErrors()) {
+			ModelAndView page = page("pledge/team-set-aside-one", id);
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return page;
+		}
+		return act(id, () -> this.care.setAside(id, version, form.given(), by.getName()), "/team/pledges/" + id,
+				"The pledge is set aside. It does not count, and is off the wall.", redirect);
+	}
+
+	@PostMapping(ONE + "/bring-back")
+	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int version, Principal by,
+			RedirectAttributes redirect) {
+		return act(id, () -> this.care.bringBack(id, version, by.getName()), "/team/pledges/" + id,
+				"The pledge counts again.", redirect);
 	}
 
 	@GetMapping(ONE + "/erase")

@@ -1,13 +1,16 @@
 package org.awarenessweek.pledge;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.team.TeamRecord;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.team.TestTeam;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +50,15 @@ class PledgeTeamTests {
 
 	@Autowired
 	private TeamRecords records;
+
+	@Autowired
+	private Tokens tokens;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private MovableClock clock;
 
 	private Visitor member;
 
@@ -95,6 +108,33 @@ class PledgeTeamTests {
 	}
 
 	@Test
+	void setsAPledgeAsideForAReasonAndBringsItBack() {
+		long before = count();
+		HttpResponse<String> question = this.member.get(this.path + "/set-aside");
+		assertThat(question.body()).contains("Set this pledge aside?", this.name);
+		HttpResponse<String> withoutReason = this.member.post(this.path + "/set-aside", "version", version(question),
+				"reason", " ");
+		assertThat(withoutReason.statusCode()).isEqualTo(422);
+		assertThat(withoutReason.body()).contains("Say why");
+		assertThat(count()).isEqualTo(before);
+		assertThat(Visitor.redirect(this.member.post(this.path + "/set-aside", "version", version(question), "reason",
+				"Nobody of that name works there")))
+			.isEqualTo(this.path);
+		assertThat(count()).isEqualTo(before - 1);
+		assertThat(book()).isEqualTo(-1);
+		assertThat(wall()).doesNotContain("<bdi>" + this.name);
+		HttpResponse<String> page = this.member.get(this.path);
+		assertThat(page.body()).contains("set a pledge aside: Nobody of that name works there", "Bring it back");
+		assertThat(owner().body()).contains("set your pledge aside for now", "mailto:hello@week.example")
+			.doesNotContain("It counts since", "Nobody of that name");
+		this.member.post(this.path + "/bring-back", "version", version(page));
+		assertThat(count()).isEqualTo(before);
+		assertThat(book()).isZero();
+		assertThat(wall()).contains("<bdi>" + this.name);
+		assertThat(owner().body()).contains("It counts since").doesNotContain("set your pledge aside");
+	}
+
+	@Test
 	void recordsWhoDidItAndNamesNobodyElse() {
 		this.member.post(this.path + "/erase", "version", version(this.member.get(this.path + "/erase")));
 		assertThat(this.records.of(this.pledge.id())).hasSize(1).allSatisfy((record) -> {
@@ -107,8 +147,8 @@ class PledgeTeamTests {
 	void refusesAFormThatIsOlderThanThePledge() {
 		String version = version(this.member.get(this.path));
 		this.member.post(this.path + "/hide", "version", version);
-		for (String deed : new String[] { "/hide", "/stop-hiding", "/erase" }) {
-			HttpResponse<String> answer = this.member.post(this.path + deed, "version", version);
+		for (String deed : new String[] { "/hide", "/stop-hiding", "/erase", "/set-aside", "/bring-back" }) {
+			HttpResponse<String> answer = this.member.post(this.path + deed, "version", version, "reason", "why");
 			assertThat(answer.statusCode()).as(deed).isEqualTo(409);
 			assertThat(answer.body()).contains("has changed since you opened the page", this.name,
 					"It is hidden from the wall");
@@ -136,6 +176,19 @@ class PledgeTeamTests {
 
 	private String wall() {
 		return new Visitor(this.port).get("/pledge/wall?q=" + this.name.replace(" ", "+")).body();
+	}
+
+	/** What the book of what counts says of this pledge, which is the only one there. */
+	private int book() {
+		return this.database.sql("select coalesce(sum(number), 0) from pledge_change where changed_at = ?")
+			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
+			.query(Integer.class)
+			.single();
+	}
+
+	private HttpResponse<String> owner() {
+		String secret = this.tokens.issue("pledge-mine", this.pledge.id(), null).secret();
+		return new Visitor(this.port).get("/pledge/mine?token=" + secret);
 	}
 
 	private long count() {

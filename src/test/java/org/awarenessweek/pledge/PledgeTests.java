@@ -1,6 +1,7 @@
 package org.awarenessweek.pledge;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,30 @@ class PledgeTests {
 		assertThat(pledge.counts()).isTrue();
 		assertThat(pledge.addressKey()).as("so that nobody counts twice").isNotNull();
 		assertThatIllegalStateException().isThrownBy(pledge::hide);
+	}
+
+	@Test
+	void doesNotCountWhileItIsSetAside() {
+		Pledge pledge = SamplePledges.confirmed(SamplePledges.edition(), "Ada", "ada@example.org");
+		pledge.setAside(UUID.randomUUID());
+		assertThat(pledge.counts()).isFalse();
+		assertThat(pledge.onWall()).isFalse();
+		assertThatIllegalStateException().isThrownBy(() -> pledge.setAside(UUID.randomUUID()));
+		pledge.bringBack();
+		assertThat(pledge.counts()).isTrue();
+		assertThat(pledge.onWall()).isTrue();
+		assertThatIllegalStateException().isThrownBy(pledge::bringBack);
+	}
+
+	@Test
+	void isNeitherSetAsideNorBroughtBackOnceItNamesNobody() {
+		Pledge erased = SamplePledges.confirmed(SamplePledges.edition(), "Ada", "ada@example.org");
+		erased.erase();
+		assertThatIllegalStateException().isThrownBy(() -> erased.setAside(UUID.randomUUID()));
+		Pledge withdrawn = SamplePledges.confirmed(SamplePledges.edition(), "Ada", "ada@example.org");
+		withdrawn.setAside(UUID.randomUUID());
+		withdrawn.withdraw(SamplePledges.CONFIRMED_AT);
+		assertThatIllegalStateException().isThrownBy(withdrawn::bringBack);
 	}
 
 	@Test

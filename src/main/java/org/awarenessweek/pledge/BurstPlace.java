@@ -1,0 +1,45 @@
+package org.awarenessweek.pledge;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and when pledges came in: from one source, within one time.
+ *
+ * @param source what they have in common
+ * @param key the domain, or the keyed hash of the network, which no page shows; nothing
+ * once it was forgotten
+ * @param from the first moment
+ * @param until the moment after the last
+ */
+@Embeddable
+record BurstPlace(@Enumerated(EnumType.STRING) @Column(name = "source") Source source,
+		@Column(name = "source_key") @Nullable String key, @Column(name = "signed_from") Instant from,
+		@Column(name = "signed_until") Instant until) {
+
+	/** In words: the domain, or that it is one network. */
+	public String words() {
+		return (this.source == Source.DOMAIN && this.key != null) ? this.key : "one network";
+	}
+
+	BurstPlace forgetNetwork() {
+		return (this.source == Source.NETWORK) ? new BurstPlace(this.source, null, this.from, this.until) : this;
+	}
+
+	/** What many pledges may have in common. */
+	enum Source {
+
+		/** The network that the form came from. */
+		NETWORK,
+
+		/** The domain of the address. */
+		DOMAIN
+
+	}
+
+}

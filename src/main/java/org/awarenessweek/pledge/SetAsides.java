@@ -1,0 +1,39 @@
+package org.awarenessweek.pledge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Every batch that was set aside, those that were brought back too. */
+interface SetAsides extends Repository<SetAside, UUID> {
+
+	SetAside save(SetAside batch);
+
+	Optional<SetAside> findById(UUID id);
+
+	/** The batch, kept from everybody else's changes until this transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select s from SetAside s where s.id = :id")
+	Optional<SetAside> findForChange(UUID id);
+
+	/** One that is to be worked on. */
+	@Query("select id from SetAside where state in (SETTING_ASIDE, BRINGING_BACK)")
+	List<UUID> findUnderWay(Limit limit);
+
+	/** A page of them, the latest first. */
+	Slice<SetAside> findAllByOrderByDoneAtDescIdDesc(Pageable page);
+
+	/** How many pledges of a batch are set aside. */
+	@Query("select count(*) from Pledge where setAsideId = :batch")
+	int size(UUID batch);
+
+}
