@@ -3,6 +3,7 @@ package org.awarenessweek.packaged;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.mail.internet.MimeMessage;
@@ -26,12 +28,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * People sign the pledge and send events while the process is killed. What they were told
- * has arrived is there when it starts again, and every one of them gets their mail.
+ * People sign the pledge, confirm it and send events while the process is killed. What
+ * they were told has arrived is there when it starts again, and every one of them gets
+ * their mail.
  */
 class KilledUnderLoadTests {
 
-	private static final int SIGNING = 6;
+	private static final int SIGNING = 4;
+
+	/** So many that some are left when it dies. */
+	private static final int MAILED = 150;
 
 	private static final int SENDING = 2;
 
@@ -42,6 +48,8 @@ class KilledUnderLoadTests {
 	private final AtomicInteger people = new AtomicInteger();
 
 	private final Set<String> signed = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
 
 	private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
@@ -58,6 +66,9 @@ class KilledUnderLoadTests {
 			for (String person : this.signed) {
 				assertThat(page(site, mails, person)).contains("Confirm your pledge", address(person));
 			}
+			for (String person : this.confirmed) {
+				assertThat(page(site, mails, person)).contains("confirmed already");
+			}
 			for (String person : this.sent) {
 				assertThat(page(site, mails, person)).contains("Confirm your event", title(person));
 			}
@@ -66,15 +77,18 @@ class KilledUnderLoadTests {
 
 	private void killUnderLoad(PackagedSite site) {
 		String stamp = stamp(site.visitor());
-		try (ExecutorService crowd = Executors.newFixedThreadPool(SIGNING + SENDING)) {
+		Map<String, String> links = mailed(site.visitor());
+		try (ExecutorService crowd = Executors.newFixedThreadPool(SIGNING + 1 + SENDING)) {
 			for (int i = 0; i < SIGNING; i++) {
 				crowd.submit(() -> untilItDies(site.newVisitor(), this.signed, this::sign));
 			}
+			crowd.submit(() -> confirmUntilItDies(site.newVisitor(), links));
 			for (int i = 0; i < SENDING; i++) {
 				crowd.submit(() -> untilItDies(site.newVisitor(), this.sent,
 						(visitor, person) -> send(visitor, person, "checked", "yes", "stamp", stamp)));
 			}
-			await().atMost(PATIENCE).until(() -> this.signed.size() > 200 && this.sent.size() > 30);
+			await().atMost(PATIENCE)
+				.until(() -> this.signed.size() > 200 && this.confirmed.size() > 30 && this.sent.size() > 30);
 			site.kill();
 		}
 	}
@@ -92,6 +106,28 @@ class KilledUnderLoadTests {
 	private HttpResponse<String> sign(Visitor visitor, String person) {
 		return visitor.post("/pledge", "kind", "MYSELF", "name", "Ada Byron", "email", address(person), "role",
 				"MIDWIFE", "country", "GB-WLS");
+	}
+
+	/** People who have their mail already. */
+	private Map<String, String> mailed(Visitor visitor) {
+		List<String> people = IntStream.range(0, MAILED).mapToObj((i) -> "mailed" + i).toList();
+		people.forEach((person) -> sign(visitor, person));
+		await().atMost(PATIENCE)
+			.until(() -> TestMailServer.mailsByAddress()
+				.keySet()
+				.containsAll(people.stream().map(KilledUnderLoadTests::address).toList()));
+		Map<String, MimeMessage> mails = TestMailServer.mailsByAddress();
+		return people.stream()
+			.collect(Collectors.toMap((person) -> person,
+					(person) -> TestMailServer.pathIn(Objects.requireNonNull(mails.get(address(person))))));
+	}
+
+	private void confirmUntilItDies(Visitor visitor, Map<String, String> links) {
+		links.forEach((person, link) -> {
+			HttpResponse<String> answer = visitor.post("/pledge/confirm", "token", link.replaceFirst(".*token=", ""));
+			assertThat(Visitor.redirect(answer)).startsWith("/pledge/mine");
+			this.confirmed.add(person);
+		});
 	}
 
 	private HttpResponse<String> send(Visitor visitor, String person, String... more) {
@@ -115,7 +151,7 @@ class KilledUnderLoadTests {
 	 * may come twice.
 	 */
 	private void awaitMails() {
-		Set<String> acknowledged = Stream.of(this.signed, this.sent)
+		Set<String> acknowledged = Stream.of(this.signed, this.confirmed, this.sent)
 			.flatMap(Set::stream)
 			.map(KilledUnderLoadTests::address)
 			.collect(Collectors.toSet());
