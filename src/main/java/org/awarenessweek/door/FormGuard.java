@@ -34,7 +34,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class FormGuard extends OncePerRequestFilter {
 
 	/** The forms behind a link from a mail, which do nothing without its token. */
-	private static final Set<String> TOKEN_FORMS = Set.of("/calendar/confirm", "/pledge/confirm", "/pledge/mine");
+	private static final Set<String> TOKEN_FORMS = Set.of("/calendar/confirm", "/pledge/confirm", "/pledge/mine",
+			"/pledge/mine/correct", "/pledge/mine/erase", "/pledge/renew");
 
 	/** A field, one of a list, or a field of one of a list. */
 	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,2}](\\.\\w+)?)?");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Outbox {
+
+	private static final Limit MANY = Limit.of(500);
 
 	private final MailTemplates templates;
 
@@ -84,6 +87,15 @@ public class Outbox {
 		if (this.requests.allow(to)) {
 			store(to, about, template, model);
 		}
+	}
+
+	/**
+	 * Whether many mails are due already, so that one more which nobody waits for had
+	 * better come later.
+	 */
+	@Transactional(readOnly = true)
+	public boolean busy() {
+		return this.mails.findDue(this.clock.instant(), MANY).size() == MANY.max();
 	}
 
 	/**

@@ -80,6 +80,9 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
 	Optional<OutgoingMail> findByIdAndNextTryAtLessThanEqual(UUID id, Instant now);
 
+	/** All mails about something, the oldest first. */
+	List<OutgoingMail> findByAboutOrderByCreatedAt(UUID about);
+
 	@Modifying
 	@Query("delete from OutgoingMail where about = :about")
 	void deleteAbout(UUID about);

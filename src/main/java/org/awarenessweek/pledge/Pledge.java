@@ -2,6 +2,7 @@ package org.awarenessweek.pledge;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -74,7 +75,22 @@ public class Pledge {
 		this.certificateNumber = certificateNumber;
 		this.signedAt = signature.signedAt();
 		this.confirmedAt = now.truncatedTo(ChronoUnit.MICROS);
-		this.wallWords = WallWords.of(shownName(), this.signatory.organisation(), this.signatory.otherRole());
+		rewordWall();
+	}
+
+	/** What its owner pledges once more; what the team hides stays hidden. */
+	private Pledge(Pledge earlier, Edition edition, String certificateNumber, Instant now) {
+		this.id = UUID.randomUUID();
+		this.edition = edition;
+		this.kind = earlier.kind;
+		this.addressKey = earlier.addressKey;
+		this.domain = earlier.domain;
+		this.signatory = earlier.signatory;
+		this.hidden = earlier.hidden;
+		this.certificateNumber = certificateNumber;
+		this.signedAt = now.truncatedTo(ChronoUnit.MICROS);
+		this.confirmedAt = this.signedAt;
+		rewordWall();
 	}
 
 	/** For JPA only. */
@@ -93,6 +109,24 @@ public class Pledge {
 
 	void showName(boolean shown) {
 		this.signatory = confirmedSignatory().withNameShown(shown);
+		rewordWall();
+	}
+
+	/** Takes what its owner says of themselves now; the address stays as it is. */
+	void correct(Signatory corrected) {
+		if (!Objects.equals(confirmedSignatory().address(), corrected.address())) {
+			throw new IllegalArgumentException("An address is confirmed, not corrected");
+		}
+		this.signatory = corrected;
+		rewordWall();
+	}
+
+	/** The pledge of the same person in a later edition. */
+	Pledge renew(Edition later, String newCertificateNumber, Instant now) {
+		if (!counts() || confirmedSignatory().address() == null) {
+			throw new IllegalStateException("Only a pledge that counts, and whose owner we know, is renewed");
+		}
+		return new Pledge(this, later, newCertificateNumber, now);
 	}
 
 	/** Takes it off the wall, whatever its owner says. */
@@ -176,6 +210,11 @@ public class Pledge {
 		return this.setAsideId;
 	}
 
+	/** Whether the team does not count it for now. */
+	public boolean setAside() {
+		return this.setAsideId != null;
+	}
+
 	/** Whether its name is shown: as its owner and the team say. */
 	public boolean onWall() {
 		return counts() && this.signatory != null && this.signatory.nameShown() && !this.hidden;
@@ -184,6 +223,11 @@ public class Pledge {
 	/** The keyed hash of the mailbox whose place it holds. */
 	public @Nullable String addressKey() {
 		return this.addressKey;
+	}
+
+	/** The keyed hash of the network from which it was signed. */
+	public @Nullable String networkKey() {
+		return this.networkKey;
 	}
 
 	/**
@@ -231,6 +275,11 @@ public class Pledge {
 			throw new IllegalStateException("A pledge that names nobody has nobody to show, hide or erase");
 		}
 		return this.signatory;
+	}
+
+	private void rewordWall() {
+		Signatory shown = confirmedSignatory();
+		this.wallWords = WallWords.of(shownName(), shown.organisation(), shown.otherRole());
 	}
 
 	private void forgetSignatory() {

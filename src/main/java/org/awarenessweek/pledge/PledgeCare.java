@@ -25,18 +25,21 @@ class PledgeCare {
 
 	private final PledgeCounts counts;
 
+	private final Deeds deeds;
+
 	private final PledgeMails mails;
 
 	private final TeamRecords records;
 
 	private final Clock clock;
 
-	PledgeCare(Pledges pledges, Signatures signatures, SetAsides batches, PledgeCounts counts, PledgeMails mails,
-			TeamRecords records, Clock clock) {
+	PledgeCare(Pledges pledges, Signatures signatures, Deeds deeds, SetAsides batches, PledgeCounts counts,
+			PledgeMails mails, TeamRecords records, Clock clock) {
 		this.pledges = pledges;
 		this.signatures = signatures;
 		this.batches = batches;
 		this.counts = counts;
+		this.deeds = deeds;
 		this.mails = mails;
 		this.records = records;
 		this.clock = clock;
@@ -88,8 +91,11 @@ class PledgeCare {
 	public void erase(UUID id, int version, String by) {
 		Pledge pledge = named(id, version);
 		this.signatures.deleteById(id);
+		this.deeds.deleteOf(id);
 		this.mails.forgetMailsAndLinks(id);
+		Signatory erased = pledge.signatory();
 		pledge.erase();
+		this.counts.change(pledge, erased);
 		this.records.add(by, id, "erased the person from a pledge");
 	}
 

@@ -43,6 +43,19 @@ class PledgeCounts {
 		add(pledge, signatory, -1);
 	}
 
+	/**
+	 * A pledge that goes on as it is counts for another role or country from now on, or
+	 * for none that is known.
+	 * @param before whom it named until now
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void change(Pledge pledge, @Nullable Signatory before) {
+		if (pledge.counts()) {
+			end(pledge, before);
+			begin(pledge);
+		}
+	}
+
 	private void add(Pledge pledge, @Nullable Signatory signatory, int number) {
 		this.database
 			.sql("insert into pledge_change (edition_id, kind, role, country, confirmed_on, number, changed_at) "

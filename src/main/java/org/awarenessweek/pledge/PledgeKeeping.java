@@ -3,6 +3,9 @@ package org.awarenessweek.pledge;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import org.awarenessweek.site.StaleForm;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +20,19 @@ public class PledgeKeeping {
 
 	private final Signatures signatures;
 
+	private final Deeds deeds;
+
 	private final PledgeCounts counts;
 
 	private final PledgeMails mails;
 
 	private final Clock clock;
 
-	PledgeKeeping(Pledges pledges, Signatures signatures, PledgeCounts counts, PledgeMails mails, Clock clock) {
+	PledgeKeeping(Pledges pledges, Signatures signatures, Deeds deeds, PledgeCounts counts, PledgeMails mails,
+			Clock clock) {
 		this.pledges = pledges;
 		this.signatures = signatures;
+		this.deeds = deeds;
 		this.counts = counts;
 		this.mails = mails;
 		this.clock = clock;
@@ -43,21 +50,60 @@ public class PledgeKeeping {
 		return this.mails.mine(secret).flatMap(this.signatures::findById);
 	}
 
+	/**
+	 * Takes what its owner says of themselves now. The same once more changes nothing.
+	 * @param version of the pledge that its owner saw
+	 * @param form with nothing wrong in it
+	 * @throws StaleForm if the pledge has changed since
+	 */
+	@Transactional
+	public Optional<Pledge> correct(String secret, int version, PledgeForm form) {
+		return change(secret, (pledge, kept) -> {
+			Signatory corrected = form.corrected(kept);
+			if (!corrected.equals(kept)) {
+				StaleForm.refuse(version, pledge.version());
+				correct(pledge, kept, corrected);
+			}
+		});
+	}
+
 	/** Shows the name on the wall, or takes it off. */
 	@Transactional
-	Optional<Pledge> showName(String secret, boolean shown) {
-		Optional<Pledge> mine = forChange(secret);
-		mine.filter((pledge) -> pledge.signatory() != null).ifPresent((pledge) -> pledge.showName(shown));
-		return mine;
+	public Optional<Pledge> showName(String secret, boolean shown) {
+		return change(secret, (pledge, kept) -> pledge.showName(shown));
+	}
+
+	/** Sends no mail any more, not even one that waits already. */
+	@Transactional
+	public Optional<Pledge> stopWriting(String secret) {
+		return change(secret, (pledge, kept) -> correct(pledge, kept, kept.withoutMails()));
+	}
+
+	/** Deletes what the owner said that they did. */
+	@Transactional
+	public Optional<Pledge> deleteDeed(String secret) {
+		return change(secret, (pledge, kept) -> this.deeds.deleteOf(pledge.id()));
+	}
+
+	/**
+	 * Erases everything that names the owner. The pledge goes on counting, of which
+	 * nobody knows any more in what role and where, and the links go on saying so.
+	 */
+	@Transactional
+	public Optional<Pledge> erase(String secret) {
+		return change(secret, (pledge, kept) -> {
+			forget(pledge);
+			pledge.erase();
+			this.counts.change(pledge, kept);
+		});
 	}
 
 	/** Withdraws a pledge; everything that names its owner goes at once. */
 	@Transactional
-	Optional<Pledge> withdraw(String secret) {
+	public Optional<Pledge> withdraw(String secret) {
 		Optional<Pledge> mine = forChange(secret);
 		mine.filter((pledge) -> pledge.status() == PledgeStatus.CONFIRMED).ifPresent((pledge) -> {
-			this.signatures.deleteById(pledge.id());
-			this.mails.forgetMails(pledge.id());
+			forget(pledge);
 			if (pledge.counts()) {
 				this.counts.end(pledge, pledge.signatory());
 			}
@@ -81,6 +127,38 @@ public class PledgeKeeping {
 			this.signatures.deleteById(id);
 		});
 		return signature.isPresent();
+	}
+
+	private void correct(Pledge pledge, Signatory kept, Signatory corrected) {
+		pledge.correct(corrected);
+		if (kept.role() != corrected.role() || !kept.country().equals(corrected.country())) {
+			this.counts.change(pledge, kept);
+		}
+		if (kept.mayWrite() && !corrected.mayWrite()) {
+			this.mails.forgetMails(pledge.id());
+		}
+	}
+
+	/** Deletes whatever is kept beside a pledge that names its owner. */
+	private void forget(Pledge pledge) {
+		this.signatures.deleteById(pledge.id());
+		this.mails.forgetMails(pledge.id());
+		this.deeds.deleteOf(pledge.id());
+	}
+
+	/**
+	 * Changes what is kept of the owner, where anything is.
+	 * @return the pledge that the link opens, changed or not
+	 */
+	private Optional<Pledge> change(String secret, BiConsumer<Pledge, Signatory> step) {
+		Optional<Pledge> mine = forChange(secret);
+		mine.ifPresent((pledge) -> {
+			Signatory kept = pledge.signatory();
+			if (kept != null) {
+				step.accept(pledge, kept);
+			}
+		});
+		return mine;
 	}
 
 	private Optional<Pledge> forChange(String secret) {

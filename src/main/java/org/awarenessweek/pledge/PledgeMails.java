@@ -26,6 +26,8 @@ class PledgeMails {
 
 	private static final String MINE = "pledge-mine";
 
+	private static final String RENEW = "pledge-renew";
+
 	private final Outbox outbox;
 
 	private final Tokens tokens;
@@ -55,6 +57,21 @@ class PledgeMails {
 
 	void thank(Pledge pledge, EmailAddress address) {
 		this.outbox.add(address, pledge.id(), "pledge-thanks", model(pledge));
+	}
+
+	/** Asks the owner of an earlier pledge to renew it. */
+	void askToRenew(Pledge earlier, Edition edition, EmailAddress address) {
+		Map<String, Object> model = model(earlier);
+		model.put("edition", edition);
+		model.put("earlier", earlier.edition());
+		model.put("organisation", (earlier.kind() == PledgeKind.ORGANISATION) ? earlier.shownName() : null);
+		model.put("renewPath", "/pledge/renew?token=" + this.tokens.issue(RENEW, earlier.id(), null).secret());
+		this.outbox.add(address, earlier.id(), "pledge-renew", model);
+	}
+
+	/** The earlier pledge that a link to renew it opens. */
+	Optional<UUID> toRenew(String secret) {
+		return this.tokens.subject(RENEW, secret);
 	}
 
 	/** What a link to confirm opens: a signature, or the pledge that came of it. */
@@ -90,6 +107,7 @@ class PledgeMails {
 		forgetMails(about);
 		this.tokens.forget(CONFIRM, about);
 		this.tokens.forget(MINE, about);
+		this.tokens.forget(RENEW, about);
 	}
 
 	private Map<String, Object> model(Pledge pledge) {

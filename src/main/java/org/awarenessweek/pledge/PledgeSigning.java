@@ -15,7 +15,10 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * Signing the pledge, and confirming it from the mailbox: by the mailed link's button, or
@@ -129,7 +132,8 @@ class PledgeSigning {
 	private Optional<Pledge> pledge(UUID id) {
 		Optional<Signature> signature = this.signatures.findForChange(id);
 		return this.pledges.findById(id)
-			.or(() -> signature.map((typed) -> holder(typed).orElseGet(() -> begin(typed))));
+			.or(() -> signature
+				.map((typed) -> holder(typed).orElseGet(() -> begin(confirm(typed), typed.typedAddress()))));
 	}
 
 	private Optional<Pledge> holder(Signature typed) {
@@ -141,13 +145,23 @@ class PledgeSigning {
 		return holder;
 	}
 
-	private Pledge begin(Signature typed) {
-		Pledge pledge = this.pledges
-			.saveAndFlush(typed.confirm(ReadableCode.random(CERTIFICATE_NUMBER), this.clock.instant()));
+	private Pledge confirm(Signature typed) {
+		return typed.confirm(ReadableCode.random(CERTIFICATE_NUMBER), this.clock.instant());
+	}
+
+	/**
+	 * Lets a pledge count from now on, and thanks its owner: how every pledge begins.
+	 * @param begun takes a place that nobody holds
+	 * @param address where its owner's mails go
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Pledge begin(Pledge begun, EmailAddress address) {
+		Pledge pledge = this.pledges.saveAndFlush(begun);
 		this.counts.begin(pledge);
-		this.signatures.findByEditionAndAddressKeyAndKind(typed.edition(), typed.addressKey(), typed.kind())
+		this.signatures
+			.findByEditionAndAddressKeyAndKind(pledge.edition(), requireNonNull(pledge.addressKey()), pledge.kind())
 			.forEach((other) -> this.mails.moveLinks(other.id(), pledge.id()));
-		this.mails.thank(pledge, typed.typedAddress());
+		this.mails.thank(pledge, address);
 		return pledge;
 	}
 

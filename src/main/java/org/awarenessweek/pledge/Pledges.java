@@ -111,4 +111,32 @@ public interface Pledges extends Repository<Pledge, UUID> {
 			""")
 	List<Pledge> search(String text, @Nullable String addressKey, Limit limit);
 
+	/**
+	 * Whose owners may be asked next to renew a pledge, after one of them; each agreed to
+	 * hear from us, was never asked and has not signed in the later edition.
+	 */
+	@Query("""
+			select p.id from Pledge p where p.edition = :earlier and p.signatory.mayWrite = true and p.id > :after
+			""" + TO_BE_ASKED + "order by p.edition.id, p.signatory.mayWrite, p.id")
+	List<UUID> findToBeAsked(Edition earlier, Edition later, UUID after, Limit limit);
+
+	/** How many they are. */
+	@Query("select count(*) from Pledge p where p.edition = :earlier and p.signatory.mayWrite = true " + TO_BE_ASKED)
+	long countToBeAsked(Edition earlier, Edition later);
+
+	/** The edition before a year in which people last signed. */
+	@Query("""
+			select e from Edition e where e.year < :year and exists (select 1 from Pledge p where p.edition = e)
+			order by e.year desc limit 1
+			""")
+	Optional<Edition> findLastPledgedBefore(int year);
+
+	/** What both questions have in common. */
+	String TO_BE_ASKED = """
+			and p.status = CONFIRMED and p.setAsideId is null and p.signatory.address is not null
+			and not exists (select 1 from Renewal r where r.pledgeId = p.id)
+			and not exists (select 1 from Pledge q
+				where q.edition = :later and q.addressKey = p.addressKey and q.kind = p.kind)
+			""";
+
 }

@@ -47,6 +47,12 @@ public record Signatory(@Column(name = "name") String name, @Column(name = "addr
 				this.nameShown, false);
 	}
 
+	/** The same person, whom we may not write to any more. */
+	Signatory withoutMails() {
+		return new Signatory(this.name, this.address, this.role, this.otherRole, this.organisation, this.country,
+				this.nameShown, false);
+	}
+
 	/** The same person with another answer to whether the wall may show them. */
 	Signatory withNameShown(boolean shown) {
 		return new Signatory(this.name, this.address, this.role, this.otherRole, this.organisation, this.country, shown,

@@ -1,0 +1,68 @@
+package org.awarenessweek.pledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * What people say that they did, in all editions. Of those that are shown, only those
+ * whose pledge counts are.
+ */
+public interface Deeds extends Repository<Deed, UUID> {
+
+	Deed save(Deed deed);
+
+	/** What is said about one pledge. */
+	Optional<Deed> findByPledgeId(UUID pledge);
+
+	@Query("select d from Deed d join fetch d.pledge p join fetch p.edition where d.id = :id")
+	Optional<Deed> findById(UUID id);
+
+	/** One, kept from everybody else's changes until this transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select d from Deed d where d.id = :id")
+	Optional<Deed> findForChange(UUID id);
+
+	long countByStatus(DeedStatus status);
+
+	/** What has one status, for longest first. */
+	@Query("""
+			select d from Deed d join fetch d.pledge p join fetch p.edition
+			where d.status = :status
+			order by d.status, d.saidAt, d.id
+			""")
+	List<Deed> findByStatus(DeedStatus status, Limit limit);
+
+	/** What is shown below a place, newest first. */
+	@Query("""
+			select d from Deed d join fetch d.pledge p join fetch p.edition
+			where d.status = SHOWN and d.saidAt <= :at and (d.saidAt < :at or d.id < :id)
+				and p.status = CONFIRMED and p.setAsideId is null
+			order by d.status, d.saidAt desc, d.id desc
+			""")
+	List<Deed> findShownBelow(Instant at, UUID id, Limit limit);
+
+	/** What is shown above a place, from there upwards. */
+	@Query("""
+			select d from Deed d join fetch d.pledge p join fetch p.edition
+			where d.status = SHOWN and d.saidAt >= :at and (d.saidAt > :at or d.id > :id)
+				and p.status = CONFIRMED and p.setAsideId is null
+			order by d.status, d.saidAt, d.id
+			""")
+	List<Deed> findShownAbove(Instant at, UUID id, Limit limit);
+
+	/** Deletes what is said about a pledge. */
+	@Modifying
+	@Query("delete from Deed d where d.pledge.id = :pledge")
+	void deleteOf(UUID pledge);
+
+}

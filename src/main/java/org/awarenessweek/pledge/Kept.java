@@ -1,0 +1,37 @@
+package org.awarenessweek.pledge;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.awarenessweek.mail.OutgoingMail;
+import org.awarenessweek.team.TeamRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is kept of a pledge: for the one who signed, and nobody else.
+ *
+ * @param pledge the pledge
+ * @param deed what its owner said that they did
+ * @param asked that its owner was asked to renew it, and what came of it
+ * @param renews the earlier pledge that it renews
+ * @param mails those that were written about it in the last 14 days
+ * @param records what the team did to it
+ */
+record Kept(Pledge pledge, @Nullable Deed deed, @Nullable Renewal asked, @Nullable Pledge renews,
+		List<OutgoingMail> mails, List<Done> records) {
+
+	/**
+	 * One thing that the team did.
+	 *
+	 * @param what in words; the reason is for the team alone
+	 * @param at when
+	 */
+	record Done(String what, Instant at) {
+
+		static Done of(TeamRecord record) {
+			return new Done(record.what().replaceFirst("(?s): .*", ""), record.doneAt());
+		}
+
+	}
+
+}
