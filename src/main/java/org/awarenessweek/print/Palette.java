@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The colours that a picture has most of, at most 256, each the nearest for some that it
@@ -20,12 +19,14 @@ record Palette(int[] colours) {
 	private static final int SIZE = 256;
 
 	static Palette of(BufferedImage image) {
-		Map<Integer, Long> numbers = Arrays.stream(pixels(image))
-			.boxed()
-			.collect(Collectors.groupingBy((colour) -> colour, Collectors.counting()));
+		Map<Integer, Integer> numbers = new HashMap<>();
+		int[] pixels = pixels(image);
+		for (int from = 0; from < pixels.length; from = endOfRun(pixels, from)) {
+			numbers.merge(pixels[from], endOfRun(pixels, from) - from, Integer::sum);
+		}
 		return new Palette(numbers.entrySet()
 			.stream()
-			.sorted(Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder())
+			.sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
 				.thenComparing(Map.Entry.comparingByKey()))
 			.limit(SIZE)
 			.mapToInt(Map.Entry::getKey)
@@ -37,11 +38,23 @@ record Palette(int[] colours) {
 		var model = new IndexColorModel(8, this.colours.length, this.colours, 0, false, -1, DataBuffer.TYPE_BYTE);
 		var painted = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
 		Map<Integer, Integer> nearest = new HashMap<>();
-		int[] indexes = Arrays.stream(pixels(image))
-			.map((colour) -> nearest.computeIfAbsent(colour, this::nearest))
-			.toArray();
-		painted.getRaster().setSamples(0, 0, image.getWidth(), image.getHeight(), 0, indexes);
+		int[] pixels = pixels(image);
+		var indexes = new byte[pixels.length];
+		for (int from = 0; from < pixels.length; from = endOfRun(pixels, from)) {
+			int index = nearest.computeIfAbsent(pixels[from], this::nearest);
+			Arrays.fill(indexes, from, endOfRun(pixels, from), (byte) index);
+		}
+		painted.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), indexes);
 		return painted;
+	}
+
+	/** Most neighbours have the same colour, and are looked at together. */
+	private static int endOfRun(int[] pixels, int from) {
+		int end = from + 1;
+		while (end < pixels.length && pixels[end] == pixels[from]) {
+			end++;
+		}
+		return end;
 	}
 
 	private int nearest(int colour) {
