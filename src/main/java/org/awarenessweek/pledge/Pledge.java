@@ -215,6 +215,11 @@ public class Pledge {
 		return this.setAsideId != null;
 	}
 
+	/** Whether its owner has something to show: it counts, and still names them. */
+	public boolean showable() {
+		return counts() && this.signatory != null;
+	}
+
 	/** Whether its name is shown: as its owner and the team say. */
 	public boolean onWall() {
 		return counts() && this.signatory != null && this.signatory.nameShown() && !this.hidden;
@@ -251,6 +256,11 @@ public class Pledge {
 	/** What is printed on its certificate; it says nothing of whom it names. */
 	public String certificateNumber() {
 		return this.certificateNumber;
+	}
+
+	/** The same as its owner reads it, and whoever checks it. */
+	public CertificateNumber certificate() {
+		return new CertificateNumber(this.certificateNumber);
 	}
 
 	/** Whether the team took it off the wall. */

@@ -27,8 +27,6 @@ import static java.util.Objects.requireNonNull;
 @Service
 class PledgeSigning {
 
-	static final int CERTIFICATE_NUMBER = 10;
-
 	private final Pledges pledges;
 
 	private final Signatures signatures;
@@ -146,7 +144,7 @@ class PledgeSigning {
 	}
 
 	private Pledge confirm(Signature typed) {
-		return typed.confirm(ReadableCode.random(CERTIFICATE_NUMBER), this.clock.instant());
+		return typed.confirm(ReadableCode.random(CertificateNumber.LENGTH), this.clock.instant());
 	}
 
 	/**

@@ -37,7 +37,7 @@ class V10__KeysOfPledges extends BaseJavaMigration {
 			EmailAddress address = (row.address() != null) ? new EmailAddress(row.address()) : null;
 			database.sql("update pledge set address_key = null, domain = ?, certificate_number = ? where id = ?")
 				.param((address != null) ? address.domain() : null)
-				.params(ReadableCode.random(PledgeSigning.CERTIFICATE_NUMBER), row.id())
+				.params(ReadableCode.random(CertificateNumber.LENGTH), row.id())
 				.update();
 			if (address != null) {
 				takePlace(database, row.id(), PledgeKeys.address(key, address));
