@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -17,6 +18,10 @@ import javax.imageio.ImageWriter;
 
 import org.awarenessweek.calendar.Event;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Hashtag;
+import org.awarenessweek.edition.Week;
+import org.awarenessweek.pledge.Pledge;
+import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,12 @@ record Card(@Nullable String state, String week, String title, String when, Stri
 
 	private static final float MEASURE = 716;
 
+	private static final float TITLE_TOP = 166;
+
+	private static final float TITLE_FOOT = 418;
+
+	private static final float SMALLEST_TITLE = 26;
+
 	/** The card of the whole week. */
 	static Card of(Site site, Edition edition) {
 		String theme = Objects.requireNonNullElse(edition.theme(), "");
@@ -60,6 +71,31 @@ record Card(@Nullable String state, String week, String title, String when, Stri
 		}, site.name(), event.title(), event.time().days(),
 				event.time().isKnown() ? StringUtils.capitalize(event.time().hoursInZone()) : "",
 				Objects.requireNonNullElse(event.edition().shortTheme(), ""));
+	}
+
+	/** The card of the pledge, which leads people to sign it. */
+	static Card ofPledge(Site site, Edition edition) {
+		return new Card(null, site.name(), Objects.requireNonNull(edition.pledgeStatement()), "Sign the pledge",
+				Poster.readable(site.link("/pledge")), hashtags(edition));
+	}
+
+	/**
+	 * The card of whoever has signed. One whose name cannot be drawn speaks without it.
+	 */
+	static Card of(Site site, Pledge pledge) {
+		Week week = pledge.edition().week();
+		String theme = PlainEnglish.range(week.first(), week.last()) + " " + hashtags(pledge.edition());
+		String name = Objects.requireNonNullElse(pledge.shownName(), "");
+		if (Lines.hold(name, Typeface.BOLD, SMALLEST_TITLE, MEASURE, TITLE_FOOT - TITLE_TOP)) {
+			return new Card(null, site.name(), name, "has signed the pledge", "to include infants", theme.strip());
+		}
+		String signed = ((pledge.kind() == PledgeKind.ORGANISATION) ? "We" : "I") + " have signed the pledge";
+		return new Card(null, site.name(), signed, "to include infants", "", theme.strip());
+	}
+
+	/** What a card of somebody says, for those who cannot see it. */
+	String words() {
+		return (this.title + " " + this.when + " " + this.hours).strip() + ". " + this.week + ", " + this.theme;
 	}
 
 	/** Draws it. */
@@ -81,10 +117,10 @@ record Card(@Nullable String state, String week, String title, String when, Stri
 		graphics.setColor(Colours.INK);
 		Lines week = words(this.week, Typeface.BOLD, 30, 24, 40);
 		week.draw(graphics, LEFT + 86, 92 - week.height() / 2, MEASURE);
-		float top = (this.state != null) ? state(graphics, this.state, 158) : 166;
+		float top = (this.state != null) ? state(graphics, this.state, 158) : TITLE_TOP;
 		graphics.setColor(Colours.INK);
-		Lines title = words(this.title, Typeface.BOLD, 80, 36, 418 - top);
-		title.draw(graphics, LEFT, top, Math.max(title.width(), MEASURE * 0.8f));
+		Lines title = words(this.title, Typeface.BOLD, 80, SMALLEST_TITLE, TITLE_FOOT - top);
+		title.draw(graphics, LEFT, top, title.width());
 		graphics.setColor(Colours.TEAL);
 		Lines when = words(this.when, Typeface.BOLD, 40, 30, 50);
 		when.draw(graphics, LEFT, top + title.height() + 18, MEASURE);
@@ -97,6 +133,10 @@ record Card(@Nullable String state, String week, String title, String when, Stri
 
 	private static Lines words(String text, Typeface face, float largest, float smallest, float height) {
 		return Lines.fit(face.spell(text), face, largest, smallest, MEASURE, height);
+	}
+
+	private static String hashtags(Edition edition) {
+		return edition.hashtags().stream().map(Hashtag::value).collect(Collectors.joining(" "));
 	}
 
 	/** Says it, and where the title begins below. */

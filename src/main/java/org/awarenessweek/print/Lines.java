@@ -70,6 +70,13 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 		return beginning(text, face, smallest, width, height);
 	}
 
+	/**
+	 * Whether all of a text can be shown, every letter of it, in letters of this size.
+	 */
+	static boolean hold(String text, Typeface face, float size, float width, float height) {
+		return face.spellsAllOf(text) && set(face.spell(text), face, size, width).height() <= height;
+	}
+
 	private static Lines beginning(String text, Typeface face, float size, float width, float height) {
 		int fits = 0;
 		int tooMuch = text.length();

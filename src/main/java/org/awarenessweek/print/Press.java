@@ -14,9 +14,9 @@ import org.springframework.web.ErrorResponseException;
 
 /**
  * Makes one document at a time, and each only once: what was made is kept for those who
- * ask for the same, until there are too many bytes of it. A key says everything that the
- * document shows, so that what has changed is another document. Only a few wait for their
- * turn; more are asked to come again.
+ * ask for the same, until there are too many bytes of it; but what is one person's alone
+ * is not kept. A key says everything that the document shows, so that what has changed is
+ * another document. Only a few wait for their turn; more are asked to come again.
  */
 @Component
 class Press {
@@ -49,6 +49,21 @@ class Press {
 		takeTurn();
 		try {
 			return this.kept.get(key, (unknown) -> maker.get());
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * A document that is one person's alone: it is made in its turn, and nothing of it is
+	 * kept.
+	 * @throws ErrorResponseException when too many are waiting for theirs
+	 */
+	byte[] makeForOne(Supplier<byte[]> maker) {
+		takeTurn();
+		try {
+			return maker.get();
 		}
 		finally {
 			this.lock.unlock();

@@ -91,6 +91,15 @@ class PrintController {
 		return png(this.press.make(Shown.of(edition, List.of(), "card"), () -> Card.of(this.site, edition).png()));
 	}
 
+	@GetMapping("/pledge/card.png")
+	ResponseEntity<byte[]> pledgeCard(@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
+		Edition edition = Optional.ofNullable(announced)
+			.filter((current) -> current.pledgeStatement() != null)
+			.orElseThrow(NotFound::new);
+		return png(
+				this.press.make(Shown.of(edition, List.of(), "pledge"), () -> Card.ofPledge(this.site, edition).png()));
+	}
+
 	private ResponseEntity<byte[]> answer(String slug, String document,
 			Function<Event, ResponseEntity<byte[]>> answer) {
 		return this.events.onCalendar(slug).map(answer).orElseGet(() -> {

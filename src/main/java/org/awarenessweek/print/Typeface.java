@@ -82,8 +82,8 @@ enum Typeface {
 	 */
 	String spell(String text) {
 		var spelt = new StringBuilder();
-		for (String letter : letters(Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll(NEVER_SEEN, ""))) {
-			if (Character.isWhitespace(letter.codePointAt(0)) || fontFor(letter) != null) {
+		for (String letter : letters(text)) {
+			if (isShown(letter)) {
 				spelt.append(letter);
 			}
 			else if (Character.isLetterOrDigit(letter.codePointAt(0))) {
@@ -95,13 +95,23 @@ enum Typeface {
 		return (tidy.isEmpty() && !text.isBlank()) ? "…" : tidy;
 	}
 
+	/**
+	 * Whether a text has letters, and the fonts show them all with their marks; emoji and
+	 * the like may be left out.
+	 */
+	boolean spellsAllOf(String text) {
+		List<String> letters = letters(text);
+		return letters.stream().anyMatch((letter) -> Character.isLetterOrDigit(letter.codePointAt(0)))
+				&& letters.stream().allMatch((letter) -> isShown(letter) || !isOfWriting(letter));
+	}
+
 	/** A text with its fonts, each kept for as long as it can show what follows. */
 	AttributedString dress(String text, float size) {
 		var dressed = new AttributedString(text, Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
 		Font font = fonts().getFirst();
 		int from = 0;
 		int at = 0;
-		for (String letter : letters(text)) {
+		for (String letter : split(text)) {
 			boolean decides = Character.isLetterOrDigit(letter.codePointAt(0)) || font.canDisplayUpTo(letter) >= 0;
 			Font next = decides ? Objects.requireNonNullElse(fontFor(letter), font) : font;
 			if (!next.equals(font) && at > from) {
@@ -115,12 +125,20 @@ enum Typeface {
 		return dressed;
 	}
 
+	private boolean isShown(String letter) {
+		return Character.isWhitespace(letter.codePointAt(0)) || fontFor(letter) != null;
+	}
+
 	private @Nullable Font fontFor(String letter) {
 		return fonts().stream().filter((font) -> font.canDisplayUpTo(letter) < 0).findFirst().orElse(null);
 	}
 
-	/** What readers take for one letter: with its accents and vowel signs. */
 	private static List<String> letters(String text) {
+		return split(Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll(NEVER_SEEN, ""));
+	}
+
+	/** What readers take for one letter: with its accents and vowel signs. */
+	private static List<String> split(String text) {
 		var boundaries = BreakIterator.getCharacterInstance(Locale.UK);
 		boundaries.setText(text);
 		List<String> letters = new ArrayList<>();
@@ -138,6 +156,15 @@ enum Typeface {
 					Character.FORMAT ->
 				false;
 			default -> true;
+		};
+	}
+
+	/** Letters, digits, and marks that were typed without a letter; no emoji. */
+	private static boolean isOfWriting(String letter) {
+		int first = letter.codePointAt(0);
+		return switch (Character.getType(first)) {
+			case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+			default -> Character.isLetterOrDigit(first);
 		};
 	}
 

@@ -196,10 +196,11 @@ class FilterTests {
 		page.navigate(address(path));
 		Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Share").setExact(true));
 		assertThat(button).hasCount(0);
-		page.addInitScript("navigator.share = async (what) => { window.shared = what.url }");
+		page.addInitScript("navigator.share = async ({ text, url }) => { window.shared = [text, url] }");
 		page.reload();
 		button.click();
-		assertThat(page.evaluate("window.shared")).isEqualTo("http://localhost" + path);
+		assertThat(page.evaluate("window.shared")).isEqualTo(
+				List.of("All-Party Parliamentary Group for Conception to Age Two: meeting", "http://localhost" + path));
 	}
 
 	@ParameterizedTest

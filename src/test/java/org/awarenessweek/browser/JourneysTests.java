@@ -44,6 +44,7 @@ class JourneysTests {
 		this.phone = Chromium.browser()
 			.newContext(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(javaScript()));
 		this.page = this.phone.newPage();
+		this.page.addInitScript("navigator.share = async (what) => { window.shared = what }");
 	}
 
 	@AfterEach
@@ -89,7 +90,7 @@ class JourneysTests {
 	}
 
 	@Test
-	void aProfessionalSignsThePledgeAndWithdraws() {
+	void aProfessionalSignsThePledgeShowsItAndWithdraws() {
 		visit("/");
 		follow("Sign the pledge");
 		choose("Myself");
@@ -103,12 +104,31 @@ class JourneysTests {
 		visit(TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address)));
 		press("Confirm my pledge");
 		assertThat(text()).contains("#IncludingInfants");
+		assertThat(this.page.getByRole(AriaRole.IMG).getAttribute("alt")).startsWith("Amélie Nováková has signed");
+		String certificate = this.page.getByText("Your certificate (PDF").getAttribute("href");
+		assertSharesThePledgeAndNoSecret();
+		follow("the page that says whether it is valid");
+		assertThat(heading()).isEqualTo("This certificate is valid");
 		visit("/pledge/wall");
 		assertThat(text()).contains("Amélie Nováková");
 		visit(TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast()));
 		press("Withdraw my pledge");
 		visit("/pledge/wall");
 		assertThat(text()).doesNotContain("Amélie Nováková");
+		visit(certificate);
+		assertThat(heading()).isEqualTo("There is nothing to show for this pledge");
+	}
+
+	/** The address of the page itself opens the pledge for whoever has it. */
+	private void assertSharesThePledgeAndNoSecret() {
+		if (javaScript()) {
+			assertThat(this.page.url()).contains("token=");
+			press("Share");
+			assertThat(this.page.evaluate("window.shared.url")).isEqualTo("http://localhost/pledge");
+			assertThat(this.page.evaluate("JSON.stringify(window.shared)")).asString()
+				.contains("I have signed the pledge", "#IncludingInfants")
+				.doesNotContain("token");
+		}
 	}
 
 	/** Whether the phone runs it; axe, which looks at each page on the way, needs it. */

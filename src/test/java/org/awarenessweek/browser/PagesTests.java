@@ -44,9 +44,9 @@ class PagesTests {
 			"/calendar/appg-for-conception-to-age-two",
 			"/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy", "/calendar/confirm?token=unknown",
 			"/calendar/sent", "/pledge/sent", "/pledge", "/pledge/wall", "/pledge/wall?q=nobody",
-			"/pledge/confirm?token=unknown", "/pledge/mine?token=unknown", "/downloads", "/developers", "/editions",
-			"/editions/2020", "/editions/2021", "/privacy", "/accessibility", "/no-such-page", "/team/sign-in",
-			"/team/forgotten");
+			"/pledge/confirm?token=unknown", "/pledge/mine?token=unknown", "/pledge/certificate.pdf?token=unknown",
+			"/pledge/certificate/unknown", "/downloads", "/developers", "/editions", "/editions/2020", "/editions/2021",
+			"/privacy", "/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten");
 
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password");

@@ -61,7 +61,7 @@ public final class SamplePledges {
 	}
 
 	/** An edition that is nowhere but in memory. */
-	static Edition edition() {
+	public static Edition edition() {
 		return new Edition(new Week(LocalDate.of(2021, 6, 7), LocalDate.of(2021, 6, 13)),
 				new Wording(null, null, "", "", List.of(), Map.of(), "We pledge."));
 	}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 
 import org.awarenessweek.calendar.SampleEvents;
+import org.awarenessweek.pledge.SamplePledges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,42 @@ class CardTests {
 	void ofTheWeekSaysItsThemeAndItsDays() {
 		assertThat(Card.of(TestPaper.SITE, SampleEvents.edition2021()))
 			.isEqualTo(new Card(null, TestPaper.SITE.name(), "Including infants", "7 to 13 June 2021", "", ""));
+	}
+
+	@Test
+	void ofAPledgeSaysWhoHasSigned() {
+		Card card = Card.of(TestPaper.SITE,
+				SamplePledges.confirmed(SampleEvents.edition2021(), "Ελένη", "e@example.org"));
+		assertThat(card).isEqualTo(new Card(null, TestPaper.SITE.name(), "Ελένη", "has signed the pledge",
+				"to include infants", "7 to 13 June 2021 #IMHAW21"));
+		assertThat(card.words()).isEqualTo("Ελένη has signed the pledge to include infants. "
+				+ "Infant Mental Health Awareness Week, 7 to 13 June 2021 #IMHAW21");
+	}
+
+	@Test
+	void ofAnOrganisationsPledgeNamesItAndNeverAPerson() {
+		assertThat(Card.of(TestPaper.SITE,
+				SamplePledges.ofOrganisation(SampleEvents.edition2021(), "Leeds Trust", "s@example.org")))
+			.satisfies((card) -> assertThat(card.title()).isEqualTo("Leeds Trust"))
+			.satisfies((card) -> assertThat(card.toString()).doesNotContain("Sam Secretary"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ចាន់ សុភា", "Sophea ចាន់", "👶🏽",
+			"\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd\ufdfd" })
+	void speaksWithoutANameThatItCannotDraw(String name) {
+		assertThat(Card.of(TestPaper.SITE, SamplePledges.confirmed(SampleEvents.edition2021(), name, "s@example.org"))
+			.words()).startsWith("I have signed the pledge to include infants. Infant");
+		assertThat(
+				Card.of(TestPaper.SITE, SamplePledges.ofOrganisation(SampleEvents.edition2021(), name, "s@example.org"))
+					.words())
+			.startsWith("We have signed the pledge to include infants. Infant");
+	}
+
+	@Test
+	void ofThePledgeLeadsPeopleToSignIt() {
+		assertThat(Card.ofPledge(TestPaper.SITE, SamplePledges.edition())).isEqualTo(
+				new Card(null, TestPaper.SITE.name(), "We pledge.", "Sign the pledge", "week.example.org/pledge", ""));
 	}
 
 	@Test

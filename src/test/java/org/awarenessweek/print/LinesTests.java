@@ -57,6 +57,13 @@ class LinesTests {
 		assertThat(Typeface.REGULAR.spell(text)).isEqualTo(spelt);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "Ada Lovelace, true", "Ada 👶🏽, true", "می\u200cخواهم, true", "ᠮᠣᠩᠭᠣᠯ, false", "Ada ᠮᠣ, false",
+			"👶🏽, false", "A\u20dd, false", "\u0301, false", "e\u0301\u0323, true", "\u200b, false" })
+	void knowsWhetherAllOfANameIsShown(String name, boolean shown) {
+		assertThat(Typeface.BOLD.spellsAllOf(name)).isEqualTo(shown);
+	}
+
 	@Test
 	void readsArabicFromTheRight() {
 		assertThat(fit("أغاني للأطفال", 740, 240).lines()).noneMatch(TextLayout::isLeftToRight);

@@ -79,6 +79,34 @@ class PressTests {
 	}
 
 	@Test
+	void keepsNothingOfWhatIsOnePersonsAlone() {
+		byte[] first = this.press.makeForOne(this::make);
+		assertThat(this.press.makeForOne(this::make)).isNotSameAs(first);
+		assertThat(this.made).hasValue(2);
+		assertThat(this.press.bytes()).isZero();
+	}
+
+	@Test
+	void makesWhatIsOnePersonsAloneInItsTurn() throws Exception {
+		var atWork = new CountDownLatch(1);
+		var enough = new CountDownLatch(1);
+		try (var threads = Executors.newFixedThreadPool(2)) {
+			threads.submit(() -> this.press.makeForOne(() -> {
+				atWork.countDown();
+				await(enough);
+				return make();
+			}));
+			atWork.await();
+			var next = threads.submit(() -> this.press.makeForOne(this::make));
+			Awaitility.await().until(() -> this.press.waiting() == 1 || next.isDone());
+			assertThat(this.made).hasValue(0);
+			enough.countDown();
+			next.get();
+		}
+		assertThat(this.made).hasValue(2);
+	}
+
+	@Test
 	void letsOnlyAFewWait() throws Exception {
 		var atWork = new CountDownLatch(1);
 		var enough = new CountDownLatch(1);
