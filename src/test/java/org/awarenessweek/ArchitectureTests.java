@@ -25,8 +25,8 @@ class ArchitectureTests {
 			room("calendar", "edition", "mail", "team", "door", "site"),
 			room("pledge", "edition", "mail", "team", "door", "site"),
 			room("feed", "calendar", "edition", "pledge", "site"),
-			room("print", "calendar", "edition", "pledge", "site"),
-			room("home", "edition", "calendar", "pledge", "site"));
+			room("print", "calendar", "edition", "pledge", "site"), room("wall", "pledge", "edition", "site"),
+			room("home", "edition", "calendar", "pledge", "wall", "site"));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages(ROOT);

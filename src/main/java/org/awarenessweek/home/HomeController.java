@@ -2,9 +2,10 @@ package org.awarenessweek.home;
 
 import org.awarenessweek.calendar.Events;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.PledgeTotals;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.wall.WallSearch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -19,15 +20,20 @@ class HomeController {
 
 	private static final Limit NEXT_EVENTS = Limit.of(4);
 
+	private static final int LATEST_NAMES = 5;
+
 	private final Events events;
 
-	private final Pledges pledges;
+	private final PledgeTotals pledges;
+
+	private final WallSearch wall;
 
 	private final SiteClock clock;
 
-	HomeController(Events events, Pledges pledges, SiteClock clock) {
+	HomeController(Events events, PledgeTotals pledges, WallSearch wall, SiteClock clock) {
 		this.events = events;
 		this.pledges = pledges;
+		this.wall = wall;
 		this.clock = clock;
 	}
 
@@ -43,6 +49,7 @@ class HomeController {
 		model.addAttribute("numbers", this.events.numbersByDay(edition));
 		model.addAttribute("next", this.events.next(edition, this.clock.now(), NEXT_EVENTS));
 		model.addAttribute("tally", this.pledges.tally(edition));
+		model.addAttribute("names", this.wall.latestNames(edition, LATEST_NAMES));
 		return "home/home";
 	}
 

@@ -8,11 +8,13 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * both place and name.
  */
 @Entity
+@EntityListeners(WallLines.class)
 public class Pledge {
 
 	@Id
@@ -49,8 +52,6 @@ public class Pledge {
 	@Embedded
 	private @Nullable Signatory signatory;
 
-	private @Nullable String wallWords;
-
 	private String certificateNumber;
 
 	private boolean hidden;
@@ -62,6 +63,9 @@ public class Pledge {
 	private Instant confirmedAt;
 
 	private @Nullable Instant withdrawnAt;
+
+	@Transient
+	private @Nullable Signatory listed;
 
 	/** What was confirmed from the mailbox. */
 	Pledge(Signature signature, String certificateNumber, Instant now) {
@@ -75,7 +79,6 @@ public class Pledge {
 		this.certificateNumber = certificateNumber;
 		this.signedAt = signature.signedAt();
 		this.confirmedAt = now.truncatedTo(ChronoUnit.MICROS);
-		rewordWall();
 	}
 
 	/** What its owner pledges once more; what the team hides stays hidden. */
@@ -90,7 +93,6 @@ public class Pledge {
 		this.certificateNumber = certificateNumber;
 		this.signedAt = now.truncatedTo(ChronoUnit.MICROS);
 		this.confirmedAt = this.signedAt;
-		rewordWall();
 	}
 
 	/** For JPA only. */
@@ -109,7 +111,6 @@ public class Pledge {
 
 	void showName(boolean shown) {
 		this.signatory = confirmedSignatory().withNameShown(shown);
-		rewordWall();
 	}
 
 	/** Takes what its owner says of themselves now; the address stays as it is. */
@@ -118,7 +119,6 @@ public class Pledge {
 			throw new IllegalArgumentException("An address is confirmed, not corrected");
 		}
 		this.signatory = corrected;
-		rewordWall();
 	}
 
 	/** The pledge of the same person in a later edition. */
@@ -280,6 +280,15 @@ public class Pledge {
 		return this.withdrawnAt;
 	}
 
+	/** By whom the wall lists it at present; nobody while it is not there. */
+	@Nullable Signatory listed() {
+		return this.listed;
+	}
+
+	void list(@Nullable Signatory shown) {
+		this.listed = shown;
+	}
+
 	private Signatory confirmedSignatory() {
 		if (this.status != PledgeStatus.CONFIRMED || this.signatory == null) {
 			throw new IllegalStateException("A pledge that names nobody has nobody to show, hide or erase");
@@ -287,16 +296,10 @@ public class Pledge {
 		return this.signatory;
 	}
 
-	private void rewordWall() {
-		Signatory shown = confirmedSignatory();
-		this.wallWords = WallWords.of(shownName(), shown.organisation(), shown.otherRole());
-	}
-
 	private void forgetSignatory() {
 		this.signatory = null;
 		this.domain = null;
 		this.networkKey = null;
-		this.wallWords = null;
 	}
 
 	private void become(PledgeStatus next) {

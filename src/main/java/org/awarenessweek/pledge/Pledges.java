@@ -1,6 +1,5 @@
 package org.awarenessweek.pledge;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +14,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/**
- * Every pledge of every edition. What is read off the wall's indexes is ordered by all
- * their columns, the ones that are the same for all included: H2 otherwise reads the
- * whole wall and sorts it (12 seconds for a million, instead of one thousandth).
- */
+/** Every pledge of every edition. The wall has an index of its own. */
 public interface Pledges extends Repository<Pledge, UUID> {
 
 	Pledge save(Pledge pledge);
@@ -44,59 +39,6 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	/** The pledge whose certificate has this number. */
 	@EntityGraph(attributePaths = "edition")
 	Optional<Pledge> findByCertificateNumber(String certificateNumber);
-
-	/** How many count, as of when, and the latest names that may be shown: one query. */
-	default PledgeTally tally(Edition edition) {
-		return PledgeTally.of(tallyLines(edition));
-	}
-
-	@Query("""
-			select new org.awarenessweek.pledge.PledgeTally$Line(figures.total, figures.latest,
-				(select max(w.withdrawnAt) from Pledge w where w.edition = :edition and w.status = WITHDRAWN), shown.name)
-			from (select count(*) as total, max(p.confirmedAt) as latest
-				from Pledge p where p.edition = :edition and p.status = CONFIRMED and p.setAsideId is null) figures
-			left join (select case when q.kind = ORGANISATION then q.signatory.organisation else q.signatory.name end as name,
-				q.confirmedAt as confirmedAt, q.id as id
-				from Pledge q
-				where q.edition = :edition and q.status = CONFIRMED and q.signatory.nameShown = true and q.hidden = false
-				and q.setAsideId is null
-				order by q.edition.id, q.status, q.signatory.nameShown, q.hidden, q.confirmedAt desc, q.id desc limit 5) shown on true
-			order by shown.confirmedAt desc, shown.id desc
-			""")
-	List<PledgeTally.Line> tallyLines(Edition edition);
-
-	/**
-	 * The wall below a place on it, newest first; {@code words} is a {@code like}
-	 * pattern.
-	 */
-	default List<Pledge> onWallBelow(Edition edition, String words, WallPlace place, int most) {
-		return onWallBelow(edition, words, place.at(), place.id(), Limit.of(most));
-	}
-
-	/** The wall above a place on it, from there upwards. */
-	default List<Pledge> onWallAbove(Edition edition, String words, WallPlace place, int most) {
-		return onWallAbove(edition, words, place.at(), place.id(), Limit.of(most));
-	}
-
-	@Query("""
-			select p from Pledge p
-			where p.edition = :edition and p.status = CONFIRMED and p.signatory.nameShown = true and p.hidden = false
-				and p.setAsideId is null
-				and p.wallWords like :words
-				and p.confirmedAt <= :at and (p.confirmedAt < :at or p.id < :id)
-			order by p.edition.id, p.status, p.signatory.nameShown, p.hidden, p.confirmedAt desc, p.id desc
-			""")
-	List<Pledge> onWallBelow(Edition edition, String words, Instant at, UUID id, Limit limit);
-
-	@Query("""
-			select p from Pledge p
-			where p.edition = :edition and p.status = CONFIRMED and p.signatory.nameShown = true and p.hidden = false
-				and p.setAsideId is null
-				and p.wallWords like :words
-				and p.confirmedAt >= :at and (p.confirmedAt > :at or p.id > :id)
-			order by p.edition.id, p.status, p.signatory.nameShown, p.hidden, p.confirmedAt, p.id
-			""")
-	List<Pledge> onWallAbove(Edition edition, String words, Instant at, UUID id, Limit limit);
 
 	/**
 	 * What the team looks for in all editions, newest first; {@code text} is a

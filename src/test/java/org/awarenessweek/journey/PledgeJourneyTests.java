@@ -9,7 +9,7 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.TestMailServer;
-import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.PledgeTotals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class PledgeJourneyTests {
 	private int port;
 
 	@Autowired
-	private Pledges pledges;
+	private PledgeTotals totals;
 
 	@Autowired
 	private Editions editions;
@@ -239,7 +239,7 @@ class PledgeJourneyTests {
 	}
 
 	private long count() {
-		return this.pledges.tally(this.editions.current()).count();
+		return this.totals.tally(this.editions.current()).count();
 	}
 
 	private static String token(String link) {

@@ -49,6 +49,9 @@ class MineTests {
 	private Pledges pledges;
 
 	@Autowired
+	private PledgeTotals totals;
+
+	@Autowired
 	private PledgeKeeping keeping;
 
 	@Autowired
@@ -312,7 +315,7 @@ class MineTests {
 	}
 
 	private long total() {
-		return this.pledges.tally(this.editions.current()).count();
+		return this.totals.tally(this.editions.current()).count();
 	}
 
 	private Map<String, Long> counts() {

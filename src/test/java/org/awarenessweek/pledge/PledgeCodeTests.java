@@ -40,7 +40,7 @@ class PledgeCodeTests {
 	private MovableClock clock;
 
 	@Autowired
-	private Pledges pledges;
+	private PledgeTotals totals;
 
 	@Autowired
 	private Editions editions;
@@ -218,7 +218,7 @@ class PledgeCodeTests {
 	}
 
 	private long count() {
-		return this.pledges.tally(this.editions.current()).count();
+		return this.totals.tally(this.editions.current()).count();
 	}
 
 	private static String withoutHandle(HttpResponse<String> page) {

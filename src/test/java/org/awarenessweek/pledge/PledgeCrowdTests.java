@@ -38,7 +38,7 @@ class PledgeCrowdTests {
 	private int port;
 
 	@Autowired
-	private Pledges pledges;
+	private PledgeTotals totals;
 
 	@Autowired
 	private Editions editions;
@@ -103,7 +103,7 @@ class PledgeCrowdTests {
 	}
 
 	private long count() {
-		return this.pledges.tally(this.editions.current()).count();
+		return this.totals.tally(this.editions.current()).count();
 	}
 
 	private static <T> List<T> atOnce(int number, IntFunction<T> deed) {

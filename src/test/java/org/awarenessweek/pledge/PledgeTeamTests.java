@@ -46,6 +46,9 @@ class PledgeTeamTests {
 	private Pledges pledges;
 
 	@Autowired
+	private PledgeTotals totals;
+
+	@Autowired
 	private Editions editions;
 
 	@Autowired
@@ -192,7 +195,7 @@ class PledgeTeamTests {
 	}
 
 	private long count() {
-		return this.pledges.tally(this.editions.current()).count();
+		return this.totals.tally(this.editions.current()).count();
 	}
 
 	private static String version(HttpResponse<String> page) {

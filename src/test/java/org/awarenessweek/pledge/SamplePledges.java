@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Week;
@@ -44,8 +45,17 @@ public final class SamplePledges {
 		return confirmed(edition, name, address, CONFIRMED_AT);
 	}
 
-	static Pledge confirmed(Edition edition, String name, String address, Instant at) {
+	public static Pledge confirmed(Edition edition, String name, String address, Instant at) {
 		return signature(edition, PledgeKind.MYSELF, signatory(name, address, "Leeds Trust", true))
+			.confirm(ReadableCode.random(10), at);
+	}
+
+	/** The same of somebody who is not a midwife of Leeds Trust in England. */
+	public static Pledge confirmed(Edition edition, String name, PledgeRole role, @Nullable String organisation,
+			String country, Instant at) {
+		return signature(edition, PledgeKind.MYSELF,
+				new Signatory(name, new EmailAddress(UUID.randomUUID() + "@example.org"), role,
+						(role == PledgeRole.OTHER) ? "Doula" : null, organisation, country, true, false))
 			.confirm(ReadableCode.random(10), at);
 	}
 

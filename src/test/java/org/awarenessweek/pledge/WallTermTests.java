@@ -5,20 +5,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WallWordsTests {
+class WallTermTests {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '"', textBlock = """
-			José O'Neill,    " jose oneill"
-			O’NEILL,         " oneill"
-			Siân Llŷr,       " sian llyr"
-			100%_\\,         " 100"
-			李小龙,           " 李小龙"
-			Ελένη,           " ελενη"
+			José O'Neill,    "jose oneill"
+			O’NEILL,         "oneill"
+			Siân Llŷr,       "sian llyr"
+			100%_\\,         "100"
+			李小龙,           "李小龙"
+			Ελένη,           "ελενη"
+			Łukasz Øst,      "lukasz ost"
+			김민준,          "김민준"
 			%%%,             ""
 			""", ignoreLeadingAndTrailingWhitespace = true)
 	void leavesOutCapitalsAccentsAndPunctuation(String text, String words) {
-		assertThat(WallWords.of(text)).isEqualTo(words);
+		assertThat(WallTerm.words(text)).isEqualTo(words);
 	}
 
 }

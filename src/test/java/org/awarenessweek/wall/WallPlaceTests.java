@@ -1,9 +1,8 @@
-package org.awarenessweek.pledge;
+package org.awarenessweek.wall;
 
 import java.time.Instant;
 import java.util.UUID;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,9 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class WallPlaceTests {
 
-	@Test
-	void isReadAsItWasWritten() {
-		WallPlace place = new WallPlace(Instant.parse("2021-06-08T08:38:00.123456Z"), UUID.randomUUID());
+	@ParameterizedTest
+	@ValueSource(strings = { "", "jose", "=country:GB-ENG=role:MIDWIFE", "=organisation:leeds trust", "李小龙" })
+	void isReadAsItWasWritten(String term) {
+		WallPlace place = new WallPlace(term, Instant.parse("2021-06-08T08:38:00.123456Z"), UUID.randomUUID());
 		assertThat(WallPlace.parse(place.toString())).isEqualTo(place);
 	}
 

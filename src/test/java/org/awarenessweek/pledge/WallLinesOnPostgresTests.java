@@ -3,6 +3,6 @@ package org.awarenessweek.pledge;
 import org.awarenessweek.OnPostgres;
 
 @OnPostgres
-class WallPagesOnPostgresTests extends WallPagesTests {
+class WallLinesOnPostgresTests extends WallLinesTests {
 
 }

@@ -1,4 +1,4 @@
-package org.awarenessweek.pledge;
+package org.awarenessweek.wall;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -14,6 +14,9 @@ import org.awarenessweek.QueryCount;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.pledge.Pledge;
+import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.SamplePledges;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +110,7 @@ class WallPagesTests {
 	void saysThatNobodyMatches() {
 		HttpResponse<String> answer = this.visitor.get("/pledge/wall?q=" + this.word);
 		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.body()).contains("Nobody on the wall has a name").contains("value=\"" + this.word);
+		assertThat(answer.body()).contains("Nobody on the wall is all of that").contains("value=\"" + this.word);
 	}
 
 	@Test
@@ -115,7 +118,8 @@ class WallPagesTests {
 		sign(1);
 		HttpResponse<String> answer = this.visitor.get("/pledge/wall?q=!!!");
 		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.body()).contains("Nobody on the wall has a name", "value=\"!!!\"").doesNotContain(this.word);
+		assertThat(answer.body()).contains("Nobody on the wall is all of that", "value=\"!!!\"")
+			.doesNotContain(this.word);
 	}
 
 	@Test

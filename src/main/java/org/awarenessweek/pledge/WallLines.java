@@ -1,0 +1,102 @@
+package org.awarenessweek.pledge;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostUpdate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what the wall is read by true to each pledge, whatever changes it: its lines come
+ * and go with it, in its own transaction, and its organisation is noted as it was spelled
+ * first.
+ */
+@Component
+class WallLines {
+
+	private static final String TAKEN = "23";
+
+	private final JdbcTemplate database;
+
+	private final Clock clock;
+
+	WallLines(JdbcTemplate database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	@PostLoad
+	void remember(Pledge pledge) {
+		pledge.list(shown(pledge));
+	}
+
+	@PostPersist
+	@PostUpdate
+	void write(Pledge pledge) {
+		Set<String> before = terms(pledge, pledge.listed());
+		Signatory shown = shown(pledge);
+		Set<String> now = terms(pledge, shown);
+		if (now.equals(before)) {
+			return;
+		}
+		if (!before.isEmpty()) {
+			this.database.update("delete from wall_line where pledge_id = ?", pledge.id());
+		}
+		List<Object[]> lines = now.stream().map((term) -> new Object[] { WallTerm.bytes(term), pledge.id() }).toList();
+		this.database.batchUpdate("insert into wall_line (pledge_id, edition_id, term, confirmed_at) "
+				+ "select id, edition_id, ?, confirmed_at from pledge where id = ?", lines);
+		if (shown != null && shown.organisation() != null) {
+			note(pledge.id(), shown.organisation());
+		}
+		pledge.list(shown);
+	}
+
+	private static @Nullable Signatory shown(Pledge pledge) {
+		return pledge.onWall() ? pledge.signatory() : null;
+	}
+
+	private static Set<String> terms(Pledge pledge, @Nullable Signatory shown) {
+		return (shown != null) ? WallTerm.allOf(pledge.kind(), shown) : Set.of();
+	}
+
+	private void note(UUID pledge, String organisation) {
+		byte[] term = WallTerm.at(organisation).first();
+		this.database.execute((Connection connection) -> {
+			Savepoint before = connection.setSavepoint();
+			try (PreparedStatement note = connection.prepareStatement(
+					"""
+							insert into pledge_organisation (edition_id, term, name, noted_at)
+							select p.edition_id, l.term, ?, ? from pledge p join wall_line l on l.pledge_id = p.id and l.term = ?
+							where p.id = ? and not exists (
+								select 1 from pledge_organisation o where o.edition_id = p.edition_id and o.term = l.term)""")) {
+				note.setString(1, organisation);
+				note.setObject(2, this.clock.instant().atOffset(ZoneOffset.UTC));
+				note.setBytes(3, term);
+				note.setObject(4, pledge);
+				note.executeUpdate();
+				connection.releaseSavepoint(before);
+			}
+			catch (SQLException ex) {
+				connection.rollback(before);
+				if (!String.valueOf(ex.getSQLState()).startsWith(TAKEN)) {
+					throw ex;
+				}
+				// Somebody else of it came at the same moment.
+			}
+			return null;
+		});
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.awarenessweek.pledge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+import org.awarenessweek.DatabaseTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DatabaseTest
+@Import({ PledgeCounts.class, PledgeTotals.class, PledgeFolding.class })
+class PledgeTotalsTests {
+
+	private static final Instant NOON = Instant.parse("2021-06-08T11:00:00Z");
+
+	@Autowired
+	private PledgeTotals totals;
+
+	@Autowired
+	private PledgeCounts counts;
+
+	@Autowired
+	private PledgeFolding folding;
+
+	@Autowired
+	private Pledges pledges;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private MovableClock clock;
+
+	private Edition edition;
+
+	@BeforeEach
+	void arrive() {
+		this.edition = this.editions.current();
+		this.clock.set(NOON);
+	}
+
+	@Test
+	void haveNothingAtFirst() {
+		assertThat(this.totals.tally(this.edition)).isEqualTo(new PledgeTally(0, 0, null));
+		assertThat(this.totals.numbers(this.edition).days()).isEmpty();
+	}
+
+	@Test
+	void tellPeopleFromOrganisationsAsOfTheLastChange() {
+		begin("Ada", PledgeRole.GP, "GB-ENG");
+		begin("Bea", PledgeRole.GP, "GB-SCT");
+		this.clock.set(NOON.plusSeconds(9));
+		this.counts.begin(SamplePledges.ofOrganisation(this.edition, "Leeds Trust", "sam@example.org"));
+		assertHolds(new PledgeTally(2, 1, NOON.plusSeconds(9)));
+	}
+
+	@Test
+	void takeOffWhoeverStopsToCount() {
+		Pledge ada = begin("Ada", PledgeRole.GP, "GB-ENG");
+		begin("Bea", PledgeRole.NURSE, "GB-SCT");
+		this.folding.fold();
+		this.clock.set(NOON.plusSeconds(9));
+		this.counts.end(ada, ada.signatory());
+		assertHolds(new PledgeTally(1, 0, NOON.plusSeconds(9)));
+		PledgeNumbers numbers = this.totals.numbers(this.edition);
+		assertThat(numbers.roles()).containsExactly(Map.entry(PledgeRole.NURSE, 1L));
+		assertThat(numbers.countries()).containsExactly(Map.entry("GB-SCT", 1L));
+	}
+
+	@Test
+	void countOneEditionOnly() {
+		Edition past = this.editions.findByYear(2020).orElseThrow();
+		this.counts.begin(SamplePledges.confirmed(past, "Then", "then@example.org"));
+		assertHolds(new PledgeTally(0, 0, null));
+	}
+
+	@Test
+	void addUpByTheDayInTheUkAndByRoleAndCountry() {
+		this.counts.begin(SamplePledges.confirmed(this.edition, "Late", UUID.randomUUID() + "@example.org",
+				Instant.parse("2021-06-07T23:30:00Z")));
+		begin("Ada", PledgeRole.GP, "GB-SCT");
+		this.counts.begin(SamplePledges.ofOrganisation(this.edition, "Leeds Trust", "sam@example.org"));
+		for (int i = 0; i < 2; i++) {
+			PledgeNumbers numbers = this.totals.numbers(this.edition);
+			assertThat(numbers.tally()).isEqualTo(this.totals.tally(this.edition));
+			assertThat(numbers.days()).containsExactly(Map.entry(LocalDate.of(2021, 6, 8), 3L));
+			assertThat(numbers.roles()).isEqualTo(Map.of(PledgeRole.MIDWIFE, 1L, PledgeRole.GP, 1L));
+			assertThat(numbers.countries()).isEqualTo(Map.of("GB-ENG", 2L, "GB-SCT", 1L));
+			this.folding.fold();
+		}
+	}
+
+	/** Before and after everything is added up, and once more changes nothing. */
+	private void assertHolds(PledgeTally expected) {
+		assertThat(this.totals.tally(this.edition)).isEqualTo(expected);
+		this.folding.fold();
+		assertThat(this.database.sql("select count(*) from pledge_change").query(Long.class).single()).isZero();
+		assertThat(this.totals.tally(this.edition)).isEqualTo(expected);
+		this.folding.fold();
+		assertThat(this.totals.tally(this.edition)).isEqualTo(expected);
+	}
+
+	private Pledge begin(String name, PledgeRole role, String country) {
+		Pledge pledge = this.pledges.save(SamplePledges.confirmed(this.edition, name, role, null, country, NOON));
+		this.counts.begin(pledge);
+		return pledge;
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.awarenessweek.pledge;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.awarenessweek.DatabaseTest;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DatabaseTest
+class WallLinesTests {
+
+	@Autowired
+	private Pledges pledges;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private TestEntityManager entities;
+
+	@Autowired
+	private JdbcClient database;
+
+	private Edition edition;
+
+	@BeforeEach
+	void findEdition() {
+		this.edition = this.editions.current();
+	}
+
+	@Test
+	void listsAPersonByWordsRoleCountryAndOrganisation() {
+		assertThat(lines(ada())).containsExactlyInAnyOrder("", "=kind:MYSELF", "=role:MIDWIFE", "=country:GB-ENG",
+				"=country:GB-ENG=role:MIDWIFE", "=organisation:leeds trust", "ada", "lovelace", "leeds", "trust");
+	}
+
+	@Test
+	void neverListsAnOrganisationByWhoSignedForIt() {
+		Pledge pledge = save(SamplePledges.ofOrganisation(this.edition, "Lééds-Trust", "sam@example.org"));
+		assertThat(lines(pledge)).containsExactlyInAnyOrder("", "=kind:ORGANISATION", "=country:GB-ENG",
+				"=organisation:leeds trust", "=organisation:leeds trust=", "leeds", "trust");
+	}
+
+	@Test
+	void takesOffAtOnceWhoeverLeavesTheWall() {
+		List<Consumer<Pledge>> ways = List.of(Pledge::hide, (pledge) -> pledge.showName(false), Pledge::erase,
+				(pledge) -> pledge.withdraw(SamplePledges.CONFIRMED_AT));
+		assertThat(ways).allSatisfy((way) -> {
+			Pledge pledge = ada();
+			assertThat(lines(pledge)).isNotEmpty();
+			way.accept(pledge);
+			assertThat(lines(pledge)).isEmpty();
+		});
+	}
+
+	@Test
+	void listsAgainWhoeverComesBack() {
+		Pledge pledge = ada();
+		pledge.hide();
+		assertThat(lines(pledge)).isEmpty();
+		this.entities.clear();
+		Pledge found = this.pledges.findForChange(pledge.id()).orElseThrow();
+		found.stopHiding();
+		assertThat(lines(found)).hasSize(10);
+	}
+
+	@Test
+	void leavesTheLinesAloneWhenOnlyTheAddressIsForgotten() {
+		Pledge pledge = ada();
+		this.entities.flush();
+		this.database.sql("delete from wall_line where pledge_id = ?").param(pledge.id()).update();
+		pledge.forgetAddress();
+		assertThat(lines(pledge)).isEmpty();
+	}
+
+	@Test
+	void notesAnOrganisationAsItWasSpelledFirst() {
+		save(SamplePledges.ofOrganisation(this.edition, "Leeds Trust", "sam@example.org"));
+		save(SamplePledges.ofOrganisation(this.edition, "LEEDS TRUST", "kim@example.org"));
+		this.entities.flush();
+		assertThat(this.database.sql("select name from pledge_organisation").query(String.class).list())
+			.containsExactly("Leeds Trust");
+	}
+
+	private Pledge ada() {
+		return save(SamplePledges.confirmed(this.edition, "Ada Lovelace", UUID.randomUUID() + "@example.org"));
+	}
+
+	private Pledge save(Pledge pledge) {
+		return this.pledges.save(pledge);
+	}
+
+	private List<String> lines(Pledge pledge) {
+		this.entities.flush();
+		return this.database.sql("select term from wall_line where pledge_id = ?")
+			.param(pledge.id())
+			.query((row, number) -> WallTerm.read(row.getBytes(1)))
+			.list();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.wall;
+
+import org.jspecify.annotations.NullMarked;
