@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -90,7 +91,7 @@ class JourneysTests {
 	}
 
 	@Test
-	void aProfessionalSignsThePledgeShowsItAndWithdraws() {
+	void aProfessionalSignsThePledgeShowsItAndWithdraws() throws Exception {
 		visit("/");
 		follow("Sign the pledge");
 		choose("Myself");
@@ -104,11 +105,16 @@ class JourneysTests {
 		visit(TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address)));
 		press("Confirm my pledge");
 		assertThat(text()).contains("#IncludingInfants");
-		assertThat(this.page.getByRole(AriaRole.IMG).getAttribute("alt")).startsWith("Amélie Nováková has signed");
+		Locator card = this.page.getByRole(AriaRole.IMG);
+		assertThat(card.getAttribute("alt")).startsWith("Amélie Nováková has signed");
+		card.scrollIntoViewIfNeeded();
+		this.page.waitForCondition(() -> !javaScript() || card.evaluate("card => card.naturalWidth").equals(1200));
 		String certificate = this.page.getByText("Your certificate (PDF").getAttribute("href");
+		assertValid();
 		assertSharesThePledgeAndNoSecret();
 		follow("the page that says whether it is valid");
 		assertThat(heading()).isEqualTo("This certificate is valid");
+		assertValid();
 		visit("/pledge/wall");
 		assertThat(text()).contains("Amélie Nováková");
 		visit(TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast()));
@@ -117,6 +123,11 @@ class JourneysTests {
 		assertThat(text()).doesNotContain("Amélie Nováková");
 		visit(certificate);
 		assertThat(heading()).isEqualTo("There is nothing to show for this pledge");
+		assertValid();
+	}
+
+	private void assertValid() throws Exception {
+		assertThat(HtmlChecker.complaints(this.page.content())).isEmpty();
 	}
 
 	/** The address of the page itself opens the pledge for whoever has it. */
