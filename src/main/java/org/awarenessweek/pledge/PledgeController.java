@@ -36,12 +36,16 @@ class PledgeController {
 
 	private final PledgeWords words;
 
+	private final DeedReading deeds;
+
 	private final NetworkLimits limits;
 
-	PledgeController(PledgeSigning signing, PledgeKeys keys, PledgeWords words, NetworkLimits limits) {
+	PledgeController(PledgeSigning signing, PledgeKeys keys, PledgeWords words, DeedReading deeds,
+			NetworkLimits limits) {
 		this.signing = signing;
 		this.keys = keys;
 		this.words = words;
+		this.deeds = deeds;
 		this.limits = limits;
 	}
 
@@ -64,6 +68,7 @@ class PledgeController {
 	String read(@ModelAttribute(binding = false) @Nullable Edition edition, Model model) {
 		pledgeOf(edition);
 		model.addAttribute("form", PledgeForm.empty());
+		model.addAttribute("deeds", this.deeds.latest(3));
 		return "pledge/sign";
 	}
 

@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,9 +63,6 @@ class MineTests {
 	private Editions editions;
 
 	@Autowired
-	private JdbcClient database;
-
-	@Autowired
 	private TransactionTemplate transaction;
 
 	private Visitor visitor;
@@ -84,7 +80,7 @@ class MineTests {
 		Pledge pledge = pledge();
 		assertThat(page()).contains(this.name, this.address, "Midwife", "Leeds Trust", "England",
 				pledge.certificateNumber(), "Certificate number", "A code made of its address", "For 30 days",
-				"Thank you for your pledge, 8 June 2021");
+				"Thank you for your pledge, ");
 	}
 
 	@Test
@@ -109,13 +105,14 @@ class MineTests {
 	void keepsTheCountsOfRolesAndCountriesTrue() {
 		Map<String, Long> before = counts();
 		correct(version(form()), "role", "GP", "country", "GB-WLS");
-		assertThat(added(before)).containsOnly(Map.entry("MIDWIFE GB-ENG", -1L), Map.entry("GP GB-WLS", 1L));
+		assertThat(added(before)).containsOnly(Map.entry("MIDWIFE", -1L), Map.entry("GB-ENG", -1L), Map.entry("GP", 1L),
+				Map.entry("GB-WLS", 1L));
 		correct(version(form()), "role", "GP", "country", "GB-WLS", "organisation", "Cardiff Trust");
-		assertThat(added(before)).as("after correcting what nobody counts").hasSize(2);
+		assertThat(added(before)).as("after correcting what nobody counts").hasSize(4);
 		this.visitor.post("/pledge/mine/erase", "token", this.token);
-		assertThat(added(before)).containsOnly(Map.entry("MIDWIFE GB-ENG", -1L), Map.entry("null null", 1L));
+		assertThat(added(before)).containsOnly(Map.entry("MIDWIFE", -1L), Map.entry("GB-ENG", -1L));
 		this.visitor.post("/pledge/mine", "token", this.token, "withdraw", "yes");
-		assertThat(added(before)).containsOnly(Map.entry("MIDWIFE GB-ENG", -1L));
+		assertThat(added(before)).containsOnly(Map.entry("MIDWIFE", -1L), Map.entry("GB-ENG", -1L));
 	}
 
 	@Test
@@ -191,7 +188,7 @@ class MineTests {
 		assertThat(file.at("/person/name").stringValue()).isEqualTo(this.name);
 		assertThat(file.at("/person/emailAddress").stringValue()).isEqualTo(this.address);
 		assertThat(file.at("/person/mayWrite").booleanValue()).isTrue();
-		assertThat(file.at("/confirmedAt").stringValue()).matches("2021-06-08T[\\d:.]+Z");
+		assertThat(file.at("/confirmedAt").stringValue()).matches("2021-06-\\d\\dT[\\d:.]+Z");
 		assertThat(file.at("/addressKey").stringValue()).isEqualTo(this.keys.address(new EmailAddress(this.address)));
 		assertThat(file.at("/whatYouDid/words").stringValue()).isEqualTo("We asked “and the babies?”");
 		assertThat(file.at("/mails/0/subject").stringValue()).contains("pledge");
@@ -318,12 +315,11 @@ class MineTests {
 		return this.totals.tally(this.editions.current()).count();
 	}
 
+	/** How many count in each role and each country. */
 	private Map<String, Long> counts() {
-		Map<String, Long> counts = new HashMap<>();
-		this.database.sql("select role, country, sum(number) from pledge_change group by role, country")
-			.query((row, number) -> Map.entry(row.getString(1) + " " + row.getString(2), row.getLong(3)))
-			.list()
-			.forEach((count) -> counts.put(count.getKey(), count.getValue()));
+		PledgeNumbers numbers = this.totals.numbers(this.editions.current());
+		Map<String, Long> counts = new HashMap<>(numbers.countries());
+		numbers.roles().forEach((role, number) -> counts.put(role.name(), number));
 		return counts;
 	}
 

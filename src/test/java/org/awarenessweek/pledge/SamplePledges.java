@@ -59,6 +59,13 @@ public final class SamplePledges {
 			.confirm(ReadableCode.random(10), at);
 	}
 
+	/** The same of somebody whom we may write to. */
+	static Pledge agreeing(Edition edition, String name, String address) {
+		return signature(edition, PledgeKind.MYSELF, new Signatory(name, new EmailAddress(address), PledgeRole.MIDWIFE,
+				null, "Leeds Trust", "GB-ENG", true, true))
+			.confirm(ReadableCode.random(10), CONFIRMED_AT);
+	}
+
 	/** A pledge that an organisation made. */
 	public static Pledge ofOrganisation(Edition edition, String organisation, String address) {
 		return signature(edition, PledgeKind.ORGANISATION, signatory("Sam Secretary", address, organisation, true))

@@ -1,0 +1,365 @@
+package org.awarenessweek.pledge;
+
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.team.TestTeam;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A year later: the team announces the next week, and asks who signed before to renew.
+ */
+@JourneyTest
+@TestPropertySource(properties = "limits.forms-per-network=100000")
+class RenewalTests {
+
+	private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+	private static final Pattern EDITION = Pattern.compile("name=\"edition\" value=\"([\\w-]+)\"");
+
+	private final String name = "Ada " + UUID.randomUUID();
+
+	private final String address = UUID.randomUUID() + "@example.org";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private Pledges pledges;
+
+	@Autowired
+	private Renewals renewals;
+
+	@Autowired
+	private Deeds deeds;
+
+	@Autowired
+	private RenewalCalling calling;
+
+	@Autowired
+	private RenewalAsking asking;
+
+	@Autowired
+	private PledgeTotals totals;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private MovableClock clock;
+
+	private Visitor visitor;
+
+	private Visitor member;
+
+	private Edition earlier;
+
+	private Pledge asked;
+
+	@BeforeEach
+	void announceTheNextWeek() {
+		this.visitor = new Visitor(this.port);
+		this.member = TestTeam.signedIn(this.application, this.port);
+		this.earlier = this.editions.findByYear(2021).orElseThrow();
+		this.member.get("/team/editions");
+		this.member.post("/team/editions/next");
+		edit("/team/editions/2022", "firstDay", "2022-06-13", "lastDay", "2022-06-19", "theme",
+				"Understanding Early Trauma", "hashtags", "#IMHAW22", "pledgeStatement", "We pledge once more.");
+		edit("/team/editions/2022/open", "pledges", "true");
+		edit("/team/editions/2022/announce");
+		assertThat(this.editions.current().year()).isEqualTo(2022);
+		this.asked = agreeing(this.address);
+	}
+
+	/** So that the other tests on this database are in the week of 2021. */
+	@AfterEach
+	void takeItBack() {
+		this.database.sql("update edition set announced_at = null where calendar_year = 2022").update();
+	}
+
+	@Test
+	void asksEachOnceWhoAgreedAndNobodyElse() {
+		Pledge agreed = this.asked;
+		List<String> others = List.of(with((pledge) -> pledge.withdraw(this.clock.instant())), with(Pledge::erase),
+				with(Pledge::forgetAddress), with((pledge) -> pledge.setAside(batch())),
+				with((pledge) -> pledge.correct(Objects.requireNonNull(pledge.signatory()).withoutMails())),
+				with((pledge) -> this.pledges
+					.save(pledge.renew(this.editions.current(), newNumber(), this.clock.instant()))));
+		long toAsk = this.calling.figures().toAsk();
+		assertThat(this.member.get("/team/pledges/renewal").body()).contains("Ask to renew",
+				"Ask about " + ((toAsk == 1) ? "1 pledge" : toAsk + " pledges"));
+		assertThat(this.renewals.findById(agreed.id())).as("after looking").isEmpty();
+		for (int i = 0; i < 2; i++) {
+			begin();
+			finish();
+		}
+		assertThat(TestMailServer.subjectOf(TestMailServer.onlyMailTo(this.address)))
+			.isEqualTo("Will you renew your pledge for 2022?");
+		assertThat(others).allSatisfy((other) -> assertThat(mailsAbout(other)).isZero());
+		assertThat(mailsAbout(agreed.id().toString())).isOne();
+		assertThat(this.member.get("/team/pledges/renewal").body()).contains("no pledges</dd>", "Finished")
+			.doesNotContain("Ask about");
+	}
+
+	@Test
+	void asksInPlainWordsInBothParts() {
+		asked();
+		var mail = TestMailServer.onlyMailTo(this.address);
+		for (String part : List.of(TestMailServer.textOf(mail), TestMailServer.htmlOf(mail))) {
+			assertThat(part.replaceAll("<[^>]+>", "").replaceAll("\\s+", " ")).contains("13 to 19 June 2022",
+					"Understanding Early Trauma", "We pledge once more.", "because you said that we may write to you",
+					"If you do nothing");
+			assertThat(part).contains("/pledge/renew?token=", "/pledge/mine?token=");
+		}
+	}
+
+	@Test
+	void renewsWithOneButtonAndKeepsWhatWasSaid() {
+		Pledge before = asked();
+		String link = link();
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.visitor.get(link).body()).contains("Renew your pledge", "We pledge once more.", this.name,
+					"Understanding Early Trauma");
+		}
+		assertThat(total()).as("after looking").isZero();
+		long counted = counted();
+		long renewedBefore = this.calling.figures().renewed();
+		for (int i = 0; i < 2; i++) {
+			HttpResponse<String> answer = this.visitor.post("/pledge/renew", "token", token(link), "deed",
+					"We asked “and babies?” <always>");
+			assertThat(Visitor.redirect(answer)).contains("/pledge/mine?", "thanks=yes");
+			assertThat(this.visitor.get(Visitor.redirect(answer)).body()).contains("Thank you. Your pledge counts",
+					"We pledge once more.");
+		}
+		assertThat(total()).isOne();
+		Pledge renewed = holder();
+		assertThat(renewed.signatory()).isEqualTo(before.signatory());
+		assertThat(renewed.certificateNumber()).hasSize(10).isNotEqualTo(before.certificateNumber());
+		assertThat(counted() - counted).isOne();
+		assertThat(this.deeds.findByPledgeId(renewed.id()).orElseThrow().words())
+			.isEqualTo("We asked “and babies?” <always>");
+		String mine = TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast());
+		assertThat(this.visitor.get(mine).body()).contains("Your pledge of 2021",
+				"We asked “and babies?” &lt;always&gt;");
+		assertThat(this.visitor.get(link).body()).contains("You have renewed your pledge");
+		assertThat(this.member.get("/team/pledges/renewal").body()).contains("Renewed");
+		assertThat(this.calling.figures().renewed()).isEqualTo(renewedBefore + 1);
+	}
+
+	@Test
+	void keepsTheSentenceOfSomebodyWhoHasSignedAlready() {
+		asked();
+		String link = link();
+		Pledge signed = save(this.asked.renew(this.editions.current(), newNumber(), this.clock.instant()));
+		assertThat(this.visitor.get(link).body()).contains("has a pledge for 2022 already", "What did you do?");
+		HttpResponse<String> answer = this.visitor.post("/pledge/renew", "token", token(link), "deed", "We sang");
+		assertThat(this.visitor.get(Visitor.redirect(answer)).body())
+			.contains("You had signed this year’s pledge already", "We sang");
+		assertThat(this.deeds.findByPledgeId(signed.id())).isPresent();
+		assertThat(total()).isOne();
+	}
+
+	@Test
+	void saysWhyItCannotBeRenewedAndChangesNothing() {
+		asked();
+		String link = link();
+		edit("/team/editions/2022/open", "events", "true");
+		refuses(link, "is closed");
+		edit("/team/editions/2022/open", "pledges", "true");
+		change((pledge) -> pledge.setAside(batch()));
+		refuses(link, "does not count your pledge of 2021 for now");
+		change(Pledge::bringBack);
+		change(Pledge::forgetAddress);
+		refuses(link, "We no longer keep what we would need");
+		change((pledge) -> pledge.withdraw(this.clock.instant()));
+		refuses(link, "You have withdrawn it");
+		assertThat(this.visitor.get("/pledge/renew?token=x").statusCode()).isEqualTo(404);
+		assertThat(this.visitor.get("/pledge/renew").statusCode()).isEqualTo(404);
+		assertThat(this.visitor.post("/pledge/renew", "token", "x").statusCode()).isEqualTo(404);
+		assertThat(total()).isZero();
+	}
+
+	@Test
+	void refusesASentenceThatCannotBeShownAndKeepsIt() {
+		asked();
+		String link = link();
+		for (String deed : List.of("a".repeat(281), "One line\nand another", "bell\u0007")) {
+			HttpResponse<String> answer = this.visitor.post("/pledge/renew", "token", token(link), "deed", deed);
+			assertThat(answer.statusCode()).isEqualTo(422);
+			assertThat(answer.body()).contains("There is a problem", deed.substring(0, 4), token(link));
+		}
+		assertThat(total()).isZero();
+		Visitor.redirect(this.visitor.post("/pledge/renew", "token", token(link), "deed", "é".repeat(280)));
+		assertThat(total()).isOne();
+	}
+
+	@Test
+	void asksNobodyTwiceHoweverOftenItIsKilledAndHoweverManyWorkAtIt() throws Exception {
+		List<String> asked = IntStream.range(0, 2 * RenewalAsking.PORTION + 10)
+			.mapToObj((number) -> agreeing(UUID.randomUUID() + "@example.org").id().toString())
+			.toList();
+		this.transaction.executeWithoutResult((status) -> {
+			this.calling.begin(this.editions.current().id(), "anna@week.example");
+			this.asking.askNext();
+			status.setRollbackOnly();
+		});
+		assertThat(asked).as("killed before the commit").allSatisfy((id) -> assertThat(mailsAbout(id)).isZero());
+		begin();
+		try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+			nodes.invokeAll(Collections.nCopies(16, (Callable<Boolean>) this.asking::askNext));
+		}
+		finish();
+		assertThat(asked).allSatisfy((id) -> assertThat(mailsAbout(id)).isOne());
+	}
+
+	@Test
+	void beginsNothingInAWeekThatTheMemberDidNotSee() {
+		assertThat(this.member.post("/team/pledges/renewal", "edition", this.earlier.id().toString()).statusCode())
+			.isEqualTo(409);
+		assertThat(this.member.post("/team/pledges/renewal", "edition", "x").statusCode()).isEqualTo(400);
+		assertThat(Visitor.redirect(this.visitor.get("/team/pledges/renewal"))).contains("/team/sign-in");
+	}
+
+	/** Somebody who was asked to renew. */
+	private Pledge asked() {
+		begin();
+		TestMailServer.onlyMailTo(this.address);
+		return this.asked;
+	}
+
+	private Pledge agreeing(String to) {
+		return save(SamplePledges.agreeing(this.earlier, this.name, to));
+	}
+
+	private Pledge save(Pledge pledge) {
+		return this.pledges.save(pledge);
+	}
+
+	/** Somebody who agreed once, to whom something happened since. */
+	private String with(Consumer<Pledge> step) {
+		Pledge pledge = agreeing(UUID.randomUUID() + "@example.org");
+		change(pledge, step);
+		return pledge.id().toString();
+	}
+
+	private void change(Consumer<Pledge> step) {
+		change(this.asked, step);
+	}
+
+	private void change(Pledge pledge, Consumer<Pledge> step) {
+		this.transaction
+			.executeWithoutResult((status) -> step.accept(this.pledges.findForChange(pledge.id()).orElseThrow()));
+	}
+
+	private UUID batch() {
+		return this.application.getBean(SetAsides.class)
+			.save(new SetAside("To be sure", "anna@week.example", this.clock.instant()))
+			.id();
+	}
+
+	private void begin() {
+		Matcher edition = EDITION.matcher(this.member.get("/team/pledges/renewal").body());
+		UUID current = edition.find() ? UUID.fromString(edition.group(1)) : this.editions.current().id();
+		assertThat(Visitor.redirect(this.member.post("/team/pledges/renewal", "edition", current.toString())))
+			.isEqualTo("/team/pledges/renewal");
+	}
+
+	private void finish() {
+		await().until(() -> !this.asking.askNext() && !this.calling.figures().underWay());
+	}
+
+	private void edit(String path, String... fields) {
+		Matcher version = VERSION.matcher(this.member.get("/team/editions/2022").body());
+		assertThat(version.find()).isTrue();
+		String[] all = Arrays.copyOf(fields, fields.length + 2);
+		all[fields.length] = "version";
+		all[fields.length + 1] = version.group(1);
+		assertThat(this.member.post(path, all).statusCode()).as(path).isBetween(300, 399);
+	}
+
+	private void refuses(String link, String why) {
+		HttpResponse<String> page = this.visitor.get(link);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains(why).doesNotContain("Renew my pledge");
+		HttpResponse<String> answer = this.visitor.post("/pledge/renew", "token", token(link));
+		assertThat(answer.statusCode()).isEqualTo(409);
+		assertThat(answer.body()).contains(why);
+	}
+
+	private String link() {
+		return TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
+	}
+
+	private Pledge holder() {
+		return this.pledges
+			.findByEditionAndAddressKeyAndKind(this.editions.current(), Objects.requireNonNull(this.asked.addressKey()),
+					PledgeKind.MYSELF)
+			.orElseThrow();
+	}
+
+	private long total() {
+		return this.pledges
+			.findByEditionAndAddressKeyAndKind(this.editions.current(), Objects.requireNonNull(this.asked.addressKey()),
+					PledgeKind.MYSELF)
+			.stream()
+			.count();
+	}
+
+	private long counted() {
+		return this.totals.tally(this.editions.current()).count();
+	}
+
+	private long mailsAbout(String id) {
+		return this.database.sql("select count(*) from outgoing_mail where about = ?")
+			.param(UUID.fromString(id))
+			.query(Long.class)
+			.single();
+	}
+
+	private static String newNumber() {
+		return ReadableCode.random(10);
+	}
+
+	private static String token(String link) {
+		return link.replaceFirst(".*token=", "");
+	}
+
+}
