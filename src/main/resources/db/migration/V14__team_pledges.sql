@@ -19,14 +19,16 @@ create index pledge_domain_ix on pledge (domain, signed_at, set_aside_id);
 drop index pledge_signature_signed_ix;
 create index pledge_signature_signed_ix on pledge_signature (signed_at desc, id desc);
 
--- The words that the team finds a pledge by, in hexadecimal digits: they sort alike in every collation.
+-- The words that the team finds a pledge by, whether it is on the wall or not. They are bytes, so that every database
+-- sorts them alike.
 create table pledge_word (
 	pledge_id uuid not null,
-	word varchar(80) not null,
-	constraint pledge_word_pk primary key (word, pledge_id),
+	word bytea not null,
+	signed_at timestamp with time zone not null,
+	constraint pledge_word_pk primary key (pledge_id, word),
 	constraint pledge_word_pledge_fk foreign key (pledge_id) references pledge (id)
 );
-create index pledge_word_pledge_ix on pledge_word (pledge_id, word);
+create index pledge_word_ix on pledge_word (word, signed_at desc, pledge_id desc);
 
 -- What the team has exported, and how far it has come.
 create table pledge_export (

@@ -2,6 +2,7 @@ package org.awarenessweek.feed;
 
 import java.util.regex.Pattern;
 
+import org.awarenessweek.site.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,6 @@ final class FeedText {
 	private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\n\\t]");
 
 	private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]");
-
-	/**
-	 * Where a spreadsheet would begin to calculate: at the start of a cell, or behind a
-	 * semicolon, which ends a cell where a comma is for decimals.
-	 */
-	private static final Pattern FORMULA = Pattern.compile("(?<=^|;)(?=\\s*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
 	private FeedText() {
 	}
@@ -42,9 +37,7 @@ final class FeedText {
 
 	/** A cell of a table, on one line, that no spreadsheet takes for a formula. */
 	static String cell(@Nullable String text) {
-		String line = line(text);
-		return (line.indexOf(';') >= 0 || FORMULA.matcher(line).lookingAt()) ? FORMULA.matcher(line).replaceAll("'")
-				: line;
+		return TableCell.of(line(text));
 	}
 
 	/**

@@ -35,10 +35,21 @@ record BurstPlace(@Enumerated(EnumType.STRING) @Column(name = "source") Source s
 	enum Source {
 
 		/** The network that the form came from. */
-		NETWORK,
+		NETWORK("network_key"),
 
 		/** The domain of the address. */
-		DOMAIN
+		DOMAIN("domain");
+
+		private final String column;
+
+		Source(String column) {
+			this.column = column;
+		}
+
+		/** Where pledges and signatures keep it. */
+		String column() {
+			return this.column;
+		}
 
 	}
 

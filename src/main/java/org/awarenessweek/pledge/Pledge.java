@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * both place and name.
  */
 @Entity
-@EntityListeners(WallLines.class)
+@EntityListeners({ WallLines.class, SearchWords.class })
 public class Pledge {
 
 	@Id
@@ -66,6 +66,9 @@ public class Pledge {
 
 	@Transient
 	private @Nullable Signatory listed;
+
+	@Transient
+	private @Nullable Signatory found;
 
 	/** What was confirmed from the mailbox. */
 	Pledge(Signature signature, String certificateNumber, Instant now) {
@@ -175,6 +178,11 @@ public class Pledge {
 	void forgetAddress() {
 		this.signatory = confirmedSignatory().withoutAddress();
 		this.domain = null;
+	}
+
+	/** Forgets the network that it came from. */
+	void forgetNetwork() {
+		this.networkKey = null;
 	}
 
 	public UUID id() {
@@ -287,6 +295,15 @@ public class Pledge {
 
 	void list(@Nullable Signatory shown) {
 		this.listed = shown;
+	}
+
+	/** By whose words the team finds it at present. */
+	@Nullable Signatory found() {
+		return this.found;
+	}
+
+	void find(@Nullable Signatory named) {
+		this.found = named;
 	}
 
 	private Signatory confirmedSignatory() {

@@ -126,8 +126,12 @@ class PledgeSigning {
 			.orElse(0);
 	}
 
-	/** The pledge of a signature, which begins now if there is none. */
-	private Optional<Pledge> pledge(UUID id) {
+	/**
+	 * The pledge of a signature, which begins now if there is none; the one that holds
+	 * the address's place, if there is another.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Pledge> pledge(UUID id) {
 		Optional<Signature> signature = this.signatures.findForChange(id);
 		return this.pledges.findById(id)
 			.or(() -> signature

@@ -2,16 +2,16 @@ package org.awarenessweek.pledge;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +31,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/team/pledges")
 class PledgeTeamController {
 
-	private static final int MOST = 100;
-
 	private static final String ONE = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
 	private final Pledges pledges;
@@ -41,24 +39,30 @@ class PledgeTeamController {
 
 	private final SetAsides batches;
 
-	private final PledgeKeys keys;
+	private final PledgeSearch search;
 
 	private final TeamRecords records;
 
-	PledgeTeamController(Pledges pledges, PledgeCare care, SetAsides batches, PledgeKeys keys, TeamRecords records) {
+	PledgeTeamController(Pledges pledges, PledgeCare care, SetAsides batches, PledgeSearch search,
+			TeamRecords records) {
 		this.pledges = pledges;
 		this.care = care;
 		this.batches = batches;
-		this.keys = keys;
+		this.search = search;
 		this.records = records;
 	}
 
 	@GetMapping
-	String list(@RequestParam(required = false) @Nullable String q, Model model) {
-		List<Pledge> found = this.pledges.search(pattern(q), addressKey(q), Limit.of(MOST + 1));
+	String list(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") String page,
+			Model model, HttpServletResponse response) {
+		boolean possible = page.matches("[1-9]\\d{0,4}") && (q == null || q.length() <= EmailAddress.MAX_LENGTH);
+		if (!possible) {
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		}
 		model.addAttribute("q", q);
-		model.addAttribute("pledges", found.subList(0, Math.min(MOST, found.size())));
-		model.addAttribute("more", found.size() > MOST);
+		model.addAttribute("refused", !possible);
+		model.addAttribute("pledges",
+				possible ? this.search.page(q, Integer.parseInt(page)) : new SliceImpl<Pledge>(List.of()));
 		return "pledge/team-list";
 	}
 
@@ -135,14 +139,6 @@ class PledgeTeamController {
 
 	private ModelAndView page(String view, UUID id) {
 		return new ModelAndView(view).addObject("pledge", this.pledges.findById(id).orElseThrow(NotFound::new));
-	}
-
-	private @Nullable String addressKey(@Nullable String q) {
-		return (q != null && EmailAddress.isValid(q)) ? this.keys.address(new EmailAddress(q)) : null;
-	}
-
-	private static String pattern(@Nullable String q) {
-		return (q != null) ? "%" + q.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%" : "%";
 	}
 
 }

@@ -1,12 +1,13 @@
 package org.awarenessweek.pledge;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 import org.awarenessweek.edition.Edition;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -36,22 +37,45 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	@Query("select p from Pledge p where p.id = :id")
 	Optional<Pledge> findForChange(UUID id);
 
+	/**
+	 * The same of several; they are locked in one order, so that nobody waits in a ring.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select p from Pledge p where p.id in :ids order by p.id")
+	List<Pledge> findAllForChange(Collection<UUID> ids);
+
+	@Query("select p from Pledge p join fetch p.edition where p.id in :ids")
+	List<Pledge> findAllByIds(Collection<UUID> ids);
+
+	/**
+	 * Pledges of a week whose owners we could write to, and who do not want it, in the
+	 * order of their ids.
+	 * @param before when the latest were confirmed
+	 * @param after the last one that is known already
+	 */
+	@Query("""
+			select p.id from Pledge p
+			where p.edition = :edition and p.signatory.mayWrite = false and p.id > :after
+				and p.signatory.address is not null and p.confirmedAt < :before
+			order by p.edition.id, p.signatory.mayWrite, p.id
+			""")
+	List<UUID> findWithAddress(Edition edition, Instant before, UUID after, Limit limit);
+
+	/** Pledges that were signed before some moment and still say on which network. */
+	@Query("select p.id from Pledge p where p.networkKey >= '' and p.signedAt < :before")
+	List<UUID> findWithNetworkOfBefore(Instant before, Limit limit);
+
+	/** Pledges of a batch that can be brought back. */
+	@Query("select id from Pledge where setAsideId = :batch and signatory.name is not null")
+	List<UUID> findSetAside(UUID batch, Limit limit);
+
 	/** The pledge whose certificate has this number. */
 	@EntityGraph(attributePaths = "edition")
 	Optional<Pledge> findByCertificateNumber(String certificateNumber);
 
-	/**
-	 * What the team looks for in all editions, newest first; {@code text} is a
-	 * {@code like} pattern in small letters, {@code addressKey} stands for one whole
-	 * address.
-	 */
-	@Query("""
-			select p from Pledge p join fetch p.edition
-			where :text = '%' or p.addressKey = :addressKey or lower(p.signatory.name) like :text escape '!'
-				or lower(p.signatory.organisation) like :text escape '!'
-			order by p.signedAt desc, p.id desc
-			""")
-	List<Pledge> search(String text, @Nullable String addressKey, Limit limit);
+	/** All that hold an address's places. */
+	@Query("select p from Pledge p join fetch p.edition where p.addressKey = :addressKey order by p.signedAt desc, p.id")
+	List<Pledge> findByAddressKey(String addressKey);
 
 	/**
 	 * Whose owners may be asked next to renew a pledge, after one of them; each agreed to

@@ -1,5 +1,6 @@
 package org.awarenessweek.pledge;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +33,27 @@ interface SetAsides extends Repository<SetAside, UUID> {
 	/** A page of them, the latest first. */
 	Slice<SetAside> findAllByOrderByDoneAtDescIdDesc(Pageable page);
 
-	/** How many pledges of a batch are set aside. */
-	@Query("select count(*) from Pledge where setAsideId = :batch")
-	int size(UUID batch);
+	/**
+	 * How many pledges of each of these batches are set aside, and can be brought back.
+	 */
+	@Query("""
+			select new org.awarenessweek.pledge.SetAsides$Size(setAsideId, count(*), count(signatory.name))
+			from Pledge where setAsideId in :batches group by setAsideId""")
+	List<Size> sizes(Collection<UUID> batches);
+
+	/** The same of one. */
+	default Size size(UUID batch) {
+		return sizes(List.of(batch)).stream().findFirst().orElse(new Size(batch, 0, 0));
+	}
+
+	/**
+	 * How many pledges there are in a batch.
+	 *
+	 * @param batch the batch
+	 * @param all those that are set aside
+	 * @param named those of them that name somebody still, and so can be brought back
+	 */
+	record Size(UUID batch, long all, long named) {
+	}
 
 }

@@ -132,6 +132,11 @@ class Signature {
 		return this.status;
 	}
 
+	/** Whether it may still become a pledge. */
+	boolean waits() {
+		return this.status.mayBecome(SignatureStatus.CONFIRMED);
+	}
+
 	String addressKey() {
 		return this.addressKey;
 	}

@@ -1,6 +1,7 @@
 package org.awarenessweek.pledge;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import jakarta.persistence.QueryHint;
 import org.awarenessweek.edition.Edition;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -41,6 +44,19 @@ interface Signatures extends Repository<Signature, UUID> {
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
 	Optional<Signature> findByIdAndStatus(UUID id, SignatureStatus status);
 
+	/** A page of those that nobody has confirmed, the latest first. */
+	@Query("""
+			select s from PledgeSignature s join fetch s.edition where s.status in (NEW, MAILED)
+			order by s.signedAt desc, s.id desc""")
+	Slice<Signature> findWaiting(Pageable page);
+
+	/** The same of one address. */
+	@Query("""
+			select s from PledgeSignature s join fetch s.edition
+			where s.addressKey = :addressKey and s.status in (NEW, MAILED)
+			order by s.signedAt desc, s.id desc""")
+	Slice<Signature> findWaitingOf(String addressKey, Pageable page);
+
 	/** All that were typed for one address. */
 	List<Signature> findByEditionAndAddressKeyAndKind(Edition edition, String addressKey, PledgeKind kind);
 
@@ -56,19 +72,23 @@ interface Signatures extends Repository<Signature, UUID> {
 
 	Optional<Signature> findByHandleHash(String handleHash);
 
-	/** Those that can no longer be confirmed. */
+	/** Some of those that can no longer be confirmed. */
 	@Query("select id from PledgeSignature where signedAt < :before")
-	List<UUID> findOlderThan(Instant before);
+	List<UUID> findOlderThan(Instant before, Limit limit);
+
+	/**
+	 * Some of those whose details are in a pledge, or were there before, and that can
+	 * wait no more.
+	 */
+	@Query("select id from PledgeSignature where status in (KNOWN, CONFIRMED) and signedAt < :before")
+	List<UUID> findDoneBefore(Instant before, Limit limit);
+
+	@Modifying
+	@Query("delete from PledgeSignature s where s.id in :ids")
+	void deleteByIds(Collection<UUID> ids);
 
 	@Modifying
 	@Query("delete from PledgeSignature s where s.id = :id")
 	void deleteById(UUID id);
-
-	/**
-	 * Those whose details are in a pledge, or were there before, and can wait no more.
-	 */
-	@Modifying
-	@Query("delete from PledgeSignature s where s.status in (KNOWN, CONFIRMED) and s.signedAt < :before")
-	int deleteDoneBefore(Instant before);
 
 }

@@ -49,7 +49,9 @@ class PagesTests {
 			"/privacy", "/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten");
 
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
-			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password");
+			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
+			"/team/pledges/set-aside", "/team/pledges/export", "/team/editions", "/team/editions/2021", "/team/members",
+			"/team/mails", "/team/password");
 
 	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
 

@@ -1,15 +1,23 @@
 package org.awarenessweek.pledge;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.QueryCount;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.Token;
 import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.team.TeamRecord;
 import org.awarenessweek.team.TeamRecords;
@@ -22,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +67,12 @@ class PledgeTeamTests {
 	private Tokens tokens;
 
 	@Autowired
+	private PledgeKeys keys;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
 	private JdbcClient database;
 
 	@Autowired
@@ -77,10 +92,66 @@ class PledgeTeamTests {
 	}
 
 	@Test
-	void findsAPledgeByNameOrganisationAndAddress() {
-		assertThat(this.member.get("/team/pledges?q=" + this.name.replace(" ", "+")).body()).contains(this.address);
-		assertThat(this.member.get("/team/pledges?q=leeds").body()).contains("Leeds Trust");
-		assertThat(this.member.get("/team/pledges?q=%25").body()).contains("Nothing matches");
+	void findsAPledgeByBeginningsOfWordsOfItsNameAndOrganisationAlsoWhenItIsNotShown() {
+		this.member.post(this.path + "/hide", "version", version(this.member.get(this.path)));
+		String word = this.name.substring(4, 12);
+		for (String typed : List.of(this.name, word, word.substring(0, 6), "AD " + word, word + " leEDs tr")) {
+			assertThat(list(typed)).as(typed).contains(this.address);
+		}
+		for (String typed : List.of(word.substring(1), word + " bradford", "%", word + "%x")) {
+			assertThat(list(typed)).as(typed).contains("Nothing matches").doesNotContain(this.address);
+		}
+	}
+
+	@Test
+	void findsEveryPledgeOnce() {
+		String word = "z" + this.pledge.id().toString().replace("-", "");
+		this.pledges
+			.save(SamplePledges.confirmed(this.editions.current(), word + " " + word + "x", "z" + this.address));
+		assertThat(list(word).split("z" + this.address, -1)).hasSize(2);
+	}
+
+	@Test
+	void findsAPledgeByItsAddressInAnySpellingItsDomainAndItsNumber() {
+		String person = this.pledge.id().toString().replace("-", "");
+		EmailAddress typed = new EmailAddress(person + "@gmail.com");
+		Pledge other = this.transaction.execute((status) -> this.pledges.save(new Signature(this.editions.current(),
+				PledgeKind.MYSELF, SamplePledges.signatory("Grace", typed.value(), null, false), typed,
+				this.keys.address(typed), null, Token.issue(), SamplePledges.SIGNED_AT)
+			.confirm(ReadableCode.random(10), SamplePledges.CONFIRMED_AT)));
+		assertThat(list(person.substring(0, 4) + "." + person.substring(4) + "+x@GoogleMail.com"))
+			.contains(typed.value());
+		assertThat(list(other.certificateNumber().toLowerCase(Locale.ROOT).replaceFirst("(.....)", "$1 ")))
+			.contains(typed.value());
+		String domain = this.name.substring(4) + ".nhs.example";
+		this.pledges.save(SamplePledges.confirmed(this.editions.current(), "Sam", "sam@leeds." + domain));
+		assertThat(list("@leeds." + domain.substring(0, 20))).contains("sam@leeds." + domain);
+		assertThat(list("@" + domain)).contains("sam@leeds." + domain);
+		assertThat(list("@nothing." + domain)).contains("Nothing matches");
+	}
+
+	@Test
+	void findsAPledgeByItsCorrectedNameOnly() {
+		String corrected = "Grace " + UUID.randomUUID();
+		this.transaction.executeWithoutResult((status) -> this.pledges.findForChange(this.pledge.id())
+			.ifPresent((found) -> found.correct(SamplePledges.signatory(corrected, this.address, null, true))));
+		assertThat(list(corrected)).contains(this.address);
+		assertThat(list(this.name)).contains("Nothing matches");
+	}
+
+	@Test
+	void turnsThePagesOfWhatItFinds() {
+		String word = "y" + this.pledge.id().toString().replace("-", "");
+		this.transaction.executeWithoutResult((status) -> IntStream.range(0, 51)
+			.forEach((i) -> this.pledges
+				.save(SamplePledges.confirmed(this.editions.current(), word + " " + i, i + this.address))));
+		String first = list(word);
+		assertThat(first).contains("Next page").doesNotContain("Previous page");
+		String second = this.member.get("/team/pledges?q=" + word + "&page=2").body();
+		assertThat(second).contains("Previous page", word).doesNotContain("Next page");
+		assertThat(this.member.get("/team/pledges?page=0").statusCode()).isEqualTo(422);
+		assertThat(this.member.get("/team/pledges?page=many").statusCode()).isEqualTo(422);
+		assertThat(QueryCount.of(this.application, () -> list(word + " 1"))).isLessThanOrEqualTo(4);
 	}
 
 	@Test
@@ -175,6 +246,10 @@ class PledgeTeamTests {
 	@Test
 	void letsNobodyElseIn() {
 		assertThat(Visitor.redirect(new Visitor(this.port).get(this.path))).contains("/team/sign-in");
+	}
+
+	private String list(String q) {
+		return this.member.get("/team/pledges?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)).body();
 	}
 
 	private String wall() {

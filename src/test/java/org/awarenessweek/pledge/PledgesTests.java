@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -85,25 +84,12 @@ class PledgesTests {
 		assertThat(row(pledge)).doesNotContain("Ada", "lovelace", "example.org", "Leeds", "MIDWIFE", "GB-ENG");
 	}
 
-	@Test
-	void letsTheTeamSearchByNameOrganisationAndAddress() {
-		Pledge ada = confirmed("Ada Lovelace", NOON);
-		assertThat(search("%lovel%")).containsExactly(ada);
-		assertThat(search("%leeds trust%")).containsExactly(ada);
-		assertThat(this.pledges.search("%nobody%", ada.addressKey(), Limit.of(10))).containsExactly(ada);
-		assertThat(search("%a!_a%")).isEmpty();
-	}
-
 	private Pledge save(Pledge pledge) {
 		return this.pledges.save(pledge);
 	}
 
 	private Pledge confirmed(String name, Instant at) {
 		return save(SamplePledges.confirmed(this.edition, name, UUID.randomUUID() + "@example.org", at));
-	}
-
-	private List<Pledge> search(String text) {
-		return this.pledges.search(text, null, Limit.of(10));
 	}
 
 	private String row(Pledge pledge) {

@@ -1,0 +1,83 @@
+package org.awarenessweek.pledge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostUpdate;
+import org.awarenessweek.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the words that the team finds a pledge by true to it, whatever changes it and in
+ * the same transaction: those of its name and organisation, and the domain of its address
+ * with those above it, each behind an {@code @}.
+ */
+@Component
+class SearchWords {
+
+	/** Longer words are found by so many bytes of their beginning. */
+	private static final int LONGEST = 64;
+
+	private final JdbcTemplate database;
+
+	SearchWords(JdbcTemplate database) {
+		this.database = database;
+	}
+
+	@PostLoad
+	void remember(Pledge pledge) {
+		pledge.find(pledge.signatory());
+	}
+
+	@PostPersist
+	@PostUpdate
+	void write(Pledge pledge) {
+		Set<String> before = of(pledge.found());
+		Set<String> now = of(pledge.signatory());
+		pledge.find(pledge.signatory());
+		if (now.equals(before)) {
+			return;
+		}
+		if (!before.isEmpty()) {
+			this.database.update("delete from pledge_word where pledge_id = ?", pledge.id());
+		}
+		add(this.database, now.stream().map((word) -> new Object[] { bytes(word), pledge.id() }).toList());
+	}
+
+	/** Adds words, each with the pledge that it is of. */
+	static void add(JdbcTemplate database, List<Object[]> words) {
+		database.batchUpdate(
+				"insert into pledge_word (pledge_id, word, signed_at) select id, ?, signed_at from pledge where id = ?",
+				words);
+	}
+
+	/** A word as it is kept. */
+	static byte[] bytes(String word) {
+		byte[] all = word.getBytes(StandardCharsets.UTF_8);
+		return (all.length <= LONGEST) ? all : Arrays.copyOf(all, LONGEST);
+	}
+
+	private static Set<String> of(@Nullable Signatory signatory) {
+		return (signatory != null) ? of(signatory.name(), signatory.organisation(), signatory.address()) : Set.of();
+	}
+
+	static Set<String> of(@Nullable String name, @Nullable String organisation, @Nullable EmailAddress address) {
+		Set<String> words = new TreeSet<>(List.of(WallTerm.words(name, organisation).split(" ")));
+		String domain = (address != null) ? address.domain() : "";
+		while (domain.contains(".")) {
+			words.add("@" + domain);
+			domain = domain.substring(domain.indexOf('.') + 1);
+		}
+		words.remove("");
+		return words;
+	}
+
+}
