@@ -77,7 +77,7 @@ class KeepsakePagesTests {
 		byte[] pdf = get("/pledge/certificate.pdf?token=" + token).body();
 		assertThat(TestPaper.spoken(pdf)).contains("Ada Lovelace has signed the pledge: We pledge to include infants");
 		assertThat(PdfChecker.complaints(pdf)).isEmpty();
-		String address = TestPaper.scan(TestPaper.picture(pdf, 0));
+		String address = CertificateTests.scanned(pdf);
 		assertThat(address).isEqualTo("http://localhost" + pledge(token).certificate().path());
 		assertThat(this.visitor.get(URI.create(address).getPath()).body()).contains("This certificate is valid");
 	}
