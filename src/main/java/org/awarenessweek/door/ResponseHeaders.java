@@ -46,7 +46,7 @@ class ResponseHeaders extends OncePerRequestFilter {
 	 * What programs and other sites' pages may read, and search engines need not find.
 	 */
 	private static final Pattern FEED = Pattern
-		.compile("/calendar(/.*)?\\.(ics|atom|csv|json)|/developers/openapi\\.json");
+		.compile("/calendar(/.*)?\\.(ics|atom|csv|json)|/pledge/count\\.json|/developers/openapi\\.json");
 
 	private final Site site;
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,6 +29,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class PledgeController {
 
+	private static final int SUGGESTIONS = 100;
+
 	private final PledgeSigning signing;
 
 	private final PledgeKeys keys;
@@ -38,14 +39,20 @@ class PledgeController {
 
 	private final DeedReading deeds;
 
+	private final PledgeTotals totals;
+
+	private final PledgeOrganisations organisations;
+
 	private final NetworkLimits limits;
 
-	PledgeController(PledgeSigning signing, PledgeKeys keys, PledgeWords words, DeedReading deeds,
-			NetworkLimits limits) {
+	PledgeController(PledgeSigning signing, PledgeKeys keys, PledgeWords words, DeedReading deeds, PledgeTotals totals,
+			PledgeOrganisations organisations, NetworkLimits limits) {
 		this.signing = signing;
 		this.keys = keys;
 		this.words = words;
 		this.deeds = deeds;
+		this.totals = totals;
+		this.organisations = organisations;
 		this.limits = limits;
 	}
 
@@ -62,14 +69,13 @@ class PledgeController {
 	@ModelAttribute("countries")
 	Map<String, String> countries() {
 		return Country.all();
+
 	}
 
 	@GetMapping("/pledge")
-	String read(@ModelAttribute(binding = false) @Nullable Edition edition, Model model) {
-		pledgeOf(edition);
-		model.addAttribute("form", PledgeForm.empty());
-		model.addAttribute("deeds", this.deeds.latest(3));
-		return "pledge/sign";
+	ModelAndView read(@ModelAttribute(binding = false) @Nullable Edition edition) {
+		return form(pledgeOf(edition), HttpStatus.OK).addObject("form", PledgeForm.empty())
+			.addObject("deeds", this.deeds.latest(3));
 	}
 
 	@PostMapping("/pledge")
@@ -78,19 +84,19 @@ class PledgeController {
 			HttpServletResponse response) {
 		Edition current = pledgeOf(edition);
 		if (!current.takesPledges()) {
-			return new ModelAndView("pledge/sign", HttpStatus.CONFLICT);
+			return form(current, HttpStatus.CONFLICT);
 		}
 		if (errors.getTarget() != null) {
 			form.check(errors);
 		}
 		if (errors.hasErrors()) {
-			return new ModelAndView("pledge/sign", HttpStatus.UNPROCESSABLE_CONTENT);
+			return form(current, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
 			this.limits.countForm(request);
 		}
 		catch (TooManyRequests ex) {
-			return later(ex, response);
+			return later(current, ex, response);
 		}
 		String handle = form.filledInByAProgram() ? Token.issue().secret() : this.signing.sign(current,
 				form.pledgeKind(), form.signatory(), form.address(), this.keys.network(request));
@@ -104,10 +110,14 @@ class PledgeController {
 			.addObject("left", token.map(this.signing::triesLeft).orElse(0));
 	}
 
-	private static ModelAndView later(TooManyRequests refusal, HttpServletResponse response) {
+	private ModelAndView form(Edition edition, HttpStatus status) {
+		return new ModelAndView("pledge/sign", status).addObject("tally", this.totals.tally(edition))
+			.addObject("organisations", this.organisations.newest(edition, SUGGESTIONS));
+	}
+
+	private ModelAndView later(Edition edition, TooManyRequests refusal, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
-		return new ModelAndView("pledge/sign", HttpStatus.TOO_MANY_REQUESTS).addObject("minutes",
-				Math.ceilDiv(refusal.seconds(), 60));
+		return form(edition, HttpStatus.TOO_MANY_REQUESTS).addObject("minutes", Math.ceilDiv(refusal.seconds(), 60));
 	}
 
 	private static Edition pledgeOf(@Nullable Edition edition) {

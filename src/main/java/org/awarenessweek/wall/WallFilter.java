@@ -46,7 +46,7 @@ record WallFilter(String q, String organisation, String kind, String role, Strin
 				choice(request, "country", Country::isKnown, problems), problems);
 	}
 
-	private static String text(HttpServletRequest request, String name, int longest, Map<String, String> problems) {
+	static String text(HttpServletRequest request, String name, int longest, Map<String, String> problems) {
 		String typed = String.join(" ", values(request, name)).strip();
 		if (typed.codePoints().anyMatch(Character::isISOControl)) {
 			problems.put(name, "wall.characters");

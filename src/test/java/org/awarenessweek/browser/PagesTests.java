@@ -44,6 +44,8 @@ class PagesTests {
 			"/calendar/appg-for-conception-to-age-two",
 			"/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy", "/calendar/confirm?token=unknown",
 			"/calendar/sent", "/pledge/sent", "/pledge", "/pledge/wall", "/pledge/wall?q=nobody",
+			"/pledge/wall?role=x&country=y&kind=z&q=%00&organisation=Leeds", "/pledge/wall/organisations",
+			"/pledge/wall/organisations?q=%00", "/pledge/numbers", "/pledge/how-we-count",
 			"/pledge/confirm?token=unknown", "/pledge/mine?token=unknown", "/pledge/certificate.pdf?token=unknown",
 			"/pledge/certificate/unknown", "/downloads", "/developers", "/editions", "/editions/2020", "/editions/2021",
 			"/privacy", "/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten");

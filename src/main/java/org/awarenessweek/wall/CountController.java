@@ -1,0 +1,77 @@
+package org.awarenessweek.wall;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.pledge.PledgeTally;
+import org.awarenessweek.pledge.PledgeTotals;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.Site;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The count for other people's pages: as data, and as a badge. */
+@Controller
+class CountController {
+
+	private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml;charset=UTF-8");
+
+	private final PledgeTotals totals;
+
+	private final Site site;
+
+	private final ITemplateEngine templates;
+
+	CountController(PledgeTotals totals, Site site, ITemplateEngine templates) {
+		this.totals = totals;
+		this.site = site;
+		this.templates = templates;
+	}
+
+	@GetMapping(path = "/pledge/count.json", produces = "application/json")
+	@ResponseBody
+	Count count(@ModelAttribute(binding = false) @Nullable Edition edition) {
+		PledgeTally tally = tally(edition);
+		return new Count((edition != null) ? edition.year() : 0, tally.people(), tally.organisations(), tally.asOf(),
+				this.site.link("/pledge"));
+	}
+
+	/** A picture draws with its own styles, and for every page. */
+	@GetMapping("/pledge/badge.svg")
+	ResponseEntity<String> badge(@ModelAttribute(binding = false) @Nullable Edition edition) {
+		Context model = new Context(Locale.UK, Map.of("tally", tally(edition)));
+		return ResponseEntity.ok()
+			.contentType(SVG)
+			.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+			.header("Cross-Origin-Resource-Policy", "cross-origin")
+			.body(this.templates.process("wall/badge", model));
+	}
+
+	private PledgeTally tally(@Nullable Edition edition) {
+		if (edition == null) {
+			throw new NotFound();
+		}
+		return this.totals.tally(edition);
+	}
+
+	/**
+	 * What the data says.
+	 *
+	 * @param edition the year of the week
+	 * @param asOf when it last changed
+	 * @param url where to sign
+	 */
+	record Count(int edition, long people, long organisations, @Nullable Instant asOf, String url) {
+	}
+
+}

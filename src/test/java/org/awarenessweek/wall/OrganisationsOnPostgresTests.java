@@ -1,0 +1,8 @@
+package org.awarenessweek.wall;
+
+import org.awarenessweek.OnPostgres;
+
+@OnPostgres
+class OrganisationsOnPostgresTests extends OrganisationsTests {
+
+}
