@@ -6,16 +6,18 @@ import org.awarenessweek.calendar.Event;
 import org.awarenessweek.calendar.Events;
 import org.awarenessweek.calendar.SampleCalendar;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.pledge.PledgeCrowd;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The site with a full calendar, to look at and to measure:
+ * The site with a full calendar and a full wall, to look at and to measure:
  * {@code ./mvnw spring-boot:test-run -Dspring-boot.run.main-class=org.awarenessweek.CrowdedSite
  * -Dspring-boot.run.arguments="--crowd=1000 --spring.datasource.url=jdbc:h2:mem:crowd"}.
  */
@@ -37,6 +39,16 @@ final class CrowdedSite {
 			return (arguments) -> {
 				try (Stream<Event> crowd = SampleCalendar.of(editions.current(), number)) {
 					transaction.executeWithoutResult((status) -> crowd.forEach(events::save));
+				}
+			};
+		}
+
+		/** With {@code --pledges=1000000}. */
+		@Bean
+		ApplicationRunner fillTheWall(JdbcTemplate database, Editions editions, @Value("${pledges:0}") int number) {
+			return (arguments) -> {
+				if (number > 0) {
+					PledgeCrowd.fill(database, editions.current().id(), number);
 				}
 			};
 		}
