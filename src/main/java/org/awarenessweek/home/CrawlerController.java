@@ -46,8 +46,9 @@ class CrawlerController {
 	@GetMapping(path = "/sitemap.xml", produces = "application/xml;charset=UTF-8")
 	String sitemap() {
 		Stream<String> pages = Stream.of("/", "/about", "/theme", "/calendar", "/pledge", "/pledge/wall",
-				"/pledge/wall/organisations", "/pledge/numbers", "/pledge/how-we-count", "/get-involved",
-				"/calendar/submit", "/downloads", "/developers", "/editions", "/accessibility", "/privacy");
+				"/pledge/wall/organisations", "/pledge/numbers", "/pledge/how-we-count", "/pledge/deeds",
+				"/get-involved", "/calendar/submit", "/downloads", "/developers", "/editions", "/accessibility",
+				"/privacy");
 		List<String> years = this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
 			.stream()
 			.map((edition) -> "/editions/" + edition.year())

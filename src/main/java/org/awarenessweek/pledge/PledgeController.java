@@ -69,7 +69,6 @@ class PledgeController {
 	@ModelAttribute("countries")
 	Map<String, String> countries() {
 		return Country.all();
-
 	}
 
 	@GetMapping("/pledge")

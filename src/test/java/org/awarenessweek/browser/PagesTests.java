@@ -45,15 +45,16 @@ class PagesTests {
 			"/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy", "/calendar/confirm?token=unknown",
 			"/calendar/sent", "/pledge/sent", "/pledge", "/pledge/wall", "/pledge/wall?q=nobody",
 			"/pledge/wall?role=x&country=y&kind=z&q=%00&organisation=Leeds", "/pledge/wall/organisations",
-			"/pledge/wall/organisations?q=%00", "/pledge/numbers", "/pledge/how-we-count",
-			"/pledge/confirm?token=unknown", "/pledge/mine?token=unknown", "/pledge/certificate.pdf?token=unknown",
-			"/pledge/certificate/unknown", "/downloads", "/developers", "/editions", "/editions/2020", "/editions/2021",
-			"/privacy", "/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten");
+			"/pledge/wall/organisations?q=%00", "/pledge/numbers", "/pledge/how-we-count", "/pledge/deeds",
+			"/pledge/renew?token=unknown", "/pledge/confirm?token=unknown", "/pledge/mine?token=unknown",
+			"/pledge/certificate.pdf?token=unknown", "/pledge/certificate/unknown", "/downloads", "/developers",
+			"/editions", "/editions/2020", "/editions/2021", "/privacy", "/accessibility", "/no-such-page",
+			"/team/sign-in", "/team/forgotten");
 
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
-			"/team/pledges/set-aside", "/team/pledges/export", "/team/editions", "/team/editions/2021", "/team/members",
-			"/team/mails", "/team/password");
+			"/team/pledges/set-aside", "/team/pledges/export", "/team/pledges/deeds", "/team/pledges/renewal",
+			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password");
 
 	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
 

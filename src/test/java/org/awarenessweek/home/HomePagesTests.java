@@ -115,6 +115,7 @@ class HomePagesTests {
 		HttpResponse<String> sitemap = this.visitor.get("/sitemap.xml");
 		assertThat(sitemap.headers().firstValue("Content-Type")).hasValue("application/xml;charset=UTF-8");
 		assertThat(sitemap.body()).contains("<loc>http://localhost/</loc>", "<loc>http://localhost/editions/2016</loc>",
+				"<loc>http://localhost/pledge/deeds</loc>",
 				"<loc>http://localhost/calendar/appg-for-conception-to-age-two</loc>");
 		assertThat(sitemap.body()
 			.lines()

@@ -79,7 +79,8 @@ class KeepsakePagesTests {
 		assertThat(PdfChecker.complaints(pdf)).isEmpty();
 		String address = CertificateTests.scanned(pdf);
 		assertThat(address).isEqualTo("http://localhost" + pledge(token).certificate().path());
-		assertThat(this.visitor.get(URI.create(address).getPath()).body()).contains("This certificate is valid");
+		assertThat(this.visitor.get(URI.create(address).getPath()).body()).contains("This certificate is valid",
+				"href=\"/pledge/how-we-count\"");
 	}
 
 	@Test
