@@ -18,6 +18,7 @@ import org.awarenessweek.calendar.Word;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,12 +61,12 @@ class FeedDescriptionTests {
 	 * Nothing but what is described is allowed here, so that nothing is forgotten there.
 	 */
 	@ParameterizedTest
-	@ValueSource(strings = { "/calendar.json", "/calendar.json?day=2021-06-08&format=online&page=1",
-			"/calendar.json?q=nothing+like+it" })
-	void describesEveryPropertyOfTheAnswer(String path) {
+	@CsvSource({ "Calendar, /calendar.json", "Calendar, /calendar.json?day=2021-06-08&format=online&page=1",
+			"Calendar, /calendar.json?q=nothing+like+it", "PledgeCount, /pledge/count.json" })
+	void describesEveryPropertyOfTheAnswer(String schema, String path) {
 		HttpResponse<String> answer = this.visitor.get(path);
 		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(strict("Calendar").validate(answer.body(), InputFormat.JSON,
+		assertThat(strict(schema).validate(answer.body(), InputFormat.JSON,
 				(context) -> context.executionConfig((config) -> config.formatAssertionsEnabled(true))))
 			.isEmpty();
 	}
@@ -126,7 +127,7 @@ class FeedDescriptionTests {
 	void isExplainedToPeople() {
 		String page = this.visitor.get("/developers").body();
 		assertThat(page).contains("href=\"/developers/openapi.json\"", "http://localhost/calendar.ics",
-				"<code>baby-friendly</code>");
+				"<code>baby-friendly</code>", "href=\"/pledge/count.json\"", "href=\"/pledge/badge.svg\"");
 		assertThat(this.visitor.get("/").body()).contains("href=\"/developers\"");
 		assertThat(this.visitor.get("/sitemap.xml").body()).contains("http://localhost/developers<");
 		assertThat(this.visitor.get("/calendar?format=online").body()).contains(
