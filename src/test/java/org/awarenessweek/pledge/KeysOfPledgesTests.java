@@ -83,6 +83,39 @@ class KeysOfPledgesTests {
 			.single()).isEqualTo(10);
 	}
 
+	@Test
+	void bringThemToTheWallAndIntoTheTeamsSearch() {
+		UUID ada = pledge("CONFIRMED", "ada@mail.example.org", "2021-06-08T10:00:00Z");
+		change(ada, "organisation = 'Lééds Trust'");
+		UUID hidden = pledge("CONFIRMED", "hidden@example.org", "2021-06-08T11:00:00Z");
+		change(hidden, "organisation = 'Hidden Trust', hidden = true");
+		UUID unshown = pledge("CONFIRMED", "unshown@example.org", "2021-06-08T12:00:00Z");
+		change(unshown, "organisation = 'Quiet Trust', name_shown = false");
+		migrate("latest");
+		assertThat(terms(ada)).containsExactlyInAnyOrder("", "=kind:MYSELF", "=role:MIDWIFE", "=country:GB-ENG",
+				"=country:GB-ENG=role:MIDWIFE", "=organisation:leeds trust", "ada", "leeds", "trust");
+		assertThat(terms(hidden)).isEmpty();
+		assertThat(terms(unshown)).isEmpty();
+		assertThat(this.database.sql("select name from pledge_organisation").query(String.class).list())
+			.containsExactly("Lééds Trust");
+		assertThat(words(ada)).containsExactlyInAnyOrder("ada", "leeds", "trust", "@mail.example.org", "@example.org");
+		assertThat(words(hidden)).containsExactlyInAnyOrder("ada", "hidden", "trust", "@example.org");
+		assertThat(words(unshown)).containsExactlyInAnyOrder("ada", "quiet", "trust", "@example.org");
+	}
+
+	/** More than are read or written together. */
+	@Test
+	void bringEveryOneOfManyToTheWallAndIntoTheTeamsSearch() {
+		for (int i = 0; i < 4000; i++) {
+			pledge("CONFIRMED", "ada" + i + "@mail.example.org", "2021-06-08T10:00:00Z");
+		}
+		migrate("latest");
+		assertThat(number("select count(distinct pledge_id) from wall_line")).isEqualTo(4000);
+		assertThat(number("select count(distinct pledge_id) from pledge_word")).isEqualTo(4000);
+		assertThat(number("select count(*) from wall_line")).isEqualTo(4000 * 6);
+		assertThat(number("select count(*) from pledge_word")).isEqualTo(4000 * 3);
+	}
+
 	private UUID pledge(String status, String address, @Nullable String confirmedAt) {
 		UUID id = UUID.randomUUID();
 		boolean confirmed = confirmedAt != null;
@@ -127,13 +160,33 @@ class KeysOfPledgesTests {
 		return this.database.sql("select subject_id from token where hash = ?").param(hash).query(UUID.class).single();
 	}
 
+	private void change(UUID pledge, String what) {
+		this.database.sql("update pledge set " + what + " where id = ?").param(pledge).update();
+	}
+
+	private List<String> terms(UUID pledge) {
+		return texts("select term from wall_line where pledge_id = ?", pledge);
+	}
+
+	private List<String> words(UUID pledge) {
+		return texts("select word from pledge_word where pledge_id = ?", pledge);
+	}
+
+	private List<String> texts(String sql, UUID pledge) {
+		return this.database.sql(sql).param(pledge).query((row, number) -> WallTerm.read(row.getBytes(1))).list();
+	}
+
+	private long number(String sql) {
+		return this.database.sql(sql).query(Long.class).single();
+	}
+
 	private void migrate(String version) {
 		Flyway.configure()
 			.dataSource(this.url, "", "")
 			.locations("classpath:db/migration", "classpath:db/seed")
 			.ignoreMigrationPatterns("*:missing", "*:ignored")
 			.outOfOrder(true)
-			.javaMigrations(new V10__KeysOfPledges())
+			.javaMigrations(new V10__KeysOfPledges(), new V12_1__LinesOfTheWall(), new V14_1__WordsOfPledges())
 			.target(version)
 			.load()
 			.migrate();

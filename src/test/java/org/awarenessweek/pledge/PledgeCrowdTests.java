@@ -1,17 +1,10 @@
 package org.awarenessweek.pledge;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 import jakarta.mail.internet.MimeMessage;
@@ -28,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awarenessweek.pledge.AtOnce.atOnce;
 
 /** Many at once. */
 @JourneyTest
@@ -104,29 +98,6 @@ class PledgeCrowdTests {
 
 	private long count() {
 		return this.totals.tally(this.editions.current()).count();
-	}
-
-	private static <T> List<T> atOnce(int number, IntFunction<T> deed) {
-		CountDownLatch start = new CountDownLatch(number);
-		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Callable<T>> deeds = new ArrayList<>();
-			for (int i = 0; i < number; i++) {
-				int which = i;
-				deeds.add(() -> {
-					start.countDown();
-					start.await();
-					return deed.apply(which);
-				});
-			}
-			List<T> results = new ArrayList<>();
-			for (Future<T> result : threads.invokeAll(deeds)) {
-				results.add(result.get());
-			}
-			return results;
-		}
-		catch (InterruptedException | ExecutionException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -9,14 +9,21 @@ import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awarenessweek.pledge.AtOnce.atOnce;
 
 @DatabaseTest
 @Import({ PledgeCounts.class, PledgeTotals.class, PledgeFolding.class })
@@ -45,12 +52,21 @@ class PledgeTotalsTests {
 	@Autowired
 	private MovableClock clock;
 
+	@Autowired
+	private TransactionTemplate transaction;
+
 	private Edition edition;
 
 	@BeforeEach
 	void arrive() {
 		this.edition = this.editions.current();
 		this.clock.set(NOON);
+	}
+
+	@AfterEach
+	void forgetWhatWasCommitted() {
+		this.database.sql("delete from pledge_change").update();
+		this.database.sql("delete from pledge_total").update();
 	}
 
 	@Test
@@ -104,6 +120,39 @@ class PledgeTotalsTests {
 		}
 	}
 
+	@Test
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void countEachLineOnceHoweverManyNodesAddThemUp() {
+		commit(5500);
+		atOnce(4, (node) -> {
+			this.folding.fold();
+			return node;
+		});
+		assertHolds(new PledgeTally(5500, 0, NOON));
+		PledgeNumbers numbers = this.totals.numbers(this.edition);
+		assertThat(numbers.days()).containsExactly(Map.entry(LocalDate.of(2021, 6, 8), 5500L));
+		assertThat(numbers.roles()).containsExactly(Map.entry(PledgeRole.MIDWIFE, 5500L));
+		assertThat(numbers.countries()).containsExactly(Map.entry("GB-ENG", 5500L));
+	}
+
+	/** The last of the totals has no room for one more. */
+	@Test
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void stayAsTheyAreWhenANodeDiesHalfWayThroughAddingUp() {
+		commit(3);
+		this.database
+			.sql("insert into pledge_total (edition_id, aspect, kind, which, number, changed_at) "
+					+ "select edition_id, 'ROLE', kind, role, ?, changed_at from pledge_change limit 1")
+			.param(Long.MAX_VALUE)
+			.update();
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(this.folding::fold);
+		assertThat(this.database.sql("select aspect from pledge_total").query(String.class).list())
+			.containsExactly("ROLE");
+		assertThat(this.database.sql("select count(*) from pledge_change").query(Long.class).single()).isEqualTo(3);
+		this.database.sql("delete from pledge_total").update();
+		assertHolds(new PledgeTally(3, 0, NOON));
+	}
+
 	/** Before and after everything is added up, and once more changes nothing. */
 	private void assertHolds(PledgeTally expected) {
 		assertThat(this.totals.tally(this.edition)).isEqualTo(expected);
@@ -112,6 +161,16 @@ class PledgeTotalsTests {
 		assertThat(this.totals.tally(this.edition)).isEqualTo(expected);
 		this.folding.fold();
 		assertThat(this.totals.tally(this.edition)).isEqualTo(expected);
+	}
+
+	/** Lines that other transactions see. */
+	private void commit(int lines) {
+		Pledge pledge = SamplePledges.confirmed(this.edition, "Ada", "ada@example.org");
+		this.transaction.executeWithoutResult((status) -> {
+			for (int i = 0; i < lines; i++) {
+				this.counts.begin(pledge);
+			}
+		});
 	}
 
 	private Pledge begin(String name, PledgeRole role, String country) {

@@ -3,6 +3,7 @@ package org.awarenessweek.pledge;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.edition.Edition;
@@ -13,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awarenessweek.pledge.AtOnce.atOnce;
 
 @DatabaseTest
 class WallLinesTests {
@@ -30,6 +35,9 @@ class WallLinesTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private Edition edition;
 
@@ -90,6 +98,24 @@ class WallLinesTests {
 		this.entities.flush();
 		assertThat(this.database.sql("select name from pledge_organisation").query(String.class).list())
 			.containsExactly("Leeds Trust");
+	}
+
+	/** A handful of people, again and again, because the pool has no more connections. */
+	@Test
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void notesAnOrganisationOnceWhenManyOfItComeAtTheSameMoment() {
+		List<String> organisations = IntStream.range(10, 30).mapToObj((i) -> "Leeds Trust " + i).toList();
+		organisations.forEach((organisation) -> atOnce(5,
+				(i) -> this.transaction.execute((status) -> save(SamplePledges.confirmed(this.edition, "Person " + i,
+						PledgeRole.GP, organisation, "GB-ENG", SamplePledges.CONFIRMED_AT)))));
+		assertThat(this.database.sql("select count(*) from wall_line where term = ?")
+			.param(WallTerm.everyone().first())
+			.query(Long.class)
+			.single()).isEqualTo(100);
+		assertThat(this.database.sql("select name from pledge_organisation").query(String.class).list())
+			.containsExactlyInAnyOrderElementsOf(organisations);
+		List.of("pledge_word", "wall_line", "pledge_organisation", "pledge")
+			.forEach((table) -> this.database.sql("delete from " + table).update());
 	}
 
 	private Pledge ada() {
