@@ -76,15 +76,19 @@ class OrganisationController {
 	/** A few names that begin like this, as choices of a field. */
 	@GetMapping("/pledge/organisations")
 	ResponseEntity<String> suggest(@ModelAttribute(binding = false) @Nullable Edition edition,
-			@RequestParam(defaultValue = "") @Nullable String q) {
+			HttpServletRequest request) {
 		if (edition == null) {
 			throw new NotFound();
 		}
-		String beginning = (q != null && q.length() <= WallFilter.LONGEST_ORGANISATION) ? q : "";
+		Map<String, String> problems = new LinkedHashMap<>();
+		String q = WallFilter.text(request, "q", WallFilter.LONGEST_ORGANISATION, problems);
+		if (!problems.isEmpty()) {
+			return ResponseEntity.unprocessableContent().build();
+		}
 		return ResponseEntity.ok()
 			.contentType(HTML)
 			.header("X-Robots-Tag", "noindex")
-			.body(this.names.beginning(edition, beginning, MOST_SUGGESTIONS)
+			.body(this.names.beginning(edition, q, MOST_SUGGESTIONS)
 				.stream()
 				.map((name) -> "<option value=\"" + HtmlUtils.htmlEscape(name, "UTF-8") + "\">\n")
 				.collect(Collectors.joining()));
