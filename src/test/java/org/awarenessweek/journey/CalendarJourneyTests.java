@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The calendar as visitors find it, and what they may type into its addresses and forms.
  */
 @JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=100000")
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class CalendarJourneyTests {
 
 	private static final String MEETING = "All-Party Parliamentary Group for Conception to Age Two: meeting";

@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
  * An event from the organiser's form to the calendar, and what may become of it there.
  */
 @JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=100000")
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class EventJourneyTests {
 
 	private final String title = "Songs " + UUID.randomUUID();

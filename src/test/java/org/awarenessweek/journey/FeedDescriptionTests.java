@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What programs are told of the feeds is what they get. */
 @JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=100000")
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class FeedDescriptionTests {
 
 	private static final String DESCRIPTION = "https://week.example/openapi.json";

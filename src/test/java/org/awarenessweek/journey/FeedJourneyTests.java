@@ -71,7 +71,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The feeds, as other people's programs read them. */
 @JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=100000")
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class FeedJourneyTests {
 
 	private static final String CONTACT = "ada@example.org";

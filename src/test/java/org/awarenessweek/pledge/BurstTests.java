@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Many from one place, set aside and brought back together. */
 @JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=100000")
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class BurstTests {
 
 	private static final Pattern NUMBER = Pattern.compile("name=\"number\" value=\"(\\d+)\"");

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pledges as a file for the team. */
 @JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=100000")
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class ExportTests {
 
 	private static final Pattern FILE = Pattern.compile("href=\"(/team/pledges/export/[0-9a-f-]{36}\\.csv)\"");

@@ -25,7 +25,7 @@ import static org.awarenessweek.pledge.AtOnce.atOnce;
 
 /** Many at once. */
 @JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=100000")
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class PledgeCrowdTests {
 
 	@LocalServerPort

@@ -39,7 +39,7 @@ import static org.awaitility.Awaitility.await;
  * A year later: the team announces the next week, and asks who signed before to renew.
  */
 @JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=100000")
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class RenewalTests {
 
 	private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
