@@ -19,13 +19,11 @@ class PledgeCare {
 
 	private final Pledges pledges;
 
-	private final Signatures signatures;
-
 	private final SetAsides batches;
 
 	private final PledgeCounts counts;
 
-	private final Deeds deeds;
+	private final PledgeForgetting forgetting;
 
 	private final PledgeMails mails;
 
@@ -33,13 +31,12 @@ class PledgeCare {
 
 	private final Clock clock;
 
-	PledgeCare(Pledges pledges, Signatures signatures, Deeds deeds, SetAsides batches, PledgeCounts counts,
-			PledgeMails mails, TeamRecords records, Clock clock) {
+	PledgeCare(Pledges pledges, SetAsides batches, PledgeCounts counts, PledgeForgetting forgetting, PledgeMails mails,
+			TeamRecords records, Clock clock) {
 		this.pledges = pledges;
-		this.signatures = signatures;
 		this.batches = batches;
 		this.counts = counts;
-		this.deeds = deeds;
+		this.forgetting = forgetting;
 		this.mails = mails;
 		this.records = records;
 		this.clock = clock;
@@ -90,8 +87,7 @@ class PledgeCare {
 	@Transactional
 	public void erase(UUID id, int version, String by) {
 		Pledge pledge = named(id, version);
-		this.signatures.deleteById(id);
-		this.deeds.deleteOf(id);
+		this.forgetting.forget(pledge);
 		this.mails.forgetMailsAndLinks(id);
 		Signatory erased = pledge.signatory();
 		pledge.erase();

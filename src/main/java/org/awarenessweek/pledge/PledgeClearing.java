@@ -100,7 +100,7 @@ class PledgeClearing {
 	}
 
 	/** Forgets what stands for the networks that pledges came from. */
-	@Scheduled(cron = "0 40 3 * * *", zone = "Europe/London")
+	@Scheduled(cron = "0 40 * * * *", zone = "Europe/London")
 	void forgetNetworks() {
 		Instant signed = this.clock.instant().minus(NETWORK_KEPT);
 		int forgotten = inPortions((last) -> this.pledges.findWithNetworkOfBefore(signed, Limit.of(PORTION)),
@@ -114,7 +114,7 @@ class PledgeClearing {
 						Objects.requireNonNullElse(last, new UUID(0, 0)), Limit.of(PORTION)),
 				(some) -> this.pledges.findAllForChange(some)
 					.stream()
-					.filter((pledge) -> pledge.signatory() != null)
+					.filter((pledge) -> pledge.signatory() != null && !pledge.signatory().mayWrite())
 					.forEach((pledge) -> {
 						pledge.forgetAddress();
 						this.mails.forgetMails(pledge.id());

@@ -24,16 +24,19 @@ public class PledgeKeeping {
 
 	private final PledgeCounts counts;
 
+	private final PledgeForgetting forgetting;
+
 	private final PledgeMails mails;
 
 	private final Clock clock;
 
-	PledgeKeeping(Pledges pledges, Signatures signatures, Deeds deeds, PledgeCounts counts, PledgeMails mails,
-			Clock clock) {
+	PledgeKeeping(Pledges pledges, Signatures signatures, Deeds deeds, PledgeCounts counts, PledgeForgetting forgetting,
+			PledgeMails mails, Clock clock) {
 		this.pledges = pledges;
 		this.signatures = signatures;
 		this.deeds = deeds;
 		this.counts = counts;
+		this.forgetting = forgetting;
 		this.mails = mails;
 		this.clock = clock;
 	}
@@ -92,7 +95,7 @@ public class PledgeKeeping {
 	@Transactional
 	public Optional<Pledge> erase(String secret) {
 		return change(secret, (pledge, kept) -> {
-			forget(pledge);
+			this.forgetting.forget(pledge);
 			pledge.erase();
 			this.counts.change(pledge, kept);
 		});
@@ -103,7 +106,7 @@ public class PledgeKeeping {
 	public Optional<Pledge> withdraw(String secret) {
 		Optional<Pledge> mine = forChange(secret);
 		mine.filter((pledge) -> pledge.status() == PledgeStatus.CONFIRMED).ifPresent((pledge) -> {
-			forget(pledge);
+			this.forgetting.forget(pledge);
 			if (pledge.counts()) {
 				this.counts.end(pledge, pledge.signatory());
 			}
@@ -137,13 +140,6 @@ public class PledgeKeeping {
 		if (kept.mayWrite() && !corrected.mayWrite()) {
 			this.mails.forgetMails(pledge.id());
 		}
-	}
-
-	/** Deletes whatever is kept beside a pledge that names its owner. */
-	private void forget(Pledge pledge) {
-		this.signatures.deleteById(pledge.id());
-		this.mails.forgetMails(pledge.id());
-		this.deeds.deleteOf(pledge.id());
 	}
 
 	/**

@@ -133,9 +133,7 @@ class PledgeSigning {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Pledge> pledge(UUID id) {
 		Optional<Signature> signature = this.signatures.findForChange(id);
-		return this.pledges.findById(id)
-			.or(() -> signature
-				.map((typed) -> holder(typed).orElseGet(() -> begin(confirm(typed), typed.typedAddress()))));
+		return this.pledges.findById(id).or(() -> signature.flatMap((typed) -> holder(typed).or(() -> begin(typed))));
 	}
 
 	private Optional<Pledge> holder(Signature typed) {
@@ -147,8 +145,14 @@ class PledgeSigning {
 		return holder;
 	}
 
-	private Pledge confirm(Signature typed) {
-		return typed.confirm(ReadableCode.random(CertificateNumber.LENGTH), this.clock.instant());
+	/**
+	 * Nothing begins where there was a pledge already, also if it is withdrawn by now.
+	 */
+	private Optional<Pledge> begin(Signature typed) {
+		return Optional.of(typed)
+			.filter((one) -> one.status() != SignatureStatus.KNOWN)
+			.map((one) -> one.confirm(ReadableCode.random(CertificateNumber.LENGTH), this.clock.instant()))
+			.map((begun) -> begin(begun, typed.typedAddress()));
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package org.awarenessweek.pledge;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
@@ -61,8 +61,16 @@ class SearchWords {
 
 	/** A word as it is kept. */
 	static byte[] bytes(String word) {
-		byte[] all = word.getBytes(StandardCharsets.UTF_8);
-		return (all.length <= LONGEST) ? all : Arrays.copyOf(all, LONGEST);
+		return cut(word).getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** Its beginning, if it is too long; two that begin alike are one. */
+	private static String cut(String word) {
+		String beginning = word;
+		while (beginning.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+			beginning = beginning.substring(0, beginning.offsetByCodePoints(beginning.length(), -1));
+		}
+		return beginning;
 	}
 
 	private static Set<String> of(@Nullable Signatory signatory) {
@@ -77,7 +85,7 @@ class SearchWords {
 			domain = domain.substring(domain.indexOf('.') + 1);
 		}
 		words.remove("");
-		return words;
+		return words.stream().map(SearchWords::cut).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }

@@ -80,10 +80,14 @@ record WallFilter(String q, String organisation, String kind, String role, Strin
 		return !(this.q + this.organisation + this.kind + this.role + this.country).isEmpty();
 	}
 
-	/** Whether it asks for words or an organisation without a single letter or digit. */
+	/**
+	 * Whether it asks for words or an organisation without a single letter or digit, or
+	 * for organisations with a role, which people have.
+	 */
 	boolean findsNothing() {
 		return (!this.q.isEmpty() && WallTerm.words(this.q).isEmpty())
-				|| (!this.organisation.isEmpty() && WallTerm.words(this.organisation).isEmpty());
+				|| (!this.organisation.isEmpty() && WallTerm.words(this.organisation).isEmpty())
+				|| (!this.role.isEmpty() && this.kind.equals(PledgeKind.ORGANISATION.name()));
 	}
 
 	/** All of these must find a pledge; there is at least one. */
@@ -106,7 +110,7 @@ record WallFilter(String q, String organisation, String kind, String role, Strin
 		else if (!this.country.isEmpty()) {
 			terms.add(WallTerm.in(this.country));
 		}
-		if (!this.kind.isEmpty()) {
+		if (!this.kind.isEmpty() && this.role.isEmpty()) {
 			terms.add(WallTerm.of(PledgeKind.valueOf(this.kind)));
 		}
 		return terms.isEmpty() ? List.of(WallTerm.everyone()) : terms;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
@@ -152,6 +153,25 @@ class PledgeCodeTests {
 	}
 
 	@Test
+	void beginsNothingAgainOnceWhatItMadeIsWithdrawn() {
+		String first = sign(this.address);
+		String firstCode = code(this.address, 1);
+		String second = sign(this.address);
+		String codes = TestMailServer.mailsTo(this.address, 2).stream().map(PledgeCodeTests::code).toList().toString();
+		String secondCode = codes.replaceAll("[^2-9A-Z]|" + firstCode, "");
+		String mine = Visitor.redirect(type(first, firstCode)).replaceFirst(".*?token=([\\w-]+).*", "$1");
+		assertThat(Visitor.redirect(type(second, secondCode))).startsWith("/pledge/mine?");
+		this.visitor.post("/pledge/mine", "token", mine, "withdraw", "yes");
+		assertThat(type(second, secondCode).statusCode()).isEqualTo(422);
+		assertThat(type(first, firstCode).statusCode()).isEqualTo(422);
+		assertThat(this.database.sql("select count(*) from pledge_signature where address = ?")
+			.param(this.address)
+			.query(Long.class)
+			.single()).as("all that was typed for it").isZero();
+		assertThat(count()).isEqualTo(this.before);
+	}
+
+	@Test
 	void spellingsOfOneMailboxCountOnce() {
 		String name = UUID.randomUUID().toString().replace("-", "");
 		confirmByLink(sentTo(name + "@gmail.com"));
@@ -211,8 +231,11 @@ class PledgeCodeTests {
 	}
 
 	private static String code(String as, int mails) {
-		Matcher code = CODE
-			.matcher(TestMailServer.textOf(TestMailServer.mailsTo(as, mails).getFirst()).replace("\r", ""));
+		return code(TestMailServer.mailsTo(as, mails).getFirst());
+	}
+
+	private static String code(MimeMessage mail) {
+		Matcher code = CODE.matcher(TestMailServer.textOf(mail).replace("\r", ""));
 		assertThat(code.find()).isTrue();
 		return code.group(1);
 	}

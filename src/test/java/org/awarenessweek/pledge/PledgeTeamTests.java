@@ -1,7 +1,9 @@
 package org.awarenessweek.pledge;
 
 import java.net.URLEncoder;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -128,6 +130,15 @@ class PledgeTeamTests {
 		assertThat(list("@leeds." + domain.substring(0, 20))).contains("sam@leeds." + domain);
 		assertThat(list("@" + domain)).contains("sam@leeds." + domain);
 		assertThat(list("@nothing." + domain)).contains("Nothing matches");
+	}
+
+	@Test
+	void findsAPledgeByTheBeginningOfWordsThatAreAlikeForLong() {
+		String alike = "\u0e01".repeat(22);
+		Pledge longest = this.pledges.save(SamplePledges.confirmed(this.editions.current(),
+				alike + "\u0e02 " + alike + "\u0e03 " + this.name, UUID.randomUUID() + "@example.org"));
+		assertThat(this.member.get("/team/pledges?q=" + URLEncoder.encode(alike, StandardCharsets.UTF_8)).body())
+			.contains("/team/pledges/" + longest.id());
 	}
 
 	@Test
