@@ -176,6 +176,7 @@ class CountPagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?q=", "?q=!!!", "?q=%25", "?q=_", "?q=%F0%9F%8D%BC", "?other=x" })
 	void suggestsNothingAtAllForNoLetter(String query) {
+		this.pledges.save(SamplePledges.ofOrganisation(this.editions.current(), this.word, this.word + "@example.org"));
 		HttpResponse<String> answer = this.visitor.get("/pledge/organisations" + query);
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body()).isEmpty();
