@@ -29,6 +29,15 @@ public record WallTerm(String text, boolean whole) {
 
 	private static final String ORGANISATION = "=organisation:";
 
+	/**
+	 * Accents, and the points of Hebrew and Arabic, which few people type. What other
+	 * scripts write above or below a letter is a vowel, and part of the word.
+	 */
+	private static final String ACCENTS = "[\\p{M}&&[\\u0300-\\u036F\\p{IsHebrew}\\p{IsArabic}\\u064B-\\u0655\\u0670\\uFE00-\\uFE0F]]";
+
+	/** What stands inside a word and is no part of it. */
+	private static final String SILENT = "['’\\u200C\\u200D]";
+
 	/** Latin letters that Unicode does not take apart, as people type them without. */
 	private static final Map<String, String> LETTERS = Map.of("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß",
 			"ss", "æ", "ae", "œ", "oe", "ı", "i");
@@ -76,12 +85,12 @@ public record WallTerm(String text, boolean whole) {
 	/** The words of some texts as they are kept: with single spaces between them. */
 	public static String words(@Nullable String... texts) {
 		String all = Arrays.stream(texts).filter(Objects::nonNull).collect(Collectors.joining(" "));
-		String plain = Normalizer.normalize(all, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+		String plain = Normalizer.normalize(all, Normalizer.Form.NFD).replaceAll(ACCENTS, "").toLowerCase(Locale.ROOT);
 		for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
 			plain = plain.replace(letter.getKey(), letter.getValue());
 		}
-		return Normalizer.normalize(plain.replaceAll("['’]", ""), Normalizer.Form.NFC)
-			.replaceAll("[^\\p{L}\\p{N}]+", " ")
+		return Normalizer.normalize(plain.replaceAll(SILENT, ""), Normalizer.Form.NFC)
+			.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
 			.strip();
 	}
 

@@ -17,6 +17,15 @@ class WallTermTests {
 			Ελένη,           "ελενη"
 			Łukasz Øst,      "lukasz ost"
 			김민준,          "김민준"
+			काम,             "काम"
+			कम,              "कम"
+			ஆரணி சங்கம்,     "ஆரணி சங்கம்"
+			พี่น้อง,           "พี่น้อง"
+			がく,            "がく"
+			שָׁלוֹם,           "שלום"
+			مَرْكَز,           "مركز"
+			Élan é,         "elan e"
+			❤️,              ""
 			%%%,             ""
 			""", ignoreLeadingAndTrailingWhitespace = true)
 	void leavesOutCapitalsAccentsAndPunctuation(String text, String words) {
