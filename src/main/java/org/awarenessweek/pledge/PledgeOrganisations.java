@@ -1,5 +1,9 @@
 package org.awarenessweek.pledge;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.awarenessweek.edition.Edition;
@@ -10,11 +14,20 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The names of organisations as they were spelled first, for those who sign after them:
- * of none that has nobody on the wall.
+ * The names of organisations, for those who sign after them: each as the first of those
+ * who are on the wall now spells it, and none that has nobody there.
  */
 @Repository
 public class PledgeOrganisations {
+
+	/** How an organisation, which a question calls o, is spelled on the wall. */
+	public static final String NAME = """
+			(select p.organisation from pledge p where p.id = (
+				select l.pledge_id from wall_line l where l.edition_id = o.edition_id and l.term = o.term
+				order by l.edition_id, l.term desc, l.confirmed_at, l.pledge_id limit 1))
+			""";
+
+	private static final Duration LONG_ENOUGH = Duration.ofHours(1);
 
 	private static final String ON_THE_WALL = """
 			exists (select 1 from wall_line l where l.edition_id = o.edition_id and l.term = o.term)
@@ -22,14 +35,17 @@ public class PledgeOrganisations {
 
 	private final JdbcClient database;
 
-	PledgeOrganisations(JdbcClient database) {
+	private final Clock clock;
+
+	PledgeOrganisations(JdbcClient database, Clock clock) {
 		this.database = database;
+		this.clock = clock;
 	}
 
 	/** The newest. */
 	public List<String> newest(Edition edition, int most) {
 		return this.database
-			.sql("select o.name from pledge_organisation o where o.edition_id = ? and " + ON_THE_WALL
+			.sql("select " + NAME + "from pledge_organisation o where o.edition_id = ? and " + ON_THE_WALL
 					+ "order by o.edition_id, o.noted_at desc, o.term limit ?")
 			.params(edition.id(), most)
 			.query((row, number) -> row.getString(1))
@@ -43,18 +59,30 @@ public class PledgeOrganisations {
 		}
 		WallTerm term = WallTerm.organisations(beginning);
 		return this.database
-			.sql("select o.name from pledge_organisation o where o.edition_id = ? and o.term >= ? and o.term <= ? and "
+			.sql("select " + NAME
+					+ "from pledge_organisation o where o.edition_id = ? and o.term >= ? and o.term <= ? and "
 					+ ON_THE_WALL + "order by o.edition_id, o.term limit ?")
 			.params(edition.id(), term.first(), term.last(), most)
 			.query((row, number) -> row.getString(1))
 			.list();
 	}
 
-	/** Forgets, every night, the names of which nobody is on the wall any more. */
+	/**
+	 * Forgets, every night, those of whom nobody was on the wall the night before and
+	 * nobody came since: whoever comes says so first, and so is not overlooked while
+	 * their own lines cannot be seen yet.
+	 */
 	@Scheduled(cron = "0 50 3 * * *", zone = "Europe/London")
 	@Transactional
 	void forget() {
-		this.database.sql("delete from pledge_organisation o where not " + ON_THE_WALL).update();
+		Instant now = this.clock.instant();
+		this.database.sql("delete from pledge_organisation o where o.alone_since < ? and not " + ON_THE_WALL)
+			.param(now.minus(LONG_ENOUGH).atOffset(ZoneOffset.UTC))
+			.update();
+		this.database
+			.sql("update pledge_organisation o set alone_since = ? where o.alone_since is null and not " + ON_THE_WALL)
+			.param(now.atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 }

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what the wall is read by true to each pledge, whatever changes it: its lines come
- * and go with it, in its own transaction, and its organisation is noted as it was spelled
- * first.
+ * and go with it, in its own transaction, and its organisation is noted.
  */
 @Component
 class WallLines {
@@ -73,18 +72,19 @@ class WallLines {
 
 	private void note(UUID pledge, String organisation) {
 		byte[] term = WallTerm.at(organisation).first();
+		this.database.update("update pledge_organisation set alone_since = null where alone_since is not null "
+				+ "and edition_id = (select edition_id from pledge where id = ?) and term = ?", pledge, term);
 		this.database.execute((Connection connection) -> {
 			Savepoint before = connection.setSavepoint();
 			try (PreparedStatement note = connection.prepareStatement(
 					"""
-							insert into pledge_organisation (edition_id, term, name, noted_at)
-							select p.edition_id, l.term, ?, ? from pledge p join wall_line l on l.pledge_id = p.id and l.term = ?
+							insert into pledge_organisation (edition_id, term, noted_at)
+							select p.edition_id, l.term, ? from pledge p join wall_line l on l.pledge_id = p.id and l.term = ?
 							where p.id = ? and not exists (
 								select 1 from pledge_organisation o where o.edition_id = p.edition_id and o.term = l.term)""")) {
-				note.setString(1, organisation);
-				note.setObject(2, this.clock.instant().atOffset(ZoneOffset.UTC));
-				note.setBytes(3, term);
-				note.setObject(4, pledge);
+				note.setObject(1, this.clock.instant().atOffset(ZoneOffset.UTC));
+				note.setBytes(2, term);
+				note.setObject(3, pledge);
 				note.executeUpdate();
 				connection.releaseSavepoint(before);
 			}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.pledge.PledgeOrganisations;
 import org.awarenessweek.pledge.WallTerm;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,13 @@ class Organisations {
 	private static final String START = WallTerm.organisations("").text();
 
 	private static final String FOUND = """
-			select term, name, (select count(*) from wall_line l where l.edition_id = :edition and l.term = o.term),
+			select term, %3$s, (select count(*) from wall_line l where l.edition_id = :edition and l.term = o.term),
 				(select count(*) from wall_line l where l.edition_id = :edition and l.term = o.term || cast(:own as bytea))
 			from (
-				select edition_id, term, name from pledge_organisation s
-				where edition_id = :edition and term >= :first and term <= :last and %s
+				select edition_id, term from pledge_organisation s
+				where edition_id = :edition and term >= :first and term <= :last and %1$s
 					and exists (select 1 from wall_line l where l.edition_id = :edition and l.term = s.term)
-				order by edition_id, %s limit :most) o
+				order by edition_id, %2$s limit :most) o
 			order by %2$s""";
 
 	private final JdbcClient database;
@@ -38,12 +39,14 @@ class Organisations {
 
 	/** Those whose names begin like this, after a place or from the beginning. */
 	List<Organisation> after(Edition edition, String beginning, @Nullable String place, int most) {
-		return read(FOUND.formatted("term > :place", "term"), edition, beginning, (place != null) ? place : "", most);
+		return read(FOUND.formatted("term > :place", "term", PledgeOrganisations.NAME), edition, beginning,
+				(place != null) ? place : "", most);
 	}
 
 	/** The same before a place, upwards from there. */
 	List<Organisation> before(Edition edition, String beginning, String place, int most) {
-		return read(FOUND.formatted("term < :place", "term desc"), edition, beginning, place, most);
+		return read(FOUND.formatted("term < :place", "term desc", PledgeOrganisations.NAME), edition, beginning, place,
+				most);
 	}
 
 	private List<Organisation> read(String sql, Edition edition, String beginning, String place, int most) {

@@ -74,7 +74,7 @@ public final class PledgeCrowd {
 						.forEach((term) -> lines.add(new Object[] { id, edition, WallTerm.bytes(term), at }));
 					String organisation = who.organisation();
 					if (organisation != null && organisations.add(WallTerm.words(organisation))) {
-						names.add(new Object[] { edition, WallTerm.at(organisation).first(), organisation, at });
+						names.add(new Object[] { edition, WallTerm.at(organisation).first(), at });
 					}
 				}
 			}
@@ -86,8 +86,8 @@ public final class PledgeCrowd {
 					pledges);
 			database.batchUpdate(
 					"insert into wall_line (pledge_id, edition_id, term, confirmed_at) values (?, ?, ?, ?)", lines);
-			database.batchUpdate(
-					"insert into pledge_organisation (edition_id, term, name, noted_at) values (?, ?, ?, ?)", names);
+			database.batchUpdate("insert into pledge_organisation (edition_id, term, noted_at) values (?, ?, ?)",
+					names);
 			database.batchUpdate("insert into pledge_change (edition_id, kind, role, country, confirmed_on, number, "
 					+ "changed_at) values (?, ?, ?, ?, ?, 1, ?)", changes);
 		}

@@ -1,6 +1,11 @@
 package org.awarenessweek.pledge;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -92,12 +97,30 @@ class WallLinesTests {
 	}
 
 	@Test
-	void notesAnOrganisationAsItWasSpelledFirst() {
-		save(SamplePledges.ofOrganisation(this.edition, "Leeds Trust", "sam@example.org"));
-		save(SamplePledges.ofOrganisation(this.edition, "LEEDS TRUST", "kim@example.org"));
+	void namesAnOrganisationAsTheFirstOnTheWallSpellsItNow() {
+		Instant at = SamplePledges.CONFIRMED_AT;
+		Pledge first = save(person("leeds TRUST", at));
+		save(person("LEEDS TRUST", at.plusSeconds(1)));
+		assertThat(names()).containsExactly("leeds TRUST");
+		first.correct(spelled(first, "Leeds Trust"));
+		assertThat(names()).as("corrected").containsExactly("Leeds Trust");
+		first.hide();
+		assertThat(names()).as("hidden").containsExactly("LEEDS TRUST");
+		first.stopHiding();
+		assertThat(names()).as("shown again").containsExactly("Leeds Trust");
+	}
+
+	@Test
+	void forgetsAnOrganisationOnceNobodyOfItWasThereForANight() {
+		Pledge pledge = save(person("Leeds Trust", SamplePledges.CONFIRMED_AT));
 		this.entities.flush();
-		assertThat(this.database.sql("select name from pledge_organisation").query(String.class).list())
-			.containsExactly("Leeds Trust");
+		pledge.hide();
+		assertThat(noted(0)).as("the first night").isOne();
+		pledge.stopHiding();
+		this.entities.flush();
+		this.database.sql("delete from wall_line").update();
+		assertThat(noted(1)).as("somebody came, whose lines are not seen yet").isOne();
+		assertThat(noted(2)).as("and left").isZero();
 	}
 
 	/** A handful of people, again and again, because the pool has no more connections. */
@@ -112,10 +135,33 @@ class WallLinesTests {
 			.param(WallTerm.everyone().first())
 			.query(Long.class)
 			.single()).isEqualTo(100);
-		assertThat(this.database.sql("select name from pledge_organisation").query(String.class).list())
+		assertThat(new PledgeOrganisations(this.database, Clock.systemUTC()).newest(this.edition, 100))
 			.containsExactlyInAnyOrderElementsOf(organisations);
 		List.of("pledge_word", "wall_line", "pledge_organisation", "pledge")
 			.forEach((table) -> this.database.sql("delete from " + table).update());
+	}
+
+	private int noted(int night) {
+		this.entities.flush();
+		new PledgeOrganisations(this.database,
+				Clock.fixed(SamplePledges.CONFIRMED_AT.plus(Duration.ofDays(night)), ZoneOffset.UTC))
+			.forget();
+		return this.database.sql("select count(*) from pledge_organisation").query(Integer.class).single();
+	}
+
+	private List<String> names() {
+		this.entities.flush();
+		return new PledgeOrganisations(this.database, Clock.systemUTC()).newest(this.edition, 10);
+	}
+
+	private static Signatory spelled(Pledge pledge, String organisation) {
+		Signatory one = Objects.requireNonNull(pledge.signatory());
+		return new Signatory(one.name(), one.address(), one.role(), one.otherRole(), organisation, one.country(),
+				one.nameShown(), one.mayWrite());
+	}
+
+	private Pledge person(String organisation, Instant at) {
+		return SamplePledges.confirmed(this.edition, "Ada", PledgeRole.GP, organisation, "GB-ENG", at);
 	}
 
 	private Pledge ada() {

@@ -9,6 +9,7 @@ import org.awarenessweek.pledge.PledgeOrganisations;
 import org.awarenessweek.pledge.PledgeRole;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.SamplePledges;
+import org.awarenessweek.pledge.WallTerm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,9 +81,7 @@ class OrganisationsTests {
 
 	@Test
 	void areForgottenWithTheLastOfTheirPeople() {
-		this.database
-			.sql("delete from wall_line where term in (select term from pledge_organisation where name = 'Élan')")
-			.update();
+		this.database.sql("delete from wall_line where term = ?").param(WallTerm.at("Élan").first()).update();
 		assertThat(this.organisations.after(this.edition, "elan", null, 10)).extracting(Organisation::name)
 			.containsExactly("Éländ Ltd");
 		assertThat(this.names.newest(this.edition, 10)).containsExactlyInAnyOrder("Éländ Ltd", "Leeds Trust", "مركز");
