@@ -156,9 +156,11 @@ public class Pledge {
 		this.setAsideId = batch;
 	}
 
-	/** Lets it count again. */
+	/**
+	 * Lets it count again, also when its person was erased meanwhile: the totals left out
+	 * their role and country when it was set aside.
+	 */
 	void bringBack() {
-		confirmedSignatory();
 		if (this.setAsideId == null) {
 			throw new IllegalStateException("It is not set aside");
 		}

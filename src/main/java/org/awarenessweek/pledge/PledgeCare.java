@@ -71,7 +71,7 @@ class PledgeCare {
 	/** Counts a pledge again. */
 	@Transactional
 	public void bringBack(UUID id, int version, String by) {
-		Pledge pledge = named(id, version);
+		Pledge pledge = pledge(id, version);
 		if (pledge.setAsideId() == null) {
 			throw new StaleForm();
 		}

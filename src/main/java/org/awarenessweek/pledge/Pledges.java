@@ -65,8 +65,8 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	@Query("select p.id from Pledge p where p.networkKey >= '' and p.signedAt < :before")
 	List<UUID> findWithNetworkOfBefore(Instant before, Limit limit);
 
-	/** Pledges of a batch that can be brought back. */
-	@Query("select id from Pledge where setAsideId = :batch and signatory.name is not null")
+	/** Pledges of a batch. */
+	@Query("select id from Pledge where setAsideId = :batch")
 	List<UUID> findSetAside(UUID batch, Limit limit);
 
 	/** The pledge whose certificate has this number. */

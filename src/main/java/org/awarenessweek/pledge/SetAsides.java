@@ -33,17 +33,15 @@ interface SetAsides extends Repository<SetAside, UUID> {
 	/** A page of them, the latest first. */
 	Slice<SetAside> findAllByOrderByDoneAtDescIdDesc(Pageable page);
 
-	/**
-	 * How many pledges of each of these batches are set aside, and can be brought back.
-	 */
+	/** How many pledges of each of these batches are set aside. */
 	@Query("""
-			select new org.awarenessweek.pledge.SetAsides$Size(setAsideId, count(*), count(signatory.name))
+			select new org.awarenessweek.pledge.SetAsides$Size(setAsideId, count(*))
 			from Pledge where setAsideId in :batches group by setAsideId""")
 	List<Size> sizes(Collection<UUID> batches);
 
 	/** The same of one. */
 	default Size size(UUID batch) {
-		return sizes(List.of(batch)).stream().findFirst().orElse(new Size(batch, 0, 0));
+		return sizes(List.of(batch)).stream().findFirst().orElse(new Size(batch, 0));
 	}
 
 	/**
@@ -51,9 +49,8 @@ interface SetAsides extends Repository<SetAside, UUID> {
 	 *
 	 * @param batch the batch
 	 * @param all those that are set aside
-	 * @param named those of them that name somebody still, and so can be brought back
 	 */
-	record Size(UUID batch, long all, long named) {
+	record Size(UUID batch, long all) {
 	}
 
 }

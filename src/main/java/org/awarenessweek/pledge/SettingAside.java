@@ -89,7 +89,7 @@ class SettingAside {
 	void bringBack(UUID id, int number, String by) {
 		this.transaction.executeWithoutResult((status) -> {
 			SetAside batch = this.batches.findForChange(id).orElseThrow(NotFound::new);
-			long found = this.batches.size(id).named();
+			long found = this.batches.size(id).all();
 			if (batch.state() != SetAside.State.DONE || found == 0 || found != number) {
 				throw new StaleForm();
 			}

@@ -220,6 +220,19 @@ class PledgeTeamTests {
 	}
 
 	@Test
+	void bringsBackWhoseOwnerWasErasedMeanwhile() {
+		long before = count();
+		this.member.post(this.path + "/set-aside", "version", version(this.member.get(this.path)), "reason", "why");
+		this.member.post(this.path + "/erase", "version", version(this.member.get(this.path)));
+		HttpResponse<String> page = this.member.get(this.path);
+		assertThat(page.body()).contains("It is set aside", "Nothing that names a person is kept", "Bring it back")
+			.doesNotContain("Hide it from the wall", "Erase the person</a>");
+		this.member.post(this.path + "/bring-back", "version", version(page));
+		assertThat(count()).isEqualTo(before);
+		assertThat(this.member.get(this.path).body()).doesNotContain("It is set aside");
+	}
+
+	@Test
 	void recordsWhoDidItAndNamesNobodyElse() {
 		this.member.post(this.path + "/erase", "version", version(this.member.get(this.path + "/erase")));
 		assertThat(this.records.of(this.pledge.id())).hasSize(1).allSatisfy((record) -> {

@@ -77,7 +77,7 @@ class PledgeTests {
 	}
 
 	@Test
-	void isNeitherSetAsideNorBroughtBackOnceItNamesNobody() {
+	void isNotSetAsideOnceItNamesNobodyNorBroughtBackOnceWithdrawn() {
 		Pledge erased = SamplePledges.confirmed(SamplePledges.edition(), "Ada", "ada@example.org");
 		erased.erase();
 		assertThatIllegalStateException().isThrownBy(() -> erased.setAside(UUID.randomUUID()));
