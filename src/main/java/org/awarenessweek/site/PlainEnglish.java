@@ -62,6 +62,11 @@ public final class PlainEnglish {
 		return DATE.format(day);
 	}
 
+	/** The date of a moment, in UK time. */
+	public static String date(Instant moment) {
+		return date(moment.atZone(SiteClock.UK).toLocalDate());
+	}
+
 	/** {@code 9:30am}, {@code 11am}, {@code midday} or {@code midnight}. */
 	public static String time(LocalTime time) {
 		if (time.equals(LocalTime.NOON)) {

@@ -8,6 +8,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.PledgeTally;
 import org.awarenessweek.pledge.PledgeTotals;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
@@ -49,7 +50,7 @@ class CountController {
 	/** A picture draws with its own styles, and for every page. */
 	@GetMapping("/pledge/badge.svg")
 	ResponseEntity<String> badge(@ModelAttribute(binding = false) @Nullable Edition edition) {
-		Context model = new Context(Locale.UK, Map.of("tally", tally(edition)));
+		Context model = new Context(Locale.UK, Map.of("tally", tally(edition), "english", new PlainEnglish()));
 		return ResponseEntity.ok()
 			.contentType(SVG)
 			.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -22,6 +22,8 @@ import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeTally;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.SamplePledges;
+import org.awarenessweek.site.PlainEnglish;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,11 +119,12 @@ class CountPagesTests {
 	}
 
 	@Test
-	void drawsTheNumberAsAPictureForEveryPage() throws Exception {
+	void drawsTheNumbersAsAPictureForEveryPage() throws Exception {
 		sign(PledgeKind.ORGANISATION);
-		long number = count().path("people").asLong() + count().path("organisations").asLong();
+		String organisations = PlainEnglish.count(count().path("organisations").asLong(), "organisation",
+				"organisations");
 		HttpResponse<String> answer = this.visitor.get("/pledge/badge.svg");
-		assertThat(texts(answer.body())).startsWith(String.format(Locale.UK, "%,d", number));
+		assertThat(texts(answer.body())).contains("and " + organisations);
 		assertThat(answer.headers().allValues("Content-Type")).containsExactly("image/svg+xml;charset=UTF-8");
 		assertThat(answer.headers().allValues("Content-Security-Policy"))
 			.containsExactly("default-src 'none'; style-src 'unsafe-inline'");
@@ -131,12 +134,14 @@ class CountPagesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			0 | 0 | 0 pledges to include infants
-			0 | 1 | 1 pledge to include infants
-			999999 | 1 | 1,000,000 pledges to include infants""")
-	void saysTheNumberToThoseWhoDoNotSeeIt(long people, long organisations, String title) throws Exception {
-		var tally = new PledgeTally(people, organisations, null);
-		String badge = this.templates.process("wall/badge", new Context(Locale.UK, Map.of("tally", tally)));
+			0 | 0 | | No people and no organisations have signed
+			0 | 1 | 2021-06-08T23:30:00Z | No people and 1 organisation has signed, as of 9 June 2021
+			1000000 | 7 | 2021-06-08T08:40:00Z | 1,000,000 people and 7 organisations have signed, as of 8 June 2021""")
+	void saysTheNumbersToThoseWhoDoNotSeeIt(long people, long organisations, @Nullable Instant asOf, String title)
+			throws Exception {
+		var tally = new PledgeTally(people, organisations, asOf);
+		String badge = this.templates.process("wall/badge",
+				new Context(Locale.UK, Map.of("tally", tally, "english", new PlainEnglish())));
 		Element picture = picture(badge);
 		Element named = (Element) picture.getElementsByTagNameNS(SVG, "title").item(0);
 		assertThat(named.getTextContent()).isEqualTo(title);
