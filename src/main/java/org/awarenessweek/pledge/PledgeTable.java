@@ -72,13 +72,18 @@ class PledgeTable {
 		table.flush();
 	}
 
+	/**
+	 * The next rows, along the index of the times at which pledges were signed. The
+	 * edition is asked for in a way that no index can answer: H2 would else read all of
+	 * it for every portion, and sort it.
+	 */
 	private List<Row> portion(UUID edition, Place after) {
 		OffsetDateTime at = after.signedAt().atOffset(ZoneOffset.UTC);
 		return this.database
 			.sql("""
 					select id, signed_at, certificate_number, kind, name, coalesce(other_role, role) as role, organisation, country,
 						address, may_write, name_shown, hidden, confirmed_at, status, set_aside_id
-					from pledge where edition_id = ? and signed_at <= ? and (signed_at < ? or id < ?)
+					from pledge where coalesce(edition_id, id) = ? and signed_at <= ? and (signed_at < ? or id < ?)
 					order by signed_at desc, id desc fetch first %d rows only"""
 				.formatted(PORTION))
 			.params(edition, at, at, after.id())

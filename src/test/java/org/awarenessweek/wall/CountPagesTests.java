@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What other pages and our own form fetch of the pledges. */
 @JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=100000")
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class CountPagesTests {
 
 	private static final String SVG = "http://www.w3.org/2000/svg";
