@@ -16,6 +16,7 @@ import org.awarenessweek.team.TeamRecords;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,9 +41,6 @@ class BurstController {
 	private static final int PAGE = 50;
 
 	private static final int SAMPLE = 20;
-
-	/** How often a page comes again by itself while something is under way. */
-	static final String EVERY_FEW_SECONDS = "3";
 
 	private final Bursts bursts;
 
@@ -106,9 +104,15 @@ class BurstController {
 	}
 
 	@GetMapping("/set-aside")
-	String batches(@RequestParam(defaultValue = "1") int page, Model model) {
-		Slice<SetAside> found = this.batches
-			.findAllByOrderByDoneAtDescIdDesc(PageRequest.of(Math.clamp(page - 1L, 0, 100_000), PAGE));
+	String batches(@RequestParam(defaultValue = "1") String page, Model model, HttpServletResponse response) {
+		boolean possible = page.matches("[1-9]\\d{0,4}");
+		if (!possible) {
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		}
+		Slice<SetAside> found = possible
+				? this.batches.findAllByOrderByDoneAtDescIdDesc(PageRequest.of(Integer.parseInt(page) - 1, PAGE))
+				: new SliceImpl<>(List.of());
+		model.addAttribute("refused", !possible);
 		Map<UUID, SetAsides.Size> sizes = this.batches.sizes(found.map(SetAside::id).toList())
 			.stream()
 			.collect(Collectors.toMap(SetAsides.Size::batch, (size) -> size));
@@ -117,27 +121,23 @@ class BurstController {
 		return "pledge/team-batches";
 	}
 
-	@GetMapping("/set-aside/{id}")
-	ModelAndView batch(@PathVariable UUID id, HttpServletResponse response) {
+	@GetMapping("/set-aside" + PledgeTeamController.ONE)
+	ModelAndView batch(@PathVariable UUID id) {
 		SetAside batch = this.batches.findById(id).orElseThrow(NotFound::new);
-		if (batch.state().underWay()) {
-			response.setHeader("Refresh", EVERY_FEW_SECONDS);
-		}
 		return new ModelAndView("pledge/team-batch").addObject("batch", batch)
 			.addObject("size", this.batches.size(id))
 			.addObject("sample", this.pledges.findAllByIds(this.pledges.findSetAside(id, Limit.of(SAMPLE))))
 			.addObject("records", this.records.of(id));
 	}
 
-	@PostMapping("/set-aside/{id}")
-	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int number, Principal by,
-			HttpServletResponse response) {
+	@PostMapping("/set-aside" + PledgeTeamController.ONE)
+	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int number, Principal by) {
 		try {
 			this.activity.bringBack(id, number, by.getName());
 			return new ModelAndView("redirect:/team/pledges/set-aside/" + id);
 		}
 		catch (StaleForm ex) {
-			return answer(batch(id, response).addObject("seen", number), HttpStatus.CONFLICT);
+			return answer(batch(id).addObject("seen", number), HttpStatus.CONFLICT);
 		}
 	}
 

@@ -13,16 +13,13 @@ class DeedReading {
 
 	private final Deeds deeds;
 
-	private final PledgeWords words;
-
-	DeedReading(Deeds deeds, PledgeWords words) {
+	DeedReading(Deeds deeds) {
 		this.deeds = deeds;
-		this.words = words;
 	}
 
 	/** The latest. */
 	List<SaidDeed> latest(int most) {
-		return below(DeedPlace.TOP, most).stream().map(this::said).toList();
+		return below(DeedPlace.TOP, most).stream().map(SaidDeed::of).toList();
 	}
 
 	/** The page below a place, or else above one, or else the first. */
@@ -30,19 +27,15 @@ class DeedReading {
 		if (below == null && above != null) {
 			List<Deed> found = this.deeds.findShownAbove(above.at(), above.id(), Limit.of(DeedPage.LENGTH + 1));
 			if (found.size() > DeedPage.LENGTH) {
-				return DeedPage.above(found, this::said);
+				return DeedPage.above(found, SaidDeed::of);
 			}
 		}
 		DeedPlace place = (below != null) ? below : DeedPlace.TOP;
-		return DeedPage.below(place, below(place, DeedPage.LENGTH + 1), this::said);
+		return DeedPage.below(place, below(place, DeedPage.LENGTH + 1), SaidDeed::of);
 	}
 
 	private List<Deed> below(DeedPlace place, int most) {
 		return this.deeds.findShownBelow(place.at(), place.id(), Limit.of(most));
-	}
-
-	private SaidDeed said(Deed deed) {
-		return SaidDeed.of(deed, this.words);
 	}
 
 }

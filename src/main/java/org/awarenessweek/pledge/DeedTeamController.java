@@ -1,9 +1,12 @@
 package org.awarenessweek.pledge;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 
@@ -39,26 +42,32 @@ class DeedTeamController {
 	}
 
 	@GetMapping
-	String queue(@RequestParam(defaultValue = "WAITING") DeedStatus status, Model model) {
-		List<Deed> found = this.deeds.findByStatus(status, Limit.of(MOST + 1));
-		model.addAttribute("status", status);
+	String queue(@RequestParam(defaultValue = "WAITING") String status, Model model, HttpServletResponse response) {
+		Optional<DeedStatus> wanted = Arrays.stream(DeedStatus.values())
+			.filter((one) -> one.name().equals(status))
+			.findFirst();
+		if (wanted.isEmpty()) {
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		}
+		List<Deed> found = wanted.map((one) -> this.deeds.findByStatus(one, Limit.of(MOST + 1))).orElse(List.of());
+		model.addAttribute("status", wanted.orElse(null));
 		model.addAttribute("statuses", DeedStatus.values());
 		model.addAttribute("deeds", found.subList(0, Math.min(MOST, found.size())));
 		model.addAttribute("more", found.size() > MOST);
 		return "pledge/team-deeds";
 	}
 
-	@GetMapping("/{id}")
+	@GetMapping(PledgeTeamController.ONE)
 	ModelAndView review(@PathVariable UUID id) {
 		return page(id, HttpStatus.OK).addObject("form", ReasonForm.empty());
 	}
 
-	@PostMapping("/{id}/show")
+	@PostMapping(PledgeTeamController.ONE + "/show")
 	ModelAndView show(@PathVariable UUID id, @RequestParam int version, Principal by, RedirectAttributes redirect) {
 		return act(id, () -> this.moderation.show(id, version, by.getName()), "Everybody can read it now.", redirect);
 	}
 
-	@PostMapping("/{id}/decline")
+	@PostMapping(PledgeTeamController.ONE + "/decline")
 	ModelAndView decline(@PathVariable UUID id, @RequestParam int version, @ModelAttribute("form") ReasonForm form,
 			BindingResult errors, Principal by, RedirectAttributes redirect) {
 		if (errors.getTarget() != null) {

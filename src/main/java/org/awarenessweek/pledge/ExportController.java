@@ -2,14 +2,11 @@ package org.awarenessweek.pledge;
 
 import java.io.IOException;
 import java.security.Principal;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.edition.Editions;
-import org.awarenessweek.pledge.PledgeExports.Export;
-import org.awarenessweek.pledge.PledgeExports.State;
 import org.awarenessweek.site.NotFound;
 
 import org.springframework.http.HttpHeaders;
@@ -38,13 +35,9 @@ class ExportController {
 	}
 
 	@GetMapping
-	String show(Model model, HttpServletResponse response) {
-		List<Export> latest = this.exports.latest();
-		if (latest.stream().anyMatch((export) -> export.state() == State.PREPARED || export.state() == State.RUNNING)) {
-			response.setHeader("Refresh", BurstController.EVERY_FEW_SECONDS);
-		}
+	String show(Model model) {
 		model.addAttribute("sizes", this.exports.sizes());
-		model.addAttribute("exports", latest);
+		model.addAttribute("exports", this.exports.latest());
 		return "pledge/team-export";
 	}
 
@@ -56,7 +49,7 @@ class ExportController {
 	}
 
 	/** Written as it is read from the database: nothing of it is kept to make an ETag. */
-	@GetMapping("/{id}.csv")
+	@GetMapping(PledgeTeamController.ONE + ".csv")
 	void download(@PathVariable UUID id, Principal by, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		UUID edition = this.exports.begin(id, by.getName());

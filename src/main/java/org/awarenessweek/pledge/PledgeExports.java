@@ -56,11 +56,14 @@ class PledgeExports {
 		this.clock = clock;
 	}
 
-	/** How many pledges the file of each week would have, the latest week first. */
+	/** How many pledges of each week count, the latest week first. */
 	List<Size> sizes() {
 		return this.database.sql("""
-				select e.calendar_year, (select count(*) from pledge p where p.edition_id = e.id)
-				from edition e order by e.calendar_year desc""")
+				select e.calendar_year, coalesce(sum(counted.number), 0) from edition e left join (
+					select edition_id, number from pledge_total where aspect = 'ALL'
+					union all
+					select edition_id, number from pledge_change) counted on counted.edition_id = e.id
+				group by e.calendar_year order by e.calendar_year desc""")
 			.query((row, number) -> new Size(row.getInt(1), row.getLong(2)))
 			.list();
 	}
@@ -152,7 +155,7 @@ class PledgeExports {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
-	/** How many pledges a week's file would have. */
+	/** How many pledges of a week count; its file has the others too. */
 	record Size(int year, long pledges) {
 	}
 

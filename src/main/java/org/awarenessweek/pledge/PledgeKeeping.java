@@ -28,16 +28,19 @@ public class PledgeKeeping {
 
 	private final PledgeMails mails;
 
+	private final PledgeConsent consent;
+
 	private final Clock clock;
 
 	PledgeKeeping(Pledges pledges, Signatures signatures, Deeds deeds, PledgeCounts counts, PledgeForgetting forgetting,
-			PledgeMails mails, Clock clock) {
+			PledgeMails mails, PledgeConsent consent, Clock clock) {
 		this.pledges = pledges;
 		this.signatures = signatures;
 		this.deeds = deeds;
 		this.counts = counts;
 		this.forgetting = forgetting;
 		this.mails = mails;
+		this.consent = consent;
 		this.clock = clock;
 	}
 
@@ -76,10 +79,10 @@ public class PledgeKeeping {
 		return change(secret, (pledge, kept) -> pledge.showName(shown));
 	}
 
-	/** Sends no mail any more, not even one that waits already. */
+	/** Writes no more to the owner, whichever of their pledges it would be about. */
 	@Transactional
 	public Optional<Pledge> stopWriting(String secret) {
-		return change(secret, (pledge, kept) -> correct(pledge, kept, kept.withoutMails()));
+		return change(secret, (pledge, kept) -> this.consent.takeBack(pledge));
 	}
 
 	/** Deletes what the owner said that they did. */
@@ -106,6 +109,7 @@ public class PledgeKeeping {
 	public Optional<Pledge> withdraw(String secret) {
 		Optional<Pledge> mine = forChange(secret);
 		mine.filter((pledge) -> pledge.status() == PledgeStatus.CONFIRMED).ifPresent((pledge) -> {
+			this.consent.takeBackBefore(pledge);
 			this.forgetting.forget(pledge);
 			if (pledge.counts()) {
 				this.counts.end(pledge, pledge.signatory());
@@ -133,12 +137,12 @@ public class PledgeKeeping {
 	}
 
 	private void correct(Pledge pledge, Signatory kept, Signatory corrected) {
+		if (kept.mayWrite() && !corrected.mayWrite()) {
+			this.consent.takeBack(pledge);
+		}
 		pledge.correct(corrected);
 		if (kept.role() != corrected.role() || !kept.country().equals(corrected.country())) {
 			this.counts.change(pledge, kept);
-		}
-		if (kept.mayWrite() && !corrected.mayWrite()) {
-			this.mails.forgetMails(pledge.id());
 		}
 	}
 
@@ -158,7 +162,7 @@ public class PledgeKeeping {
 	}
 
 	private Optional<Pledge> forChange(String secret) {
-		return this.mails.mine(secret).flatMap(this.pledges::findForChange);
+		return this.mails.mine(secret).flatMap(this.consent::findForChange);
 	}
 
 }

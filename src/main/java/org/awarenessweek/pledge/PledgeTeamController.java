@@ -31,7 +31,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/team/pledges")
 class PledgeTeamController {
 
-	private static final String ONE = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
+	/** The way to one thing by its id; there is nothing at any other. */
+	static final String ONE = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
 	private final Pledges pledges;
 

@@ -77,6 +77,10 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	@Query("select p from Pledge p join fetch p.edition where p.addressKey = :addressKey order by p.signedAt desc, p.id")
 	List<Pledge> findByAddressKey(String addressKey);
 
+	/** The ids of all pledges that hold the places of one's mailbox, if it has any. */
+	@Query("select p.id from Pledge mine join Pledge p on p.addressKey = mine.addressKey where mine.id = :id")
+	List<UUID> findIdsOfMailbox(UUID id);
+
 	/**
 	 * Whose owners may be asked next to renew a pledge, after one of them; each agreed to
 	 * hear from us, was never asked and has not signed in the later edition.

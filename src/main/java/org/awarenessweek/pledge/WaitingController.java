@@ -65,12 +65,12 @@ class WaitingController {
 		return "pledge/team-waiting";
 	}
 
-	@GetMapping("/{id}")
+	@GetMapping(PledgeTeamController.ONE)
 	ModelAndView show(@PathVariable UUID id) {
 		return page(id).addObject("form", ReasonForm.empty());
 	}
 
-	@PostMapping("/{id}/confirm")
+	@PostMapping(PledgeTeamController.ONE + "/confirm")
 	ModelAndView confirm(@PathVariable UUID id, @ModelAttribute("form") ReasonForm form, BindingResult errors,
 			Principal by, RedirectAttributes redirect) {
 		form.check(errors);
@@ -86,7 +86,7 @@ class WaitingController {
 		return new ModelAndView("redirect:/team/pledges/" + pledge);
 	}
 
-	@PostMapping("/{id}/delete")
+	@PostMapping(PledgeTeamController.ONE + "/delete")
 	String delete(@PathVariable UUID id, Principal by, RedirectAttributes redirect) {
 		this.care.delete(id, by.getName());
 		redirect.addFlashAttribute("done", "What was typed is deleted.");

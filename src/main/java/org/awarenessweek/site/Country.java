@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class Country {
 
 	private static final Map<String, String> NAMES = names();
-
-	private static final Pattern WITH_ARTICLE = Pattern
-		.compile("^(United|Bahamas|Comoros|Gambia|Isle of|Maldives|Philippines|U\\.S\\.|Vatican)"
-				+ "|Islands\\b|Netherlands|Republic|Territor(y|ies)");
 
 	private Country() {
 	}
@@ -40,12 +35,6 @@ public final class Country {
 	/** The name of a place that the form offers. */
 	public static String nameOf(String code) {
 		return Objects.requireNonNull(NAMES.get(code));
-	}
-
-	/** The same after "in", as in "the Netherlands". */
-	public static String inSentence(String code) {
-		String name = nameOf(code);
-		return (WITH_ARTICLE.matcher(name).find() ? "the " : "") + name;
 	}
 
 	private static Map<String, String> names() {

@@ -194,6 +194,12 @@ class BurstTests {
 	@Test
 	void answersUnknownOnesAsNotFound() {
 		assertThat(this.member.get("/team/pledges/bursts/unknown").statusCode()).isEqualTo(404);
+		assertThat(this.member.get("/team/pledges/set-aside/1").statusCode()).isEqualTo(404);
+		for (String page : List.of("0", "none", "99999999999")) {
+			HttpResponse<String> refusal = this.member.get("/team/pledges/set-aside?page=" + page);
+			assertThat(refusal.statusCode()).as(page).isEqualTo(422);
+			assertThat(refusal.body()).contains("There is no such page");
+		}
 		assertThat(this.member.get("/team/pledges/set-aside/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
 		assertThat(this.member.post("/team/pledges/set-aside/" + UUID.randomUUID(), "number", "1").statusCode())
 			.isEqualTo(404);

@@ -66,6 +66,9 @@ class RenewalTests {
 	private Deeds deeds;
 
 	@Autowired
+	private PledgeMails mails;
+
+	@Autowired
 	private RenewalCalling calling;
 
 	@Autowired
@@ -251,11 +254,48 @@ class RenewalTests {
 	}
 
 	@Test
+	void writesNoMoreAboutAnyPledgeOfWhoeverStopsItAtOne() {
+		asked();
+		this.visitor.post("/pledge/mine", "token", this.mails.linkToMine(later(this.asked)), "stopWriting", "yes");
+		assertThat(mayWrite(this.asked)).isFalse();
+		assertThat(mailsAbout(this.asked.id().toString())).isZero();
+		Pledge other = agreeing(UUID.randomUUID() + "@example.org");
+		Pledge later = later(other);
+		String token = this.mails.linkToMine(later);
+		String[] form = { "token", token, "version", String.valueOf(later.version()), "name", this.name, "role",
+				"MIDWIFE", "country", "GB-ENG" };
+		Visitor.redirect(this.visitor.post("/pledge/mine/correct", form));
+		assertThat(mayWrite(other)).as("taken back on the form").isFalse();
+	}
+
+	@Test
+	void doesNotAskWhoeverHasSignedAndWithdrawn() {
+		this.visitor.post("/pledge/mine", "token", this.mails.linkToMine(later(this.asked)), "withdraw", "yes");
+		begin();
+		finish();
+		assertThat(total()).isZero();
+		assertThat(mailsAbout(this.asked.id().toString())).isZero();
+		Pledge stays = agreeing(UUID.randomUUID() + "@example.org");
+		Pledge later = later(stays);
+		this.visitor.post("/pledge/mine", "token", this.mails.linkToMine(stays), "withdraw", "yes");
+		assertThat(mayWrite(later)).as("after withdrawing the earlier one").isTrue();
+	}
+
+	@Test
 	void beginsNothingInAWeekThatTheMemberDidNotSee() {
 		assertThat(this.member.post("/team/pledges/renewal", "edition", this.earlier.id().toString()).statusCode())
 			.isEqualTo(409);
 		assertThat(this.member.post("/team/pledges/renewal", "edition", "x").statusCode()).isEqualTo(400);
 		assertThat(Visitor.redirect(this.visitor.get("/team/pledges/renewal"))).contains("/team/sign-in");
+	}
+
+	/** The pledge that its owner made this year by the form. */
+	private Pledge later(Pledge before) {
+		return save(before.renew(this.editions.current(), newNumber(), this.clock.instant()));
+	}
+
+	private boolean mayWrite(Pledge pledge) {
+		return Objects.requireNonNull(this.pledges.findById(pledge.id()).orElseThrow().signatory()).mayWrite();
 	}
 
 	/** Somebody who was asked to renew. */

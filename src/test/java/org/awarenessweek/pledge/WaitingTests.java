@@ -66,6 +66,7 @@ class WaitingTests {
 		assertThat(this.member.get("/team/pledges/waiting?q=nobody@example.org").body()).doesNotContain(this.name);
 		assertThat(this.member.get("/team/pledges/waiting?q=nobody").statusCode()).isEqualTo(422);
 		assertThat(this.member.get("/team/pledges/waiting?page=none").statusCode()).isEqualTo(422);
+		assertThat(this.member.get("/team/pledges/waiting/1").statusCode()).isEqualTo(404);
 	}
 
 	@Test
