@@ -1,7 +1,8 @@
 /**
  * The pledge: a person, alone or for an organisation, says that they will include
- * infants. It counts once its e-mail address is confirmed and until it is withdrawn, and
- * its name is shown only to those whom its owner allows.
+ * infants. What was typed is a signature; a pledge begins when one is confirmed from its
+ * mailbox, and counts until it is withdrawn. Its name is shown only where its owner and
+ * the team allow it. A year later its owner may renew it, and say what they did.
  */
 @NullMarked
 package org.awarenessweek.pledge;
