@@ -1,0 +1,86 @@
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+import javax.sql.DataSource;
+
+import org.awarenessweek.AwarenessWeekApplication;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * How fast 64 connections commit the row of a pledge, with nothing before it: through the
+ * site's own connections, so that on an H2 file each commit is as durable as the site's.
+ * Prints {@code COMMITS} and how many a second, of the second half of twice the time.
+ *
+ * {@code java -cp (the site) Commits.java SECONDS (settings of the site)}
+ */
+public final class Commits {
+
+	private static final int CONNECTIONS = 64;
+
+	private static final String ROW = """
+			insert into pledge_signature (id, version, edition_id, kind, status, address_key, network_key, domain, name, address,
+				role, country, name_shown, may_write, handle_hash, signed_at)
+			values (?, 0, ?, 'MYSELF', 'KNOWN', ?, 'bench', 'example.org', 'Ada Byron', ?, 'MIDWIFE', 'GB-ENG', true, false, ?,
+				current_timestamp)""";
+
+	public static void main(String[] arguments) {
+		SpringApplication.from(AwarenessWeekApplication::main).with(Commits.class).run(arguments);
+	}
+
+	@Bean
+	ApplicationRunner commit(DataSource database) {
+		return (arguments) -> {
+			int seconds = Integer.parseInt(arguments.getNonOptionArgs().getFirst());
+			Thread.sleep(2000);
+			rate(database, seconds);
+			System.out.println("COMMITS " + rate(database, seconds));
+			System.exit(0);
+		};
+	}
+
+	private static long rate(DataSource database, int seconds) {
+		AtomicLong commits = new AtomicLong();
+		long end = System.nanoTime() + seconds * 1_000_000_000L;
+		try (var all = Executors.newFixedThreadPool(CONNECTIONS)) {
+			for (int i = 0; i < CONNECTIONS; i++) {
+				all.submit(() -> {
+					try (Connection connection = database.getConnection()) {
+						commitUntil(end, connection, commits);
+					}
+					return null;
+				});
+			}
+		}
+		return commits.get() / seconds;
+	}
+
+	private static void commitUntil(long end, Connection connection, AtomicLong commits) throws SQLException {
+		connection.setAutoCommit(false);
+		UUID edition;
+		try (var select = connection.createStatement(); var found = select.executeQuery("select id from edition where calendar_year = 2021")) {
+			found.next();
+			edition = found.getObject(1, UUID.class);
+		}
+		connection.commit();
+		try (var insert = connection.prepareStatement(ROW)) {
+			while (System.nanoTime() < end) {
+				UUID id = UUID.randomUUID();
+				insert.setObject(1, id);
+				insert.setObject(2, edition);
+				insert.setString(3, "key " + id);
+				insert.setString(4, id + "@example.org");
+				insert.setString(5, "hash " + id);
+				insert.executeUpdate();
+				connection.commit();
+				commits.incrementAndGet();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Starting the packaged, extracted application with an AOT cache, on two CPUs: from the command to the first 200, median of five; then the
+# resident memory after a load on every kind of page.
+#   src/bench/run start
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+need wrk
+two=0,$load_cpu
+data=$(own_crowd 60 1000)
+aot=$target/app.aot
+SPRING_DATASOURCE_URL=$(database "$data") "$java" "${jvm[@]}" -XX:AOTCacheOutput="$aot" -Dspring.context.exit=onRefresh -jar "$classes" \
+	--spring.profiles.active=local --server.port=0 >"$work/aot" 2>&1 || die "no AOT cache: $(tail -5 "$work/aot")"
+
+first_page() { # MILLISECONDS until the first 200; sets pid and url
+	local port began
+	port=$(free_port) url=http://127.0.0.1:$port began=$(date +%s%3N)
+	SPRING_DATASOURCE_URL=$(database "$data") taskset -c "$two" "$java" "${jvm[@]}" "$@" -jar "$classes" --spring.profiles.active=local \
+		--server.address=127.0.0.1 --server.port="$port" --site.base-url="$url" >"$work/log" 2>&1 &
+	pid=$!
+	started+=("$pid")
+	until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do sleep 0.02; done
+	until curl -sf -o /dev/null "$url/"; do
+		kill -0 "$pid" 2>/dev/null || die "it did not start: $(tail -5 "$work/log")"
+		sleep 0.02
+	done
+	took=$(($(date +%s%3N) - began))
+}
+resident() { awk '/^VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$pid/status"; }
+
+for _ in 1 2 3 4 5; do
+	first_page -XX:AOTCache="$aot"
+	echo "$took" >>"$work/with"
+	fresh=$(resident)
+	stop "$pid"
+done
+for _ in 1 2 3; do
+	first_page
+	echo "$took" >>"$work/without"
+	stop "$pid"
+done
+first_page -XX:AOTCache="$aot"
+for path in / /theme /calendar '/calendar?q=babies' /calendar/sample-1 /pledge /pledge/wall /calendar.ics /calendar.csv /calendar.json \
+	/calendar/programme.pdf /card.png; do warm 64 3 "$url$path"; done
+after=$(resident)
+
+with=$(median <"$work/with") without=$(median <"$work/without")
+cat <<END
+## Start
+
+$(machine)
+
+| what | figure | goal | met |
+| --- | --- | --- | --- |
+| first 200, with the AOT cache ($(($(stat -c %s "$aot") / 1048576)) MB) | $with ms | 3,500 ms | $(verdict "$with <= 3500") |
+| the same without it | $without ms | | |
+| resident memory at the first page | $fresh MB | | |
+| resident memory after load | $after MB | 250 MB | $(verdict "$after <= 250") |
+END

