@@ -15,14 +15,15 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of the whole application behind a real port: on a new H2 database, with a
  * {@link MovableClock}, its mails received by the {@link TestMailServer}. A subclass with
- * {@link OnPostgres} runs it on PostgreSQL too.
+ * {@link OnPostgres} runs it on PostgreSQL too. Pledges show at once, not some seconds
+ * later.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "site.base-url=http://localhost", "site.contact=hello@week.example",
-				"management.server.port=-1" })
+		properties = { "site.base-url=http://localhost", "site.contact=hello@week.example", "management.server.port=-1",
+				"page.brief=0s" })
 @ContextConfiguration(initializers = { TestDatabases.H2.class, TestMailServer.InTheSettings.class })
 @Import(MovableClock.InPlaceOfTheRealOne.class)
 public @interface JourneyTest {

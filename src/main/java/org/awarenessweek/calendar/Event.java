@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.awarenessweek.page.OnPublicPages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * {@link EventStatus#mayBecome} allows; "full" and "pinned" are marks beside that. It
  * keeps every address it ever had.
  */
+@OnPublicPages
 @Entity
 public class Event {
 

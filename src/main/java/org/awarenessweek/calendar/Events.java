@@ -179,6 +179,22 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("delete from Event e where e.status = UNCONFIRMED and e.submittedAt < :sentBefore")
 	int deleteUnconfirmed(Instant sentBefore);
 
+	/** The first moment after another at which an event begins. */
+	default Optional<Instant> startAfter(Instant moment) {
+		return startsAfter(moment, Limit.of(1)).stream().findFirst();
+	}
+
+	/** The first moment after another at which an event ends. */
+	default Optional<Instant> endAfter(Instant moment) {
+		return endsAfter(moment, Limit.of(1)).stream().findFirst();
+	}
+
+	@Query("select e.startsAt from Event e where e.startsAt > :moment order by e.startsAt")
+	List<Instant> startsAfter(Instant moment, Limit limit);
+
+	@Query("select e.endsAt from Event e where e.endsAt > :moment order by e.endsAt")
+	List<Instant> endsAfter(Instant moment, Limit limit);
+
 	Event save(Event event);
 
 	/** The number of events from one day to another. */

@@ -1,48 +1,44 @@
 package org.awarenessweek.door;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gives public pages an {@code ETag} made from their content, and answers 304 when the
- * browser has it already.
+ * Which requests are for what everybody may see, and which for what is one person's: the
+ * team's pages, the mailbox, and all addresses with a token. The path counts as it is
+ * acted on, not as it was spelled: {@code /%74eam} is the team's.
  */
-@Component
-@Order(20)
-class PublicPages extends ShallowEtagHeaderFilter {
+public final class PublicPages {
 
-	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !reads(request);
+	private PublicPages() {
 	}
 
-	@Override
-	protected boolean isEligibleForEtag(HttpServletRequest request, HttpServletResponse response, int status,
-			InputStream body) {
-		return status == HttpServletResponse.SC_OK && !isUnwritten(body)
-				&& String.valueOf(response.getHeader(HttpHeaders.CACHE_CONTROL)).startsWith("public");
-	}
-
-	/** Of a file, nothing is written for HEAD: nothing can be told of its content. */
-	private static boolean isUnwritten(InputStream body) {
-		try {
-			return body.available() == 0;
-		}
-		catch (IOException ex) {
-			return true;
-		}
+	/** Whether a request reads a public page. */
+	public static boolean asksForOne(HttpServletRequest request) {
+		return reads(request) && !personal(request);
 	}
 
 	static boolean reads(HttpServletRequest request) {
 		return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+	}
+
+	static boolean personal(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox")
+				|| hasToken(request.getQueryString());
+	}
+
+	/** Reads the query itself: the guard is to be the first that reads parameters. */
+	private static boolean hasToken(@Nullable String query) {
+		try {
+			return query != null && URLDecoder.decode(query, StandardCharsets.ISO_8859_1).contains("token=");
+		}
+		catch (IllegalArgumentException ex) {
+			return true;
+		}
 	}
 
 }

@@ -1,8 +1,6 @@
 package org.awarenessweek.door;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -24,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * year; what belongs to one person, never.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ResponseHeaders extends OncePerRequestFilter {
 
 	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "style-src 'self'",
@@ -80,7 +78,7 @@ class ResponseHeaders extends OncePerRequestFilter {
 		if (isCard(request)) {
 			response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
 		}
-		if (personal(request) || isFeed(request)) {
+		if (PublicPages.personal(request) || isFeed(request)) {
 			response.setHeader("X-Robots-Tag", "noindex");
 		}
 		chain.doFilter(request, response);
@@ -98,7 +96,7 @@ class ResponseHeaders extends OncePerRequestFilter {
 		if (FRAME_SCRIPT.equals(request.getServletPath())) {
 			return "public, max-age=3600";
 		}
-		return (personal(request) || !PublicPages.reads(request)) ? "no-store" : "public, no-cache";
+		return (PublicPages.personal(request) || !PublicPages.reads(request)) ? "no-store" : "public, no-cache";
 	}
 
 	private static boolean isFeed(HttpServletRequest request) {
@@ -108,25 +106,6 @@ class ResponseHeaders extends OncePerRequestFilter {
 	/** Shown by other sites where a page of ours is shared. */
 	private static boolean isCard(HttpServletRequest request) {
 		return request.getServletPath().endsWith("/card.png");
-	}
-
-	/**
-	 * The path as it is acted on, not as it was spelled: {@code /%74eam} is the team's.
-	 */
-	private static boolean personal(HttpServletRequest request) {
-		String path = request.getServletPath();
-		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox") || hasToken(request);
-	}
-
-	/** Reads the query itself: the guard is to be the first that reads parameters. */
-	private static boolean hasToken(HttpServletRequest request) {
-		try {
-			String query = (request.getQueryString() != null) ? request.getQueryString() : "";
-			return URLDecoder.decode(query, StandardCharsets.ISO_8859_1).contains("token=");
-		}
-		catch (IllegalArgumentException ex) {
-			return true;
-		}
 	}
 
 }

@@ -11,12 +11,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.awarenessweek.page.OnPublicPages;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The week of one year. It is a draft until the team announces it; submissions and the
  * pledge are open or closed by the team's switch alone, never by the date.
  */
+@OnPublicPages
 @Entity
 public class Edition {
 

@@ -11,6 +11,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import org.awarenessweek.page.OnPublicPages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * but its writer sees it before the team has read it; it goes with the person whom its
  * pledge names.
  */
+@OnPublicPages
 @Entity
 public class Deed {
 

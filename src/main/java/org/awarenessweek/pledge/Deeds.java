@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -61,8 +60,6 @@ public interface Deeds extends Repository<Deed, UUID> {
 	List<Deed> findShownAbove(Instant at, UUID id, Limit limit);
 
 	/** Deletes what is said about a pledge. */
-	@Modifying
-	@Query("delete from Deed d where d.pledge.id = :pledge")
-	void deleteOf(UUID pledge);
+	void deleteByPledgeId(UUID pledge);
 
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.OnPublicPages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * begins when a {@link Signature} is confirmed, whose id it takes. Withdrawn, it gives up
  * both place and name.
  */
+@OnPublicPages(newOnesLater = true)
 @Entity
 @EntityListeners({ WallLines.class, SearchWords.class })
 public class Pledge {

@@ -32,7 +32,7 @@ class PledgeForgetting {
 				this.signatures.deleteById(typed.id());
 			});
 		this.mails.forgetMails(pledge.id());
-		this.deeds.deleteOf(pledge.id());
+		this.deeds.deleteByPledgeId(pledge.id());
 	}
 
 }

@@ -88,7 +88,7 @@ public class PledgeKeeping {
 	/** Deletes what the owner said that they did. */
 	@Transactional
 	public Optional<Pledge> deleteDeed(String secret) {
-		return change(secret, (pledge, kept) -> this.deeds.deleteOf(pledge.id()));
+		return change(secret, (pledge, kept) -> this.deeds.deleteByPledgeId(pledge.id()));
 	}
 
 	/**

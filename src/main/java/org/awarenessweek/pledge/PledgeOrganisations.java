@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.Pages;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -44,6 +45,7 @@ public class PledgeOrganisations {
 
 	/** The newest. */
 	public List<String> newest(Edition edition, int most) {
+		Pages.keepBriefly();
 		return this.database
 			.sql("select " + NAME + "from pledge_organisation o where o.edition_id = ? and " + ON_THE_WALL
 					+ "order by o.edition_id, o.noted_at desc, o.term limit ?")
@@ -54,6 +56,7 @@ public class PledgeOrganisations {
 
 	/** Those whose names begin like this, from A to Z. */
 	public List<String> beginning(Edition edition, String beginning, int most) {
+		Pages.keepBriefly();
 		if (WallTerm.words(beginning).isEmpty()) {
 			return List.of();
 		}

@@ -96,7 +96,7 @@ class PledgeRenewal {
 	/** The same again is nothing new; something else is, and waits for the team. */
 	private void say(Pledge holder, String deed) {
 		if (this.deeds.findByPledgeId(holder.id()).filter((said) -> said.words().equals(deed)).isEmpty()) {
-			this.deeds.deleteOf(holder.id());
+			this.deeds.deleteByPledgeId(holder.id());
 			this.deeds.save(new Deed(holder, deed, this.clock.instant()));
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.Reads;
 import org.awarenessweek.pledge.PledgeOrganisations;
 import org.awarenessweek.pledge.WallTerm;
 import org.awarenessweek.site.NotFound;
@@ -42,6 +43,7 @@ class OrganisationController {
 	}
 
 	@GetMapping("/pledge/wall/organisations")
+	@Reads("q")
 	ModelAndView list(@ModelAttribute(binding = false) @Nullable Edition edition,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, HttpServletRequest request) {
@@ -75,6 +77,7 @@ class OrganisationController {
 
 	/** A few names that begin like this, as choices of a field. */
 	@GetMapping("/pledge/organisations")
+	@Reads("q")
 	ResponseEntity<String> suggest(@ModelAttribute(binding = false) @Nullable Edition edition,
 			HttpServletRequest request) {
 		if (edition == null) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.Pages;
 import org.awarenessweek.pledge.PledgeOrganisations;
 import org.awarenessweek.pledge.WallTerm;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ class Organisations {
 	}
 
 	private List<Organisation> read(String sql, Edition edition, String beginning, String place, int most) {
+		Pages.keepBriefly();
 		WallTerm term = WallTerm.organisations(beginning);
 		return this.database.sql(sql)
 			.param("edition", edition.id())

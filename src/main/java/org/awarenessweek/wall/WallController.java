@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.Reads;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
 import org.awarenessweek.pledge.PledgeTotals;
@@ -33,6 +34,7 @@ class WallController {
 	}
 
 	@GetMapping("/pledge/wall")
+	@Reads({ "q", "organisation", "kind", "role", "country" })
 	ModelAndView show(@ModelAttribute(binding = false) @Nullable Edition edition,
 			@RequestParam(required = false) @Nullable String below,
 			@RequestParam(required = false) @Nullable String above, HttpServletRequest request) {

@@ -14,6 +14,7 @@ import org.awarenessweek.calendar.Events;
 import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,7 @@ class CalendarJourneyTests {
 	void leave() {
 		this.database.sql("delete from event_slug where slug like 'crowd-%'").update();
 		this.database.sql("delete from event where slug like 'crowd-%'").update();
+		AllPages.forget(this.application);
 	}
 
 	@Test

@@ -1,0 +1,97 @@
+package org.awarenessweek.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content codings in which pages are sent (RFC 9110, section 8.4.1), the best first.
+ */
+enum Encoding {
+
+	/** RFC 7932; where its library does not run, nobody is offered it. */
+	BROTLI("br") {
+		@Override
+		boolean available() {
+			return Brotli4jLoader.isAvailable();
+		}
+
+		@Override
+		byte[] encode(byte[] plain) throws IOException {
+			return Encoder.compress(plain, BROTLI_PARAMETERS);
+		}
+	},
+
+	/** RFC 1952. */
+	GZIP("gzip") {
+		@Override
+		byte[] encode(byte[] plain) throws IOException {
+			var compressed = new ByteArrayOutputStream(plain.length / 4);
+			try (var gzip = new GZIPOutputStream(compressed, 8192)) {
+				gzip.write(plain);
+			}
+			return compressed.toByteArray();
+		}
+	};
+
+	/** Dense enough, and still about as fast as gzip. */
+	private static final Encoder.Parameters BROTLI_PARAMETERS = new Encoder.Parameters().setQuality(5);
+
+	private final String token;
+
+	Encoding(String token) {
+		this.token = token;
+	}
+
+	/** Its name in headers. */
+	String token() {
+		return this.token;
+	}
+
+	boolean available() {
+		return true;
+	}
+
+	abstract byte[] encode(byte[] plain) throws IOException;
+
+	/**
+	 * The best of those that a client understands.
+	 * @param accepted its {@code Accept-Encoding}
+	 */
+	static @Nullable Encoding best(@Nullable String accepted) {
+		if (accepted != null) {
+			for (Encoding encoding : values()) {
+				if (encoding.available() && encoding.isIn(accepted)) {
+					return encoding;
+				}
+			}
+		}
+		return null;
+	}
+
+	/** RFC 9110, section 12.5.3; what weighs nothing is refused. */
+	private boolean isIn(String accepted) {
+		for (String coding : accepted.split(",")) {
+			String[] parts = coding.strip().split("\\s*;\\s*");
+			if (parts[0].equalsIgnoreCase(this.token)) {
+				return parts.length == 1 || !parts[1].matches("[qQ]=0(\\.0*)?");
+			}
+		}
+		return false;
+	}
+
+	byte[] of(byte[] plain) {
+		try {
+			return encode(plain);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

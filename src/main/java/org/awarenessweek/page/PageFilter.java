@@ -1,0 +1,149 @@
+package org.awarenessweek.page;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MimeType;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Stands before everything else of the site and answers what is kept. What is not is made
+ * once, by the first who asks; others who ask meanwhile wait for it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PageFilter implements Filter {
+
+	private final Pages pages;
+
+	private final PublicAddresses addresses;
+
+	private final PageSettings settings;
+
+	private final Clock clock;
+
+	private final MimeType[] compressible;
+
+	PageFilter(Pages pages, PublicAddresses addresses, PageSettings settings, Clock clock, ServerProperties server) {
+		this.pages = pages;
+		this.addresses = addresses;
+		this.settings = settings;
+		this.clock = clock;
+		this.compressible = Arrays.stream(server.getCompression().getMimeTypes())
+			.map(MimeType::valueOf)
+			.toArray(MimeType[]::new);
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		doFilter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+	}
+
+	private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		Address address = this.addresses.of(request);
+		if (address == null) {
+			chain.doFilter(request, response);
+			return;
+		}
+		Page page = this.settings.keep() ? keep(address, request, response, chain)
+				: make(address, request, response, chain, new CompletableFuture<>());
+		if (page != null) {
+			page.send(request, response);
+		}
+	}
+
+	private @Nullable Page keep(Address address, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws IOException, ServletException {
+		ConcurrentMap<String, CompletableFuture<Page>> kept = this.pages.era().pages().asMap();
+		String key = address.key();
+		Page known = find(kept, key);
+		if (known != null) {
+			return known;
+		}
+		CompletableFuture<Page> own = new CompletableFuture<>();
+		CompletableFuture<Page> others = kept.putIfAbsent(key, own);
+		Page made = (others != null) ? await(others) : null;
+		return (made != null) ? made : make(address, request, response, chain, own);
+	}
+
+	/** The page, if it is there, or another request is just making it. */
+	private @Nullable Page find(ConcurrentMap<String, CompletableFuture<Page>> kept, String key) {
+		CompletableFuture<Page> known = kept.get(key);
+		Page page = (known != null) ? await(known) : null;
+		if (page != null && !page.mayBeShown(this.clock.instant())) {
+			kept.remove(key, known);
+			return null;
+		}
+		return page;
+	}
+
+	/** What another request makes, unless that is not for everyone. */
+	private static @Nullable Page await(CompletableFuture<Page> making) {
+		try {
+			return making.join();
+		}
+		catch (CancellationException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * Has the site answer.
+	 * @param making what others wait for: it ends with the page, or is cancelled if the
+	 * answer is not for everyone
+	 */
+	private @Nullable Page make(Address address, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain, CompletableFuture<Page> making) throws IOException, ServletException {
+		Instant begun = this.clock.instant();
+		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+		Page page = null;
+		try {
+			chain.doFilter(new PlainRequest(request, address), answer);
+			if (isForEveryone(answer)) {
+				Instant until = (request.getAttribute(Pages.BRIEF) != null) ? begun.plus(this.settings.brief()) : null;
+				page = new Page(answer, until, isCompressible(answer));
+				making.complete(page);
+			}
+		}
+		finally {
+			making.cancel(false);
+		}
+		if (page == null) {
+			answer.copyBodyToResponse();
+		}
+		return page;
+	}
+
+	private static boolean isForEveryone(HttpServletResponse answer) {
+		return answer.getStatus() == HttpServletResponse.SC_OK && !answer.isCommitted()
+				&& String.valueOf(answer.getHeader(HttpHeaders.CACHE_CONTROL)).startsWith("public")
+				&& !answer.containsHeader(HttpHeaders.SET_COOKIE);
+	}
+
+	private boolean isCompressible(HttpServletResponse answer) {
+		MimeType type = MimeType.valueOf(answer.getContentType());
+		return Arrays.stream(this.compressible).anyMatch((known) -> known.includes(type));
+	}
+
+}

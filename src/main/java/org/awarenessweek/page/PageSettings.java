@@ -1,0 +1,22 @@
+package org.awarenessweek.page;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How finished pages are kept.
+ *
+ * @param keep whether they are; else each is made anew for everyone
+ * @param memory how much of it they may take; those that are asked for least give way
+ * @param brief how old a page may be that shows what is always changing, as the count of
+ * pledges
+ * @param otherNodes how often to ask the database whether another node has changed
+ * anything
+ */
+@ConfigurationProperties("page")
+record PageSettings(@DefaultValue("true") boolean keep, @DefaultValue("64MB") DataSize memory,
+		@DefaultValue("4s") Duration brief, @DefaultValue("2s") Duration otherNodes) {
+}

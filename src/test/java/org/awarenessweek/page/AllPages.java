@@ -1,0 +1,16 @@
+package org.awarenessweek.page;
+
+import org.springframework.context.ApplicationContext;
+
+/** What tests do to pages that write into the database past the site. */
+public final class AllPages {
+
+	private AllPages() {
+	}
+
+	/** Has the site make all pages anew. */
+	public static void forget(ApplicationContext site) {
+		site.getBean(Pages.class).changed();
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.page;
+
+import org.jspecify.annotations.NullMarked;
