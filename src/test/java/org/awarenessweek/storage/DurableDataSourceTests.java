@@ -44,7 +44,7 @@ class DurableDataSourceTests {
 
 	DurableDataSourceTests(@TempDir Path folder) {
 		this.folder = folder;
-		this.pool.setJdbcUrl("jdbc:h2:forgetful:" + folder.resolve("week") + ";WRITE_DELAY=0");
+		this.pool.setJdbcUrl("jdbc:h2:forgetful:" + folder.resolve("week"));
 		this.pool.setUsername("sa");
 		this.pool.setMaximumPoolSize(WRITERS);
 		this.checkpoint = new Checkpoint(this.pool.getJdbcUrl(), "sa", null);

@@ -28,6 +28,20 @@ class DurableStorageTests {
 			.run((context) -> assertThat(context.getBean(DataSource.class)).isInstanceOf(DurableDataSource.class));
 	}
 
+	@Test
+	void writesOnceForAllWhoCommit(@TempDir Path folder) {
+		this.application.withPropertyValues("spring.datasource.url=jdbc:h2:file:" + folder + "/week;WRITE_DELAY=0")
+			.run((context) -> {
+				try (var connection = context.getBean(DataSource.class).getConnection();
+						var statement = connection.createStatement();
+						var setting = statement.executeQuery("select setting_value from information_schema.settings "
+								+ "where setting_name = 'WRITE_DELAY'")) {
+					assertThat(setting.next()).isTrue();
+					assertThat(setting.getInt(1)).isPositive();
+				}
+			});
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:h2:file:./data/week", "jdbc:h2:./data/week", "jdbc:h2:~/week;WRITE_DELAY=500",
 			"jdbc:h2:/data/week;WRITE_DELAY=01" })
