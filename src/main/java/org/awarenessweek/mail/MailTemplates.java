@@ -32,6 +32,7 @@ class MailTemplates {
 
 	MailTemplates(Site site) {
 		this.site = site;
+		this.engine.setEnableSpringELCompiler(true);
 		this.engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
 		this.engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
 	}

@@ -1,6 +1,7 @@
 package org.awarenessweek.site;
 
 import java.beans.PropertyEditorSupport;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 class TypedText extends PropertyEditorSupport {
 
+	private static final Pattern LINE_END = Pattern.compile("\\R");
+
 	@Override
 	public void setAsText(@Nullable String text) {
-		String typed = (text != null) ? text.replaceAll("\\R", "\n").strip() : "";
+		String typed = (text != null) ? LINE_END.matcher(text).replaceAll("\n").strip() : "";
 		if (typed.codePoints().anyMatch(TypedText::unfit)) {
 			throw new IllegalArgumentException("control character");
 		}
