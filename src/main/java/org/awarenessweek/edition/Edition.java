@@ -29,7 +29,7 @@ public class Edition {
 	private UUID id;
 
 	@Version
-	private int version;
+	private @Nullable Integer version;
 
 	@Column(name = "calendar_year")
 	private int year;
@@ -72,7 +72,7 @@ public class Edition {
 	 * refused.
 	 */
 	public int version() {
-		return this.version;
+		return (this.version != null) ? this.version : 0;
 	}
 
 	/** The year, which is also its address. */

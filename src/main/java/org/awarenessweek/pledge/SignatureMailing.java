@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SignatureMailing {
 
-	/** More than are looked at side by side, so that one of them is free. */
-	private static final Limit CANDIDATES = Limit.of(32);
+	/** More than there are nodes, so that one of them is free. */
+	private static final Limit CANDIDATES = Limit.of(8);
 
 	private static final int CODE = 6;
 
