@@ -7,10 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much of each thing one person, network or address may do.
+ * How much of each thing one person, network or address may do, and how much all may do
+ * at once.
  *
- * @param enabled whether the limits on numbers are watched at all; the size of a form
- * always is
+ * @param enabled whether the limits on numbers are watched at all; the size of a form,
+ * and how many there are at once, always are
  * @param mailsPerAddress how many mails one address gets in a day because somebody typed
  * it into a form; more are dropped silently
  * @param formsPerNetwork how many forms one network (IPv4 /32, IPv6 /64) may send within
@@ -22,10 +23,14 @@ import org.springframework.util.unit.DataSize;
  * @param formSize the largest form that is read
  * @param youngestForm how long anybody needs at the least to read a form that asks to be
  * checked
+ * @param atOnce how many requests may have something made or stored at the same moment,
+ * finished pages and files not counted: as many as there are connections to the database
+ * @param patience how long others wait for that before they are told to come again
  */
 @ConfigurationProperties("limits")
 public record Limits(@DefaultValue("true") boolean enabled, @DefaultValue("3") int mailsPerAddress,
 		@DefaultValue("20") int formsPerNetwork, @DefaultValue("1h") Duration formsWindow,
 		@DefaultValue("10") int signInTries, @DefaultValue("15m") Duration signInWindow,
-		@DefaultValue("64KB") DataSize formSize, @DefaultValue("2s") Duration youngestForm) {
+		@DefaultValue("64KB") DataSize formSize, @DefaultValue("2s") Duration youngestForm,
+		@DefaultValue("32") int atOnce, @DefaultValue("5s") Duration patience) {
 }

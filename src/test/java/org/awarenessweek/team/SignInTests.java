@@ -136,7 +136,7 @@ class SignInTests {
 
 	private SignIn signIn(boolean limited) {
 		var limits = new Limits(limited, 3, 20, Duration.ofHours(1), 10, Duration.ofMinutes(15),
-				DataSize.ofKilobytes(64), Duration.ofSeconds(2));
+				DataSize.ofKilobytes(64), Duration.ofSeconds(2), 32, Duration.ofSeconds(5));
 		var provider = new SignIn(SignInTests::member, limits, this.clock);
 		provider.setPasswordEncoder(this.encoder);
 		return provider;

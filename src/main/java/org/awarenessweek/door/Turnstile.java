@@ -1,0 +1,78 @@
+package org.awarenessweek.door;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Lets only so many requests at once have something made or stored; others wait a little,
+ * in the order in which they came, and are then told when to come again. So a crowd gets
+ * answers, as many as the machine can make, and nobody waits until the connection breaks.
+ * Whoever is slow to send or to read holds up nobody: what was sent is read before, and
+ * public pages are written after.
+ */
+@Component
+class Turnstile implements HandlerInterceptor, WebMvcConfigurer {
+
+	private final Semaphore places;
+
+	private final Limits limits;
+
+	Turnstile(Limits limits) {
+		this.places = new Semaphore(limits.atOnce(), true);
+		this.limits = limits;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry interceptors) {
+		interceptors.addInterceptor(this);
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws IOException {
+		if (!needsPlace(request, handler) || findsPlace()) {
+			return true;
+		}
+		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, this.limits.patience().toSeconds())));
+		response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+		return false;
+	}
+
+	@Override
+	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable Exception ex) {
+		if (needsPlace(request, handler)) {
+			this.places.release();
+		}
+	}
+
+	/** Files need none, and the page that says that something went wrong comes always. */
+	private static boolean needsPlace(HttpServletRequest request, Object handler) {
+		return handler instanceof HandlerMethod && request.getDispatcherType() == DispatcherType.REQUEST;
+	}
+
+	private boolean findsPlace() {
+		try {
+			return this.places.tryAcquire(this.limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+}
