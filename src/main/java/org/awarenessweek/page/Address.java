@@ -63,18 +63,15 @@ record Address(String path, SortedMap<String, List<String>> parameters) {
 
 	/** Decodes what a form's rules encode; anything that is no UTF-8 is refused. */
 	private static String decode(String text) throws CharacterCodingException {
-		if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
-			return text;
-		}
 		byte[] bytes = new byte[text.length()];
 		int length = 0;
 		for (int i = 0; i < text.length(); i++) {
 			char character = text.charAt(i);
-			if (character == '%') {
+			if (character == '%' && i + 2 < text.length()) {
 				bytes[length++] = (byte) HexFormat.fromHexDigits(text, i + 1, i + 3);
 				i += 2;
 			}
-			else if (character < 128) {
+			else if (character != '%' && character < 128) {
 				bytes[length++] = (byte) ((character == '+') ? ' ' : character);
 			}
 			else {

@@ -77,9 +77,9 @@ enum Encoding {
 	/** RFC 9110, section 12.5.3; what weighs nothing is refused. */
 	private boolean isIn(String accepted) {
 		for (String coding : accepted.split(",")) {
-			String[] parts = coding.strip().split("\\s*;\\s*");
-			if (parts[0].equalsIgnoreCase(this.token)) {
-				return parts.length == 1 || !parts[1].matches("[qQ]=0(\\.0*)?");
+			int weight = coding.indexOf(';');
+			if (((weight < 0) ? coding : coding.substring(0, weight)).strip().equalsIgnoreCase(this.token)) {
+				return weight < 0 || !coding.substring(weight + 1).strip().matches("[qQ]=0(\\.0*)?");
 			}
 		}
 		return false;

@@ -32,6 +32,7 @@ import static java.util.Map.Entry.comparingByKey;
 /**
  * The addresses of all pages that controllers answer, and what each reads of the query:
  * the names of the parameters of its method, and of the parts of those that are records.
+ * A page for everyone reads no token.
  */
 @Component
 class PublicAddresses implements SmartInitializingSingleton {
@@ -75,6 +76,7 @@ class PublicAddresses implements SmartInitializingSingleton {
 		return Stream
 			.concat(Stream.of((reads != null) ? reads.value() : new String[0]),
 					Stream.of(page.getMethodParameters()).flatMap(PublicAddresses::names))
+			.filter((name) -> !name.equals("token"))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

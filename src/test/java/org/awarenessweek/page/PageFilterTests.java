@@ -1,0 +1,437 @@
+package org.awarenessweek.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The filter before a site whose pages say how many were made before them. */
+class PageFilterTests {
+
+	private static final DataSize MEMORY = DataSize.ofKilobytes(200);
+
+	private final MovableClock clock = new MovableClock();
+
+	private final List<Instant> moments = new ArrayList<>();
+
+	private final Pages pages = pages();
+
+	private final PageFilter filter = filter(true);
+
+	private final AtomicInteger made = new AtomicInteger();
+
+	private FilterChain site = (request, response) -> answer((HttpServletRequest) request,
+			(HttpServletResponse) response, 200);
+
+	@Test
+	void makesAPageOnceAndForAllSpellingsOfItsAddress() throws Exception {
+		String first = get("/list?day=1&q=a").getContentAsString();
+		assertThat(get("/list?q=a&day=1").getContentAsString()).isEqualTo(first);
+		assertThat(get("/list?utm_source=mail&q=%61&day=1&token").getContentAsString()).isEqualTo(first);
+		assertThat(this.made).hasValue(1);
+		assertThat(get("/list?q=b&day=1").getContentAsString()).isNotEqualTo(first);
+		assertThat(get("/one/b").getContentAsString()).isNotEqualTo(get("/one/a").getContentAsString());
+		assertThat(this.made).hasValue(4);
+	}
+
+	@Test
+	void showsThePageNothingOfWhoAsks() throws Exception {
+		var request = request("GET", "/list?q=a&secret=b");
+		request.setCookies(new Cookie("team", "x"));
+		request.addHeader("Authorization", "Basic x");
+		request.addHeader("Accept-Language", "cy");
+		request.setRemoteUser("x");
+		request.getSession(true);
+		this.site = (wrapped, response) -> {
+			var plain = (HttpServletRequest) wrapped;
+			assertThat(plain.getCookies()).isNull();
+			assertThat(plain.getHeaderNames().asIterator()).isExhausted();
+			assertThat(plain.getHeaders("Cookie").asIterator()).isExhausted();
+			assertThat(plain.getHeader("Authorization")).isNull();
+			assertThat(plain.getRemoteUser()).isNull();
+			assertThat(plain.getUserPrincipal()).isNull();
+			assertThat(plain.getSession(false)).isNull();
+			assertThatThrownBy(plain::getSession).isInstanceOf(IllegalStateException.class);
+			assertThatThrownBy(() -> plain.getSession(true)).isInstanceOf(IllegalStateException.class);
+			assertThat(plain.getRequestedSessionId()).isNull();
+			assertThat(plain.getParameterMap()).containsOnlyKeys("q");
+			assertThat(plain.getParameter("secret")).isNull();
+			assertThat(plain.getParameterValues("secret")).isNull();
+			assertThat(plain.getQueryString()).isEqualTo("q=a");
+			answer(plain, (HttpServletResponse) response, 200);
+		};
+		assertThat(send(request).getStatus()).isEqualTo(200);
+		assertThat(this.made).hasValue(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/list?token=x", "/list?%74oken=x", "/list?q=a&token=", "/mine?token=x", "/team/desk",
+			"/mailbox", "/nowhere", "/list?q=%zz" })
+	void keepsNothingThatIsOnePersonsAlone(String address) throws Exception {
+		get(address);
+		get(address);
+		assertThat(this.made).hasValue(2);
+	}
+
+	@Test
+	void keepsNothingThatIsNoAnswerForEveryone() throws Exception {
+		this.site = (request, response) -> answer((HttpServletRequest) request, (HttpServletResponse) response, 404);
+		assertThat(get("/list").getStatus()).isEqualTo(404);
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+		this.site = (request, response) -> {
+			answer((HttpServletRequest) request, (HttpServletResponse) response, 200);
+			((HttpServletResponse) response).setHeader("Cache-Control", "no-store");
+		};
+		assertThat(get("/list").getContentAsString()).startsWith("page 3");
+		this.site = (request, response) -> {
+			answer((HttpServletRequest) request, (HttpServletResponse) response, 200);
+			((HttpServletResponse) response).addCookie(new Cookie("a", "b"));
+		};
+		assertThat(get("/list").getContentAsString()).startsWith("page 4");
+		assertThat(get("/list").getContentAsString()).startsWith("page 5");
+	}
+
+	@Test
+	void letsFormsPass() throws Exception {
+		get("/list");
+		this.site = (request, response) -> ((HttpServletResponse) response).setStatus(303);
+		assertThat(send(request("POST", "/list")).getStatus()).isEqualTo(303);
+	}
+
+	@Test
+	void answersHeadAsGetWithoutABody() throws Exception {
+		MockHttpServletResponse head = send(request("HEAD", "/list"));
+		assertThat(head.getContentAsByteArray()).isEmpty();
+		MockHttpServletResponse get = get("/list");
+		assertThat(this.made).hasValue(1);
+		assertThat(head.getHeaderNames()).containsExactlyInAnyOrderElementsOf(get.getHeaderNames()).contains("ETag");
+		for (String name : get.getHeaderNames()) {
+			assertThat(head.getHeader(name)).isEqualTo(get.getHeader(name));
+		}
+		assertThat(get.getContentLength()).isEqualTo(get.getContentAsByteArray().length);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "br", "gzip", "identity" })
+	void saysOfEachFormThatItIsTheSame(String accepted) throws Exception {
+		MockHttpServletResponse page = get("/list", "Accept-Encoding", accepted);
+		String tag = Objects.requireNonNull(page.getHeader("ETag"));
+		assertThat(plain(page)).startsWith("page 1");
+		assertThat(page.getHeader("Vary")).isEqualTo("Accept-Encoding");
+		for (String tags : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+			MockHttpServletResponse same = get("/list", "Accept-Encoding", accepted, "If-None-Match", tags);
+			assertThat(same.getStatus()).isEqualTo(304);
+			assertThat(same.getContentAsByteArray()).isEmpty();
+			assertThat(same.getHeader("ETag")).isEqualTo(tag);
+			assertThat(same.getHeader("Cache-Control")).isEqualTo("public, no-cache");
+			assertThat(same.getContentType()).isNull();
+		}
+		assertThat(get("/list", "Accept-Encoding", accepted, "If-None-Match", "\"other\"").getStatus()).isEqualTo(200);
+		this.pages.changed();
+		assertThat(get("/list", "Accept-Encoding", accepted, "If-None-Match", tag).getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void tagsEachFormDifferently() throws Exception {
+		assertThat(Stream.of("br", "gzip", "identity").map((accepted) -> {
+			try {
+				return get("/list", "Accept-Encoding", accepted).getHeader("ETag");
+			}
+			catch (IOException | ServletException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}).distinct()).hasSize(3);
+	}
+
+	@Test
+	void sendsPicturesAsTheyAre() throws Exception {
+		this.site = (request, response) -> {
+			answer((HttpServletRequest) request, (HttpServletResponse) response, 200);
+			response.setContentType("image/png");
+		};
+		MockHttpServletResponse picture = get("/list", "Accept-Encoding", "gzip");
+		assertThat(picture.getHeader("Content-Encoding")).isNull();
+		assertThat(picture.getContentAsString()).startsWith("page 1");
+	}
+
+	@Test
+	void makesAPageForOneWhileOthersWaitForIt() throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		this.site = (request, response) -> {
+			asked.countDown();
+			await(go);
+			answer((HttpServletRequest) request, (HttpServletResponse) response, 200);
+		};
+		try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<String>> answers = visitors(visitors, 20);
+			await(asked);
+			go.countDown();
+			for (Future<String> answer : answers) {
+				assertThat(answer.get()).startsWith("page 1");
+			}
+		}
+		assertThat(this.made).hasValue(1);
+	}
+
+	@Test
+	void hasWhoWaitedForNothingAskForThemselves() throws Exception {
+		AtomicInteger asked = new AtomicInteger();
+		this.site = (request, response) -> {
+			if (asked.incrementAndGet() == 1) {
+				throw new IllegalStateException("out of order");
+			}
+			answer((HttpServletRequest) request, (HttpServletResponse) response, 200);
+		};
+		assertThatThrownBy(() -> get("/list")).isInstanceOf(IllegalStateException.class);
+		assertThat(get("/list").getContentAsString()).startsWith("page 1");
+	}
+
+	@Test
+	void neverShowsWhatWasBegunBeforeAChangeToThoseWhoAskAfterIt() throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		FilterChain swift = this.site;
+		this.site = (request, response) -> {
+			answer((HttpServletRequest) request, (HttpServletResponse) response, 200);
+			asked.countDown();
+			await(go);
+		};
+		try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<String> early = visitors(visitors, 1).getFirst();
+			await(asked);
+			this.pages.changed();
+			this.site = swift;
+			assertThat(get("/list").getContentAsString()).startsWith("page 2");
+			go.countDown();
+			assertThat(early.get()).startsWith("page 1");
+		}
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+	}
+
+	@Test
+	void showsAPageUntilTheVeryMomentThatItDependsOn() throws Exception {
+		Instant moment = this.clock.instant().plusSeconds(600);
+		this.moments.add(moment.plusSeconds(60));
+		this.moments.add(moment);
+		assertThat(get("/list").getContentAsString()).startsWith("page 1");
+		this.clock.set(moment.minusNanos(1));
+		assertThat(get("/list").getContentAsString()).startsWith("page 1");
+		this.clock.set(moment);
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+		this.clock.set(moment.plusSeconds(60));
+		assertThat(get("/list").getContentAsString()).startsWith("page 3");
+	}
+
+	@Test
+	void showsNoPageOfYesterday() throws Exception {
+		Instant midnight = Instant.parse("2021-06-08T23:00:00Z");
+		assertThat(get("/list").getContentAsString()).startsWith("page 1");
+		this.clock.set(midnight.minusNanos(1));
+		assertThat(get("/list").getContentAsString()).startsWith("page 1");
+		this.clock.set(midnight);
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+	}
+
+	@Test
+	void keepsForSecondsOnlyWhatIsAlwaysChanging() throws Exception {
+		FilterChain lasting = this.site;
+		this.site = (request, response) -> {
+			request.setAttribute(Pages.BRIEF, true);
+			lasting.doFilter(request, response);
+		};
+		get("/list");
+		this.clock.advance(Duration.ofSeconds(4).minusNanos(1));
+		assertThat(get("/list").getContentAsString()).startsWith("page 1");
+		this.clock.advance(Duration.ofNanos(1));
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+	}
+
+	@Test
+	void takesNoMoreMemoryThanItMay() throws Exception {
+		for (int i = 0; i < 1000; i++) {
+			get("/list?q=" + i);
+		}
+		var kept = this.pages.era().pages().synchronous();
+		kept.cleanUp();
+		assertThat(kept.policy().eviction().orElseThrow().weightedSize().orElseThrow()).isPositive()
+			.isLessThanOrEqualTo(MEMORY.toBytes());
+		assertThat(kept.estimatedSize()).isLessThan(100);
+		assertThat(this.made).hasValue(1000);
+	}
+
+	@Test
+	void keepsNothingWhereThatIsSwitchedOff() throws Exception {
+		PageFilter off = filter(false);
+		for (int i = 1; i <= 2; i++) {
+			var response = new MockHttpServletResponse();
+			off.doFilter(request("GET", "/list"), response, this.site);
+			assertThat(response.getContentAsString()).startsWith("page " + i);
+			assertThat(response.getHeader("ETag")).isNotNull();
+		}
+	}
+
+	@Test
+	void remembersWhatPagesAreMadeFromUntilAChange() {
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
+		this.pages.changed();
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(2);
+	}
+
+	private List<Future<String>> visitors(ExecutorService threads, int number) {
+		Callable<String> visit = () -> get("/list").getContentAsString();
+		return IntStream.range(0, number).mapToObj((visitor) -> threads.submit(visit)).toList();
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+		response.setStatus(status);
+		response.setContentType("text/html;charset=UTF-8");
+		response.setHeader("Cache-Control", "public, no-cache");
+		response.getOutputStream()
+			.write(("page " + this.made.incrementAndGet() + " ".repeat(2000) + request.getQueryString())
+				.getBytes(UTF_8));
+	}
+
+	private MockHttpServletResponse get(String address, String... headers) throws IOException, ServletException {
+		MockHttpServletRequest request = request("GET", address);
+		for (int i = 0; i < headers.length; i += 2) {
+			request.addHeader(headers[i], headers[i + 1]);
+		}
+		return send(request);
+	}
+
+	private MockHttpServletResponse send(MockHttpServletRequest request) throws IOException, ServletException {
+		var response = new MockHttpServletResponse();
+		this.filter.doFilter(request, response, this.site);
+		return response;
+	}
+
+	private static MockHttpServletRequest request(String method, String address) {
+		String[] parts = address.split("\\?", 2);
+		var request = new MockHttpServletRequest(method, parts[0]);
+		request.setServletPath(parts[0]);
+		request.setQueryString((parts.length > 1) ? parts[1] : null);
+		return request;
+	}
+
+	private static String plain(MockHttpServletResponse response) throws IOException {
+		var body = new ByteArrayInputStream(response.getContentAsByteArray());
+		return switch (String.valueOf(response.getHeader("Content-Encoding"))) {
+			case "br" -> new String(new BrotliInputStream(body).readAllBytes(), UTF_8);
+			case "gzip" -> new String(new GZIPInputStream(body).readAllBytes(), UTF_8);
+			default -> response.getContentAsString();
+		};
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private PageFilter filter(boolean keep) {
+		var addresses = new PublicAddresses(new StaticListableBeanFactory(Map.of("mapping", mapping()))
+			.getBeanProvider(RequestMappingHandlerMapping.class));
+		addresses.afterSingletonsInstantiated();
+		return new PageFilter(this.pages, addresses,
+				new PageSettings(keep, MEMORY, Duration.ofSeconds(4), Duration.ofSeconds(2)), this.clock,
+				new ServerProperties());
+	}
+
+	private Pages pages() {
+		Moments ours = (now) -> this.moments.stream().filter(now::isBefore);
+		return new Pages(new StaticListableBeanFactory(Map.of("ours", ours)).getBeanProvider(Moments.class),
+				new SiteClock(new Site("Week", URI.create("http://localhost"), null,
+						new Site.Organisation(null, null, null, null, null), null), this.clock),
+				new PageSettings(true, MEMORY, Duration.ofSeconds(4), Duration.ofSeconds(2)));
+	}
+
+	private static RequestMappingHandlerMapping mapping() {
+		var context = new StaticApplicationContext();
+		context.registerSingleton("controller", Addresses.class);
+		var mapping = new RequestMappingHandlerMapping();
+		mapping.setApplicationContext(context);
+		mapping.afterPropertiesSet();
+		return mapping;
+	}
+
+	/** What the site's controllers say that they answer. */
+	@Controller
+	static class Addresses {
+
+		@GetMapping("/list")
+		void list(@ModelAttribute Filter filter, @RequestParam(required = false) String token) {
+		}
+
+		@PostMapping("/list")
+		void change() {
+		}
+
+		@GetMapping("/one/{name:[a-z]+}")
+		void one() {
+		}
+
+		@GetMapping("/mine")
+		void mine(@RequestParam String token) {
+		}
+
+		@GetMapping({ "/team/desk", "/mailbox" })
+		void desk() {
+		}
+
+	}
+
+	/** What a list is asked for. */
+	record Filter(String day, String q) {
+	}
+
+}
