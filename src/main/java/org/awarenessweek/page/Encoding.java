@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 enum Encoding {
 
 	/** RFC 7932; where its library does not run, nobody is offered it. */
-	BROTLI("br") {
+	BROTLI("br", ".br") {
 		@Override
 		boolean available() {
 			return Brotli4jLoader.isAvailable();
@@ -28,7 +28,7 @@ enum Encoding {
 	},
 
 	/** RFC 1952. */
-	GZIP("gzip") {
+	GZIP("gzip", ".gz") {
 		@Override
 		byte[] encode(byte[] plain) throws IOException {
 			var compressed = new ByteArrayOutputStream(plain.length / 4);
@@ -44,13 +44,21 @@ enum Encoding {
 
 	private final String token;
 
-	Encoding(String token) {
+	private final String extension;
+
+	Encoding(String token, String extension) {
 		this.token = token;
+		this.extension = extension;
 	}
 
 	/** Its name in headers. */
 	String token() {
 		return this.token;
+	}
+
+	/** What it adds to the name of a file. */
+	String extension() {
+		return this.extension;
 	}
 
 	boolean available() {

@@ -62,6 +62,24 @@ final class Page {
 		this.plain = new Form(body, null, '"' + this.hash + '"');
 	}
 
+	/**
+	 * A file that never changes.
+	 * @param compressed what it is compressed to already
+	 */
+	Page(String contentType, byte[] body, boolean compressible, Map<Encoding, byte[]> compressed) {
+		this.headers.add(new Header(HttpHeaders.CONTENT_TYPE, contentType));
+		this.until = null;
+		this.compressible = compressible;
+		this.hash = DigestUtils.md5DigestAsHex(body);
+		this.plain = new Form(body, null, '"' + this.hash + '"');
+		compressed.forEach((encoding, content) -> this.compressed.put(encoding, form(encoding, content)));
+	}
+
+	/** What tells its content from any other. */
+	String hash() {
+		return this.hash;
+	}
+
 	boolean mayBeShown(Instant now) {
 		return this.until == null || now.isBefore(this.until);
 	}
@@ -104,8 +122,11 @@ final class Page {
 	}
 
 	private Form compress(Encoding encoding) {
-		return new Form(encoding.of(this.plain.body()), encoding.token(),
-				'"' + this.hash + '-' + encoding.token() + '"');
+		return form(encoding, encoding.of(this.plain.body()));
+	}
+
+	private Form form(Encoding encoding, byte[] content) {
+		return new Form(content, encoding.token(), '"' + this.hash + '-' + encoding.token() + '"');
 	}
 
 	/** The hash is too long to be in there by chance. */

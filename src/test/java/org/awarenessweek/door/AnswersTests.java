@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +73,26 @@ class AnswersTests {
 		assertThat(styles.statusCode()).isEqualTo(200);
 		assertThat(styles.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
 		assertThat(styles.body()).containsPattern("fonts/[\\w-]+-[0-9a-f]{32}\\.woff2");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			gzip, deflate, br, zstd | br | .br
+			gzip, br;q=0            | gzip | .gz
+			gzip                    | gzip | .gz
+			""")
+	void areStaticFilesAsTheBuildCompressedThem(String accepted, String encoding, String extension) throws Exception {
+		String page = get("/").body();
+		var matcher = Pattern.compile("/site-[0-9a-f]{32}\\.css").matcher(page);
+		assertThat(matcher.find()).isTrue();
+		var request = HttpRequest.newBuilder(address(matcher.group())).header("Accept-Encoding", accepted).build();
+		HttpResponse<byte[]> styles = this.client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+		assertThat(styles.headers().firstValue("Content-Encoding")).hasValue(encoding);
+		assertThat(styles.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+		assertThat(styles.body())
+			.isEqualTo(new ClassPathResource("static/site.css" + extension).getContentAsByteArray());
+		String tag = styles.headers().firstValue("ETag").orElseThrow();
+		assertThat(get(matcher.group(), "If-None-Match", tag).statusCode()).isEqualTo(304);
 	}
 
 	@Test
