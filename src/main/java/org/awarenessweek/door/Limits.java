@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param youngestForm how long anybody needs at the least to read a form that asks to be
  * checked
  * @param atOnce how many requests may have something made or stored at the same moment,
- * finished pages and files not counted: as many as there are connections to the database
+ * finished pages and files not counted: fewer than there are connections to the database
  * @param patience how long others wait for that before they are told to come again
  */
 @ConfigurationProperties("limits")
@@ -32,5 +32,5 @@ public record Limits(@DefaultValue("true") boolean enabled, @DefaultValue("3") i
 		@DefaultValue("20") int formsPerNetwork, @DefaultValue("1h") Duration formsWindow,
 		@DefaultValue("10") int signInTries, @DefaultValue("15m") Duration signInWindow,
 		@DefaultValue("64KB") DataSize formSize, @DefaultValue("2s") Duration youngestForm,
-		@DefaultValue("32") int atOnce, @DefaultValue("5s") Duration patience) {
+		@DefaultValue("24") int atOnce, @DefaultValue("5s") Duration patience) {
 }
