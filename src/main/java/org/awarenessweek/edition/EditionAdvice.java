@@ -1,7 +1,10 @@
 package org.awarenessweek.edition;
 
+import java.util.Optional;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.awarenessweek.page.Pages;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -10,15 +13,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /**
  * Puts the current edition into every page, as {@code edition}. A controller that needs
  * it takes it from there ({@code @ModelAttribute(binding = false) Edition edition}), so
- * that it is read once for each request.
+ * that all of one request see the same. It is read once for all requests until anything
+ * that pages show changes.
  */
 @ControllerAdvice
 class EditionAdvice {
 
 	private final Editions editions;
 
-	EditionAdvice(Editions editions) {
+	private final Pages pages;
+
+	EditionAdvice(Editions editions, Pages pages) {
 		this.editions = editions;
+		this.pages = pages;
 	}
 
 	@ModelAttribute("edition")
@@ -26,7 +33,9 @@ class EditionAdvice {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
 			return null;
 		}
-		return this.editions.findFirstByAnnouncedAtNotNullOrderByYearDesc().orElse(null);
+		Optional<Edition> current = this.pages.remember(EditionAdvice.class,
+				this.editions::findFirstByAnnouncedAtNotNullOrderByYearDesc);
+		return current.orElse(null);
 	}
 
 }

@@ -238,6 +238,7 @@ class CalendarJourneyTests {
 	@Test
 	void saysThatItIsClosed() {
 		this.database.sql("update edition set takes_events = false where calendar_year = 2021").update();
+		AllPages.forget(this.application);
 		try {
 			assertThat(this.visitor.get("/calendar/submit").body()).contains("We do not take new events at the moment");
 			HttpResponse<String> refusal = this.visitor.post("/calendar/submit",

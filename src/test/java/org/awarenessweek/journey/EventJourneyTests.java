@@ -20,6 +20,7 @@ import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.calendar.EventAnswers;
 import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.team.TestTeam;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,6 +264,7 @@ class EventJourneyTests {
 
 	private void close(boolean closed) {
 		this.database.sql("update edition set takes_events = ? where calendar_year = 2021").param(!closed).update();
+		AllPages.forget(this.application);
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -50,6 +52,9 @@ class PledgeRefusalTests {
 
 	@Autowired
 	private Editions editions;
+
+	@Autowired
+	private ApplicationContext application;
 
 	private long before;
 
@@ -158,6 +163,7 @@ class PledgeRefusalTests {
 	void showsTheStatementAndNoFormWhileItIsClosed() {
 		Edition edition = this.editions.current();
 		this.database.sql("update edition set takes_pledges = false where id = ?").param(edition.id()).update();
+		AllPages.forget(this.application);
 		try {
 			HttpResponse<String> page = new Visitor(this.port).get("/pledge");
 			assertThat(page.statusCode()).isEqualTo(200);
@@ -170,6 +176,7 @@ class PledgeRefusalTests {
 		}
 		finally {
 			this.database.sql("update edition set takes_pledges = true where id = ?").param(edition.id()).update();
+			AllPages.forget(this.application);
 		}
 	}
 

@@ -20,6 +20,7 @@ import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.team.TestTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,7 @@ class RenewalTests {
 	@AfterEach
 	void takeItBack() {
 		this.database.sql("update edition set announced_at = null where calendar_year = 2022").update();
+		AllPages.forget(this.application);
 	}
 
 	@Test
