@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.awarenessweek.mail.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Many who signed from one network or one domain within an hour or a day. That is no
@@ -26,7 +25,7 @@ record Burst(BurstPlace place, int counting, int aside, int unconfirmed) {
 		return this.counting + this.aside + this.unconfirmed;
 	}
 
-	/** The time that is looked at at once, in UTC. */
+	/** The time within which many make a burst, wherever it begins. */
 	enum Span {
 
 		HOUR(Duration.ofHours(1)), DAY(Duration.ofDays(1));
@@ -37,13 +36,8 @@ record Burst(BurstPlace place, int counting, int aside, int unconfirmed) {
 			this.length = length;
 		}
 
-		long seconds() {
-			return this.length.toSeconds();
-		}
-
-		/** The one that is so many after the beginning of 1970. */
-		BurstPlace place(BurstPlace.Source source, @Nullable String key, long number) {
-			Instant from = Instant.ofEpochSecond(number * seconds());
+		/** As long as this, from one moment on. */
+		BurstPlace place(BurstPlace.Source source, String key, Instant from) {
 			return new BurstPlace(source, key, from, from.plus(this.length));
 		}
 

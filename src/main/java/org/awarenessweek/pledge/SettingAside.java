@@ -125,7 +125,7 @@ class SettingAside {
 					: setSomeAside(batch);
 			if (some.size() < PORTION) {
 				batch.finish();
-				this.bursts.forget();
+				this.bursts.lookAfterCommit();
 			}
 		});
 		return next.isPresent();
