@@ -211,12 +211,12 @@ class PledgeTeamTests {
 		HttpResponse<String> page = this.member.get(this.path);
 		assertThat(page.body()).contains("set a pledge aside: Nobody of that name works there", "Bring it back");
 		assertThat(owner().body()).contains("set your pledge aside for now", "mailto:hello@week.example")
-			.doesNotContain("It counts since", "Nobody of that name");
+			.doesNotContain("It has counted since", "Nobody of that name");
 		this.member.post(this.path + "/bring-back", "version", version(page));
 		assertThat(count()).isEqualTo(before);
 		assertThat(book()).isZero();
 		assertThat(wall()).contains("<bdi>" + this.name);
-		assertThat(owner().body()).contains("It counts since").doesNotContain("set your pledge aside");
+		assertThat(owner().body()).contains("It has counted since").doesNotContain("set your pledge aside");
 	}
 
 	@Test
