@@ -80,10 +80,10 @@ final class Storm {
 				Person person = storm.new Person(i);
 				people.submit(person::visit);
 			}
-			for (int passed = 0; passed < seconds; passed += 10) {
-				Thread.sleep(10_000);
+			for (long left = seconds; left > 0; left = (storm.end - System.nanoTime()) / 1_000_000_000) {
 				memory.look();
-				System.err.printf("%4d s  %s  %s %s%n", passed + 10, memory, storm.answers, storm.wrong);
+				System.err.printf("%4d s left  %s  %s %s%n", left, memory, storm.answers, storm.wrong);
+				Thread.sleep(1000 * Math.min(10, left));
 			}
 		}
 		storm.acknowledged.close();

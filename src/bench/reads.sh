@@ -78,6 +78,8 @@ compare() {
 column() { awk -v k="$2" '{ print $k }' "$work/runs.$1" | median; }
 
 say "warming up"
+warm 128 10 "$url/"
+AS=fresh warm 128 5 "$url/calendar"
 for _ in 1 2 3; do for address in "${addresses[@]}"; do warm 16 1 "$url$address"; done; done
 
 cat <<END
