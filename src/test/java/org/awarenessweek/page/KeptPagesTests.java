@@ -1,0 +1,254 @@
+package org.awarenessweek.page;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.awarenessweek.AwarenessWeekApplication;
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.calendar.Event;
+import org.awarenessweek.calendar.Events;
+import org.awarenessweek.calendar.SampleEvents;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.pledge.Pledge;
+import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.SamplePledges;
+import org.awarenessweek.team.TestTeam;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.data.domain.Limit;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Every public page after every kind of change: what is kept is what would be made now.
+ * What shows pledges is kept for an hour here, so nothing comes right by waiting.
+ */
+@JourneyTest
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000", "page.brief=1h" })
+class KeptPagesTests {
+
+	private static final Instant START_OF_EVENT = Instant.parse("2021-06-09T13:00:00Z");
+
+	private final String title = "Lullabies " + UUID.randomUUID();
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private Environment settings;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private Events events;
+
+	@Autowired
+	private Pledges pledges;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@Autowired
+	private MovableClock clock;
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	private Visitor team;
+
+	private Event event;
+
+	@BeforeEach
+	void holdAnEvent() {
+		this.clock.set(MovableClock.START);
+		this.visitor = new Visitor(this.port);
+		this.team = TestTeam.signedIn(this.application, this.port);
+		this.event = this.events.save(SampleEvents.published(this.editions.current(), this.title,
+				SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "14:00", "15:00")));
+	}
+
+	@AfterEach
+	void cancelIt() {
+		this.clock.set(MovableClock.START);
+		act("cancel");
+	}
+
+	@Test
+	void showANewEvent() {
+		Map<String, String> before = all();
+		String another = "Rhymes " + UUID.randomUUID();
+		this.events.save(SampleEvents.published(this.editions.current(), another,
+				SampleEvents.uk(SampleEvents.TUESDAY, "14:00", "15:00")));
+		assertChanged(before, "/", "/calendar", "/calendar?day=2021-06-08", "/calendar?view=week", "/calendar.ics",
+				"/calendar.atom", "/calendar.csv", "/calendar.json", "/calendar/embed", "/sitemap.xml",
+				"/calendar/programme.pdf");
+		assertThat(this.visitor.get("/calendar").body()).contains(another);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cancel", "postpone", "full", "pin" })
+	void showWhatBecomesOfAnEvent(String deed) {
+		Map<String, String> before = all();
+		act(deed);
+		List<String> changed = new ArrayList<>(List.of("/calendar", "/calendar?day=2021-06-09", "/calendar?view=week"));
+		if (!deed.equals("pin")) {
+			changed.addAll(List.of(this.event.path(), this.event.path() + ".ics", "/calendar.ics"));
+		}
+		assertChanged(before, changed.toArray(String[]::new));
+	}
+
+	@Test
+	void showWhatIsSaidOfAnEvent() {
+		Map<String, String> before = all();
+		String organisation = "Songs " + UUID.randomUUID();
+		this.transaction.executeWithoutResult(
+				(status) -> SampleEvents.rename(this.events.findById(this.event.id()).orElseThrow(), organisation));
+		assertChanged(before, this.event.path(), this.event.path() + "/poster.pdf", "/calendar", "/calendar.ics",
+				"/calendar.json", "/calendar?q=songs");
+		assertThat(this.visitor.get(this.event.path()).body()).contains(organisation);
+	}
+
+	@Test
+	void showNothingOfAChangeThatWasTakenBack() {
+		Map<String, String> before = all();
+		this.transaction.executeWithoutResult((status) -> {
+			SampleEvents.rename(this.events.findById(this.event.id()).orElseThrow(), "Nobody");
+			this.events.slugs(Limit.of(1));
+			status.setRollbackOnly();
+		});
+		assertThat(all()).isEqualTo(before);
+	}
+
+	@Test
+	void showWhatTheTeamSaysOfTheWeek() {
+		Map<String, String> before = all();
+		open(false);
+		assertChanged(before, "/calendar/submit", "/pledge");
+		open(true);
+		assertThat(all()).isEqualTo(before);
+	}
+
+	@Test
+	void showThatTimePasses() {
+		for (Instant moment : List.of(START_OF_EVENT.minusSeconds(1800), START_OF_EVENT,
+				START_OF_EVENT.plusSeconds(3600))) {
+			this.clock.set(moment.minusNanos(1));
+			Map<String, String> before = all();
+			this.clock.set(moment);
+			assertChanged(before, "/calendar", this.event.path());
+		}
+		this.clock.set(Instant.parse("2021-06-09T23:00:00Z").minusNanos(1));
+		Map<String, String> before = all();
+		this.clock.set(Instant.parse("2021-06-09T23:00:00Z"));
+		assertChanged(before, "/", "/calendar");
+	}
+
+	@Test
+	void showANewNameSoonAndTakeItOffAtOnce() {
+		String name = "Nora " + UUID.randomUUID();
+		Map<String, String> before = all();
+		Pledge pledge = this.pledges
+			.save(SamplePledges.confirmed(this.editions.current(), name, UUID.randomUUID() + "@example.org"));
+		assertThat(all()).as("kept for the hour").isEqualTo(before);
+		this.clock.advance(ofHours(1));
+		assertChanged(before, "/", "/pledge/wall", "/pledge/wall/organisations");
+		assertThat(this.visitor.get("/pledge/wall").body()).contains(name);
+		Map<String, String> shown = all();
+		this.team.post("/team/pledges/" + pledge.id() + "/hide", "version", "0");
+		assertChanged(shown, "/", "/pledge/wall");
+		assertThat(all().values()).noneMatch((page) -> page.contains(name));
+	}
+
+	@Test
+	void showOnAnotherNodeWithinFiveSeconds() {
+		String database = this.settings.getRequiredProperty("spring.datasource.url");
+		String name = "Nadia " + UUID.randomUUID();
+		Pledge pledge = this.pledges
+			.save(SamplePledges.confirmed(this.editions.current(), name, UUID.randomUUID() + "@example.org"));
+		try (var other = new SpringApplicationBuilder(AwarenessWeekApplication.class)
+			.properties("spring.main.banner-mode=off")
+			.run("--server.port=0", "--management.server.port=-1", "--site.base-url=http://localhost",
+					"--site.now=2021-06-08T09:40", "--spring.mail.host=localhost",
+					"--spring.datasource.url=" + database)) {
+			var there = new Visitor(other.getEnvironment().getRequiredProperty("local.server.port", int.class));
+			assertThat(there.get(this.event.path()).body()).contains(this.title).doesNotContain("Cancelled");
+			assertThat(there.get("/pledge/wall").body()).contains(name);
+			act("cancel");
+			this.team.post("/team/pledges/" + pledge.id() + "/hide", "version", "0");
+			await().atMost(ofSeconds(5)).untilAsserted(() -> {
+				assertThat(there.get(this.event.path()).body()).contains("Cancelled");
+				assertThat(there.get("/pledge/wall").body()).doesNotContain(name);
+			});
+		}
+	}
+
+	/**
+	 * Asks for every page, which is then kept, and checks that it is what it would be if
+	 * it were made now.
+	 */
+	private void assertChanged(Map<String, String> before, String... changed) {
+		Map<String, String> kept = all();
+		AllPages.forget(this.application);
+		assertThat(kept).isEqualTo(all());
+		for (String address : changed) {
+			assertThat(before).containsKey(address);
+			assertThat(kept.get(address)).as(address).isNotEqualTo(before.get(address));
+		}
+	}
+
+	private Map<String, String> all() {
+		Map<String, String> pages = new LinkedHashMap<>();
+		String path = this.event.path();
+		for (String address : List.of("/", "/about", "/theme", "/get-involved", "/calendar", "/calendar?day=2021-06-08",
+				"/calendar?day=2021-06-09", "/calendar?view=week", "/calendar?q=songs", "/calendar/embed",
+				"/calendar/submit", "/calendar.ics", "/calendar.atom", "/calendar.csv", "/calendar.json",
+				"/calendar/programme.pdf", path, path + ".ics", path + "/card.png", path + "/poster.pdf",
+				this.event.organiserPath(), "/editions", "/editions/2021", "/pledge", "/pledge/wall",
+				"/pledge/wall?q=nora", "/pledge/wall/organisations", "/pledge/numbers", "/pledge/deeds",
+				"/pledge/count.json", "/pledge/badge.svg", "/pledge/organisations?q=leeds", "/sitemap.xml",
+				"/card.png")) {
+			HttpResponse<String> answer = this.visitor.get(address);
+			assertThat(answer.statusCode()).as(address).isEqualTo(200);
+			pages.put(address, answer.body());
+		}
+		return pages;
+	}
+
+	private void act(String deed) {
+		int version = this.events.findById(this.event.id()).orElseThrow().version();
+		this.team.post("/team/events/" + this.event.id() + "/" + deed, "version", String.valueOf(version), "full",
+				"true", "pinned", "true");
+	}
+
+	private void open(boolean open) {
+		Edition edition = this.editions.current();
+		this.team.post("/team/editions/" + edition.year() + "/open", "version", String.valueOf(edition.version()),
+				"events", String.valueOf(open), "pledges", String.valueOf(open));
+	}
+
+}
