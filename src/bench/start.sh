@@ -7,8 +7,8 @@ need wrk
 two=0,$load_cpu
 data=$(own_crowd 60 1000)
 aot=$target/app.aot
-SPRING_DATASOURCE_URL=$(database "$data") "$java" "${jvm[@]}" -XX:AOTCacheOutput="$aot" -Dspring.context.exit=onRefresh -jar "$classes" \
-	--spring.profiles.active=local --server.port=0 >"$work/aot" 2>&1 || die "no AOT cache: $(tail -5 "$work/aot")"
+"$java" "${jvm[@]}" -XX:AOTCacheOutput="$aot" -jar "$classes" --spring.profiles.active=rehearsal >"$work/aot" 2>&1 ||
+	die "no AOT cache: $(tail -5 "$work/aot")"
 
 first_page() { # MILLISECONDS until the first 200; sets pid and url
 	local port began
