@@ -23,6 +23,8 @@ public final class PlainEnglish {
 
 	private static final DateTimeFormatter DAY_WITHOUT_YEAR = pattern("EEEE d MMMM");
 
+	private static final DateTimeFormatter WEEKDAY = pattern("EEEE");
+
 	private static final DateTimeFormatter DATE = pattern("d MMMM uuuu");
 
 	private static final DateTimeFormatter DATE_WITHOUT_YEAR = pattern("d MMMM");
@@ -45,6 +47,16 @@ public final class PlainEnglish {
 	/** {@code Tuesday 8 June}. */
 	public static String dayWithoutYear(LocalDate day) {
 		return DAY_WITHOUT_YEAR.format(day);
+	}
+
+	/** {@code Tuesday}. */
+	public static String weekday(LocalDate day) {
+		return WEEKDAY.format(day);
+	}
+
+	/** {@code 8 June}. */
+	public static String dayAndMonth(LocalDate day) {
+		return DATE_WITHOUT_YEAR.format(day);
 	}
 
 	/**
@@ -130,7 +142,14 @@ public final class PlainEnglish {
 
 	/** {@code 1 event}, {@code 2 events}, {@code no events}. */
 	public static String count(long number, String one, String many) {
-		return ((number == 0) ? "no" : String.format(Locale.UK, "%,d", number)) + " " + ((number == 1) ? one : many);
+		return figure(number) + " " + ((number == 1) ? one : many);
+	}
+
+	private static String figure(long number) {
+		if (number == 0) {
+			return "no";
+		}
+		return (number < 1000) ? String.valueOf(number) : String.format(Locale.UK, "%,d", number);
 	}
 
 	private static DateTimeFormatter pattern(String pattern) {

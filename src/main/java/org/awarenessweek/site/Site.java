@@ -36,6 +36,7 @@ public record Site(@DefaultValue("Infant Mental Health Awareness Week") String n
 			throw new MissingSetting("site.base-url",
 					"It is " + baseUrl + ", but must be a whole address, as in https://week.example.org.");
 		}
+		baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
 	}
 
 	/**
@@ -43,7 +44,7 @@ public record Site(@DefaultValue("Infant Mental Health Awareness Week") String n
 	 * @param path the page's path, beginning with a slash
 	 */
 	public String link(String path) {
-		return String.valueOf(this.baseUrl).replaceAll("/+$", "") + path;
+		return this.baseUrl + path;
 	}
 
 	/**

@@ -43,6 +43,11 @@ class SiteAdvice {
 		return request.getRequestURI();
 	}
 
+	@ModelAttribute("menu")
+	Menu menu(HttpServletRequest request) {
+		return new Menu(request.getRequestURI());
+	}
+
 	/** Forms are records: what their constructors do not ask for is ignored. */
 	@InitBinder
 	void readTyping(WebDataBinder binder) {
