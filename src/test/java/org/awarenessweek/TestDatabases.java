@@ -24,10 +24,19 @@ public final class TestDatabases {
 	}
 
 	private static void use(ConfigurableApplicationContext context, String name, String url) {
+		watch(context);
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource(name, Map.of("spring.datasource.url", url,
 					"spring.datasource.hikari.maximum-pool-size", 5, "spring.test.database.replace", "none")));
+	}
+
+	/** Lets {@link QueryCount} see what is asked of the database. */
+	private static void watch(ConfigurableApplicationContext context) {
+		if (!context.getBeanFactory().containsSingleton("statements")) {
+			Statements statements = new Statements();
+			context.getBeanFactory().registerSingleton("statements", statements);
+		}
 	}
 
 	private static String name() {

@@ -15,34 +15,36 @@ import org.jspecify.annotations.Nullable;
  * Events as a calendar's page groups them: what happens before the week, its days, what
  * happens after it, and dates to be confirmed.
  *
+ * @param <E> what an event is shown as
  * @param before what is over before the week begins
  * @param days the week's days, or the one that was asked for, each with what begins on it
  * @param after what begins after the week
  * @param open what has no date yet
  */
-public record Agenda(List<Event> before, Map<LocalDate, List<Event>> days, List<Event> after, List<Event> open) {
+public record Agenda<E extends Scheduled>(List<E> before, Map<LocalDate, List<E>> days, List<E> after, List<E> open) {
 
 	/**
 	 * Groups events by the days on which they begin; what began before the week goes to
 	 * the first day.
 	 * @param asked the only day that matters, if there is one
 	 */
-	public static Agenda of(List<Event> events, Week week, @Nullable LocalDate asked) {
+	public static <E extends Scheduled> Agenda<E> of(List<E> events, Week week, @Nullable LocalDate asked) {
 		return of(events, week, asked, false);
 	}
 
 	/** The same with each event on each of its days, and with days that have none. */
-	static Agenda ofColumns(List<Event> events, Week week, @Nullable LocalDate asked) {
+	static <E extends Scheduled> Agenda<E> ofColumns(List<E> events, Week week, @Nullable LocalDate asked) {
 		return of(events, week, asked, true);
 	}
 
-	private static Agenda of(List<Event> events, Week week, @Nullable LocalDate asked, boolean columns) {
-		Agenda agenda = new Agenda(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+	private static <E extends Scheduled> Agenda<E> of(List<E> events, Week week, @Nullable LocalDate asked,
+			boolean columns) {
+		Agenda<E> agenda = new Agenda<>(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
 		List<LocalDate> shown = (asked != null) ? List.of(asked) : week.days();
 		if (columns) {
 			shown.forEach((day) -> agenda.days.put(day, new ArrayList<>()));
 		}
-		for (Event event : events) {
+		for (E event : events) {
 			LocalDate first = event.time().day();
 			Stream<LocalDate> on = shown.stream().filter(event.time()::isOn).limit(columns ? shown.size() : 1);
 			List<LocalDate> days = on.toList();

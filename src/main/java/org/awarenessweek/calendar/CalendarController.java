@@ -1,14 +1,12 @@
 package org.awarenessweek.calendar;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
@@ -18,6 +16,7 @@ import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.http.HttpStatus;
@@ -39,52 +38,59 @@ class CalendarController {
 
 	private final Events events;
 
-	private final Listings listings;
+	private final Calendar calendar;
+
+	private final Cards cards;
 
 	private final Editions editions;
 
 	private final StructuredData structured;
 
+	private final MessageSource messages;
+
 	private final SiteClock clock;
 
 	private final Site site;
 
-	CalendarController(Events events, Listings listings, Editions editions, StructuredData structured, SiteClock clock,
-			Site site) {
+	CalendarController(Events events, Calendar calendar, Cards cards, Editions editions, StructuredData structured,
+			MessageSource messages, SiteClock clock, Site site) {
 		this.events = events;
-		this.listings = listings;
+		this.calendar = calendar;
+		this.cards = cards;
 		this.editions = editions;
 		this.structured = structured;
+		this.messages = messages;
 		this.clock = clock;
 		this.site = site;
 	}
 
 	@GetMapping("/calendar")
 	ModelAndView list(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, Model model) {
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, HttpServletRequest request,
+			Model model) {
 		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
 		model.addAttribute("subscription", new Subscription(this.site.name(),
 				this.site.link((errors.hasErrors() ? CalendarFilter.OPEN : filter.asList()).at("/calendar.ics"))));
-		return list(edition, "/calendar", filter, errors, model);
+		return list(edition, "/calendar", filter, errors, request, model);
 	}
 
 	@GetMapping("/editions/{year:\\d{4}}/calendar")
 	ModelAndView past(@PathVariable int year, @Valid @ModelAttribute("filter") CalendarFilter filter,
 			BindingResult errors, @ModelAttribute(name = "edition", binding = false) @Nullable Edition announced,
-			Model model) {
+			HttpServletRequest request, Model model) {
 		if (announced != null && announced.year() == year) {
 			return redirect(errors.hasErrors() ? "/calendar" : filter.at("/calendar"), HttpStatus.FOUND);
 		}
 		Edition edition = this.editions.findByYear(year).filter(Edition::announced).orElseThrow(NotFound::new);
-		return list(edition, "/editions/" + year + "/calendar", filter, errors, model);
+		return list(edition, "/editions/" + year + "/calendar", filter, errors, request, model);
 	}
 
 	private ModelAndView list(Edition edition, String address, CalendarFilter filter, BindingResult errors,
-			Model model) {
+			HttpServletRequest request, Model model) {
 		CalendarFilter wanted = errors.hasErrors() ? CalendarFilter.OPEN : filter;
-		Found found = this.listings.find(edition, wanted);
-		Page<Event> results = errors.hasErrors() ? Page.empty()
-				: new PageImpl<>(this.events.inOrder(found.page()), wanted.pageable(), found.total());
+		Found found = this.calendar.find(edition, wanted);
+		Page<Card> results = errors.hasErrors() ? Page.empty()
+				: new PageImpl<>(this.cards.of(found.page(wanted.pageable())), wanted.pageable(), found.total());
 		model.addAttribute("shown", edition);
 		model.addAttribute("address", address);
 		model.addAttribute("wanted", wanted);
@@ -93,14 +99,11 @@ class CalendarController {
 		model.addAttribute("agenda",
 				wanted.isWeek() ? Agenda.ofColumns(results.getContent(), edition.week(), wanted.day())
 						: Agenda.of(results.getContent(), edition.week(), wanted.day()));
-		model.addAttribute("formats", Place.Format.values());
-		model.addAttribute("audiences", Audience.values());
-		model.addAttribute("provisions", Provision.values());
 		model.addAttribute("countries", Country.all());
-		model.addAttribute("choices", daysToChoose(edition, found, wanted.day()));
-		model.addAttribute("structured", this.structured.of(results.getContent()));
+		model.addAttribute("choices", new Choices(edition, wanted, request.getParameterMap(), found, this.messages));
+		model.addAttribute("structured", this.structured.of(results.map(Card::path).getContent()));
 		model.addAttribute("failed", errors.hasErrors());
-		tellTime(model);
+		model.addAttribute("today", this.clock.today());
 		return new ModelAndView("calendar/list", model.asMap(),
 				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 	}
@@ -120,7 +123,7 @@ class CalendarController {
 				model.addAttribute("invitation", new Invitation(event, this.site.link(event.path())));
 			}
 		}
-		tellTime(model);
+		model.addAttribute("now", this.clock.now());
 		return new ModelAndView("calendar/show", model.asMap());
 	}
 
@@ -130,20 +133,15 @@ class CalendarController {
 		if (all.isEmpty()) {
 			return redirect("/calendar/by/" + this.events.presentOrganiser(organiser), HttpStatus.MOVED_PERMANENTLY);
 		}
-		Map<Edition, List<Event>> weeks = new LinkedHashMap<>();
-		all.forEach((event) -> weeks.computeIfAbsent(event.edition(), (first) -> new ArrayList<>()).add(event));
+		Map<Edition, List<Card>> weeks = new LinkedHashMap<>();
+		all.forEach((event) -> weeks.computeIfAbsent(event.edition(), (first) -> new ArrayList<>())
+			.add(this.cards.of(event)));
 		String name = all.getFirst().organiser().publicName();
 		model.addAttribute("name", name);
 		model.addAttribute("weeks", weeks);
 		model.addAttribute("subscription",
 				new Subscription(name, this.site.link("/calendar/by/" + organiser + ".ics")));
-		tellTime(model);
 		return new ModelAndView("calendar/organiser", model.asMap());
-	}
-
-	private void tellTime(Model model) {
-		model.addAttribute("now", this.clock.now());
-		model.addAttribute("today", this.clock.today());
 	}
 
 	private static ModelAndView redirect(String address, HttpStatus status) {
@@ -151,14 +149,6 @@ class CalendarController {
 		redirect.setStatusCode(status);
 		redirect.setExposeModelAttributes(false);
 		return new ModelAndView(redirect);
-	}
-
-	/** The days of the week, those near it that have events, and the one chosen. */
-	private static Set<LocalDate> daysToChoose(Edition edition, Found found, @Nullable LocalDate chosen) {
-		Set<LocalDate> days = new TreeSet<>(edition.week().days());
-		days.addAll(found.days().keySet());
-		Optional.ofNullable(chosen).ifPresent(days::add);
-		return days;
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.awarenessweek.calendar;
 
 import java.text.Normalizer;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -57,13 +55,6 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	/** Everything. */
 	static final CalendarFilter OPEN = new CalendarFilter(null, null, null, null, null, null, null, null, null, null);
 
-	/** What can be chosen, each by itself. */
-	enum Facet {
-
-		DAY, FORMAT, COUNTRY, WHO, FREE, ACCESS
-
-	}
-
 	/** How a page shows events. */
 	public enum View implements Word {
 
@@ -80,38 +71,6 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	 */
 	public Specification<Event> onCalendar(Edition edition) {
 		return new CalendarCriteria(this).onCalendar(edition);
-	}
-
-	/** The same without what is over at a moment. */
-	public Specification<Event> toCome(Edition edition, Instant now) {
-		return onCalendar(edition)
-			.and((event, query, cb) -> cb.or(cb.isNull(event.get("endsAt")), cb.greaterThan(event.get("endsAt"), now)));
-	}
-
-	/**
-	 * What keeps an event that has its words from being found; nothing if it is found.
-	 */
-	Set<Facet> missed(Listing event) {
-		Set<Facet> missed = EnumSet.noneOf(Facet.class);
-		if (this.day != null && !event.isOn(this.day)) {
-			missed.add(Facet.DAY);
-		}
-		if (this.format != null && !event.format().allows(this.format)) {
-			missed.add(Facet.FORMAT);
-		}
-		if (this.country != null && !this.country.equals(event.country())) {
-			missed.add(Facet.COUNTRY);
-		}
-		if (this.who != null && (event.audience() == null || !event.audience().includes(this.who))) {
-			missed.add(Facet.WHO);
-		}
-		if (isFree() && !event.free()) {
-			missed.add(Facet.FREE);
-		}
-		if (this.access != null && !event.provisions().containsAll(provisions())) {
-			missed.add(Facet.ACCESS);
-		}
-		return missed;
 	}
 
 	/** The words that are looked for: the first few, each once. */
@@ -196,6 +155,11 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 		return chosen;
 	}
 
+	/** All that is wanted but words: days, words of the calendar, and so on. */
+	Stream<Object> choices() {
+		return chosen().stream().filter((choice) -> !choice.name().equals("q")).map(Choice::choice);
+	}
+
 	/** The same on another day, or on all. */
 	public CalendarFilter on(@Nullable LocalDate otherDay) {
 		return new CalendarFilter(otherDay, this.format, this.country, this.who, this.free, this.access, this.q,
@@ -274,7 +238,7 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 
 	/** The address at which a page, or a feed, shows what this lets through. */
 	public String at(String path) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+		StringBuilder address = new StringBuilder(path);
 		add(address, "day", this.day);
 		add(address, "format", (this.format != null) ? this.format.word() : null);
 		add(address, "country", this.country);
@@ -285,12 +249,15 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 		add(address, "view", (this.view != null) ? this.view.word() : null);
 		add(address, "status", this.status);
 		add(address, "page", this.page);
-		return address.build(true).toUriString();
+		if (address.length() > path.length()) {
+			address.setCharAt(path.length(), '?');
+		}
+		return address.toString();
 	}
 
-	private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+	private static void add(StringBuilder address, String name, @Nullable Object value) {
 		if (value != null) {
-			address.queryParam(name, value);
+			address.append('&').append(name).append('=').append(value);
 		}
 	}
 

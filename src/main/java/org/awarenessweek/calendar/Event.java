@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @OnPublicPages
 @Entity
-public class Event {
+public class Event implements Scheduled {
 
 	/** How long before its start an event starts soon. */
 	public static final Duration SOON = Duration.ofMinutes(30);
@@ -268,6 +268,12 @@ public class Event {
 		return this.details.recordingLink() != null && isOver(now) && this.status == EventStatus.PUBLISHED;
 	}
 
+	/** The moments at which lists show it differently, though nobody changes it. */
+	Stream<Instant> turns() {
+		return (this.startsAt != null && this.endsAt != null)
+				? Stream.of(this.startsAt.minus(SOON), this.startsAt, this.endsAt) : Stream.empty();
+	}
+
 	/** The one thing that its page offers at this moment. */
 	public EventDetails.Offer offer(Instant now) {
 		if (this.status != EventStatus.PUBLISHED) {
@@ -308,6 +314,7 @@ public class Event {
 		return this.details;
 	}
 
+	@Override
 	public EventTime time() {
 		return this.time;
 	}

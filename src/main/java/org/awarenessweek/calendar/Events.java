@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,21 +49,6 @@ public interface Events extends Repository<Event, UUID> {
 			select e from Event e where e.edition = :edition and e.status = PUBLISHED and e.endsAt > :now
 			order by e.edition, e.status, e.startsAt, e.id""")
 	List<Event> next(Edition edition, Instant now, Limit limit);
-
-	/** How many are on the calendar on each day that has any. */
-	default Map<LocalDate, Long> numbersByDay(Edition edition) {
-		Map<LocalDate, Long> numbers = new TreeMap<>();
-		countByDays(edition).forEach((days) -> days.first()
-			.datesUntil(days.last().plusDays(1))
-			.forEach((day) -> numbers.merge(day, days.number(), Long::sum)));
-		return numbers;
-	}
-
-	@Query("""
-			select e.time.day as first, e.time.lastDay as last, count(e) as number from Event e
-			where e.edition = :edition and e.listed = true and e.time.day is not null
-			group by e.time.day, e.time.lastDay""")
-	List<DaysNumber> countByDays(Edition edition);
 
 	/** Those that a filter lets through. */
 	List<Event> findAll(Specification<Event> filter);
@@ -196,9 +179,5 @@ public interface Events extends Repository<Event, UUID> {
 	List<Instant> endsAfter(Instant moment, Limit limit);
 
 	Event save(Event event);
-
-	/** The number of events from one day to another. */
-	record DaysNumber(LocalDate first, LocalDate last, long number) {
-	}
 
 }

@@ -1,105 +1,87 @@
 package org.awarenessweek.calendar;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-import org.awarenessweek.calendar.CalendarFilter.Facet;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Pageable;
 
 /**
  * What a filter finds in the calendar, and how many events each other choice would find
  * beside what is chosen already.
  */
-class Found {
-
-	private static final List<Place.Format> FORMATS = List.of(Place.Format.values());
-
-	private static final List<Audience> AUDIENCES = List.of(Audience.values());
+public class Found {
 
 	private final CalendarFilter filter;
 
-	private final List<Listing> listings;
+	private final Index index;
 
-	private final Map<Object, Long> numbers = new HashMap<>();
+	private final BitSet places;
 
-	private final List<UUID> ids = new ArrayList<>();
+	/** What is found whatever is chosen of one kind, by the type of that kind. */
+	private final Map<Class<?>, BitSet> whatever = new HashMap<>();
+
+	private final Map<LocalDate, Long> days;
 
 	/**
 	 * @param filter what is chosen
-	 * @param listings all events that have the words that are looked for, in order
+	 * @param index of all events that have the words that are looked for
 	 */
-	Found(CalendarFilter filter, List<Listing> listings) {
+	Found(CalendarFilter filter, Index index) {
 		this.filter = filter;
-		this.listings = listings;
-		for (Listing event : listings) {
-			Set<Facet> missed = filter.missed(event);
-			if (missed.isEmpty()) {
-				this.ids.add(event.id());
-				event.provisions().forEach(this::add);
-			}
-			if (isOnly(Facet.DAY, missed)) {
-				event.days().forEach(this::add);
-			}
-			if (isOnly(Facet.FORMAT, missed)) {
-				FORMATS.stream().filter(event.format()::allows).forEach(this::add);
-			}
-			if (isOnly(Facet.COUNTRY, missed) && event.country() != null) {
-				add(event.country());
-			}
-			if (isOnly(Facet.WHO, missed) && event.audience() != null) {
-				AUDIENCES.stream().filter(event.audience()::includes).forEach(this::add);
-			}
-			if (isOnly(Facet.FREE, missed) && event.free()) {
-				add(Facet.FREE);
-			}
-		}
+		this.index = index;
+		this.places = places(filter, null);
+		this.days = all(LocalDate.class);
 	}
 
-	/** Whether nothing else stands in the way. */
-	private static boolean isOnly(Facet facet, Set<Facet> missed) {
-		return missed.isEmpty() || (missed.size() == 1 && missed.contains(facet));
+	private BitSet places(CalendarFilter wanted, @Nullable Class<?> but) {
+		return this.index.places(wanted.choices().filter((choice) -> choice.getClass() != but));
 	}
 
-	private void add(Object choice) {
-		this.numbers.merge(choice, 1L, Long::sum);
+	/** Those on a page, in order. */
+	List<Listing> page(Pageable page) {
+		return listings().skip(page.getOffset()).limit(page.getPageSize()).toList();
 	}
 
-	/** Those on the page that is wanted, in order. */
-	List<UUID> page() {
-		return this.ids.stream()
-			.skip((long) (this.filter.pageNumber() - 1) * CalendarFilter.PAGE_SIZE)
-			.limit(CalendarFilter.PAGE_SIZE)
-			.toList();
+	/** The first of a kind, in order. */
+	List<Listing> first(int number, Predicate<Listing> kind) {
+		return listings().filter(kind).limit(number).toList();
+	}
+
+	private Stream<Listing> listings() {
+		return this.places.stream().mapToObj(this.index::at);
 	}
 
 	/** How many are found. */
 	public long total() {
-		return this.ids.size();
+		return this.places.cardinality();
 	}
 
 	/** How many another filter would find that looks for the same words. */
 	public long of(CalendarFilter other) {
-		return this.listings.stream().filter((event) -> other.missed(event).isEmpty()).count();
+		return places(other, null).cardinality();
 	}
 
 	/** How many are found of one kind. */
 	public long of(Word choice) {
-		return this.numbers.getOrDefault(choice, 0L);
+		return count(choice);
 	}
 
 	/** How many cost nothing. */
 	public long free() {
-		return this.numbers.getOrDefault(Facet.FREE, 0L);
+		return count(true);
 	}
 
 	/** How many on each day that has any. */
 	public Map<LocalDate, Long> days() {
-		return all(LocalDate.class);
+		return this.days;
 	}
 
 	/** How many in each nation or country that has any, and in the one that is chosen. */
@@ -111,14 +93,22 @@ class Found {
 		return countries;
 	}
 
-	private <K> Map<K, Long> all(Class<K> choices) {
+	private <K extends Comparable<?>> Map<K, Long> all(Class<K> kind) {
 		Map<K, Long> all = new TreeMap<>();
-		this.numbers.forEach((choice, number) -> {
-			if (choices.isInstance(choice)) {
-				all.put(choices.cast(choice), number);
+		for (Object choice : this.index.choices()) {
+			long number = kind.isInstance(choice) ? count(choice) : 0;
+			if (number > 0) {
+				all.put(kind.cast(choice), number);
 			}
-		});
+		}
 		return all;
+	}
+
+	/** Of what is provided, each narrows what is found; any other replaces its kind. */
+	private long count(Object choice) {
+		BitSet among = (choice instanceof Provision) ? this.places
+				: this.whatever.computeIfAbsent(choice.getClass(), (kind) -> places(this.filter, kind));
+		return this.index.count(among, choice);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.awarenessweek.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -12,24 +13,34 @@ import org.jspecify.annotations.Nullable;
  * index holds.
  *
  * @param id the event
+ * @param version how often it was changed
  * @param day its first day
  * @param lastDay its last day
+ * @param endsAt when it ends
  * @param format how people take part
  * @param country the nation or country
  * @param audience whom it is for
  * @param free whether it costs nothing
  * @param provisions what is provided
  */
-record Listing(UUID id, @Nullable LocalDate day, @Nullable LocalDate lastDay, Place.Format format,
-		@Nullable String country, @Nullable Audience audience, boolean free, Set<Provision> provisions) {
+record Listing(UUID id, int version, @Nullable LocalDate day, @Nullable LocalDate lastDay, @Nullable Instant endsAt,
+		Place.Format format, @Nullable String country, @Nullable Audience audience, boolean free,
+		Set<Provision> provisions) {
 
-	boolean isOn(LocalDate other) {
-		return this.day != null && this.lastDay != null && !other.isBefore(this.day) && !other.isAfter(this.lastDay);
-	}
-
-	Stream<LocalDate> days() {
-		return (this.day != null && this.lastDay != null) ? this.day.datesUntil(this.lastDay.plusDays(1))
-				: Stream.empty();
+	/**
+	 * Each choice that finds it, as {@link CalendarFilter.Choice} has it: those of one
+	 * kind are of one type.
+	 */
+	Stream<Object> choices() {
+		Stream<Object> days = (this.day != null && this.lastDay != null)
+				? this.day.datesUntil(this.lastDay.plusDays(1)).map((each) -> each) : Stream.empty();
+		return Stream
+			.of(days, Stream.of(Place.Format.values()).filter(this.format::allows),
+					Stream.of(Audience.values())
+						.filter((each) -> this.audience != null && this.audience.includes(each)),
+					Stream.ofNullable(this.country), this.free ? Stream.of(true) : Stream.empty(),
+					this.provisions.stream())
+			.flatMap((choices) -> choices);
 	}
 
 }

@@ -62,12 +62,12 @@ class StructuredData {
 		return inScript(data);
 	}
 
-	/** Several, in their order. */
-	String of(List<Event> events) {
+	/** Several, in their order, by the paths of their pages. */
+	String of(List<String> paths) {
 		Map<String, Object> data = start("ItemList");
 		data.put("itemListElement",
-				IntStream.range(0, events.size())
-					.mapToObj((i) -> typed("ListItem", "position", i + 1, "url", this.site.link(events.get(i).path())))
+				IntStream.range(0, paths.size())
+					.mapToObj((i) -> typed("ListItem", "position", i + 1, "url", this.site.link(paths.get(i))))
 					.toList());
 		return inScript(data);
 	}

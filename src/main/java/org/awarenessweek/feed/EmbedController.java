@@ -1,19 +1,17 @@
 package org.awarenessweek.feed;
 
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.awarenessweek.calendar.CalendarFilter;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.Events;
+import org.awarenessweek.calendar.Calendar;
+import org.awarenessweek.calendar.Cards;
+import org.awarenessweek.calendar.Found;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,15 +28,15 @@ import org.springframework.web.servlet.ModelAndView;
 class EmbedController {
 
 	/** As many as somebody else's page has room for. */
-	private static final Pageable FIRST = PageRequest.of(0, 10);
+	private static final int FIRST = 10;
 
-	private final Events events;
+	private final Calendar calendar;
 
-	private final SiteClock clock;
+	private final Cards cards;
 
-	EmbedController(Events events, SiteClock clock) {
-		this.events = events;
-		this.clock = clock;
+	EmbedController(Calendar calendar, Cards cards) {
+		this.calendar = calendar;
+		this.cards = cards;
 	}
 
 	@GetMapping("/calendar/embed")
@@ -46,15 +44,12 @@ class EmbedController {
 			@Valid @ModelAttribute("look") Look look, BindingResult lookErrors,
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition edition, Model model) {
 		boolean failed = filterErrors.hasErrors() || lookErrors.hasErrors();
-		Page<Event> all = (failed || edition == null) ? Page.empty()
-				: this.events.findAll(filter.onCalendar(edition), FIRST);
-		Page<Event> toCome = all.isEmpty() ? all
-				: this.events.findAll(filter.toCome(Objects.requireNonNull(edition), this.clock.now()), FIRST);
-		model.addAttribute("found", toCome.isEmpty() ? all : toCome);
-		model.addAttribute("total", all.getTotalElements());
+		Optional<Found> found = failed ? Optional.empty()
+				: Optional.ofNullable(edition).map((week) -> this.calendar.find(week, filter));
+		model.addAttribute("events", found.map((all) -> this.cards.next(all, FIRST)).orElse(List.of()));
+		model.addAttribute("total", found.map(Found::total).orElse(0L));
 		model.addAttribute("all", failed ? "/calendar" : filter.asList().at("/calendar"));
 		model.addAttribute("failed", failed);
-		model.addAttribute("now", this.clock.now());
 		return new ModelAndView("feed/embed", model.asMap(), failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 	}
 

@@ -1,5 +1,7 @@
 package org.awarenessweek.home;
 
+import org.awarenessweek.calendar.Calendar;
+import org.awarenessweek.calendar.Cards;
 import org.awarenessweek.calendar.Events;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.PledgeTotals;
@@ -24,14 +26,21 @@ class HomeController {
 
 	private final Events events;
 
+	private final Calendar calendar;
+
+	private final Cards cards;
+
 	private final PledgeTotals pledges;
 
 	private final WallSearch wall;
 
 	private final SiteClock clock;
 
-	HomeController(Events events, PledgeTotals pledges, WallSearch wall, SiteClock clock) {
+	HomeController(Events events, Calendar calendar, Cards cards, PledgeTotals pledges, WallSearch wall,
+			SiteClock clock) {
 		this.events = events;
+		this.calendar = calendar;
+		this.cards = cards;
 		this.pledges = pledges;
 		this.wall = wall;
 		this.clock = clock;
@@ -43,11 +52,11 @@ class HomeController {
 			return "home/no-week-yet";
 		}
 		model.addAttribute("today", this.clock.today());
-		model.addAttribute("now", this.clock.now());
 		model.addAttribute("state", StateLine.of(edition.week(), this.clock.today()));
 		model.addAttribute("phase", edition.phase(this.clock.today()));
-		model.addAttribute("numbers", this.events.numbersByDay(edition));
-		model.addAttribute("next", this.events.next(edition, this.clock.now(), NEXT_EVENTS));
+		model.addAttribute("numbers", this.calendar.numbersByDay(edition));
+		model.addAttribute("next",
+				this.events.next(edition, this.clock.now(), NEXT_EVENTS).stream().map(this.cards::of).toList());
 		model.addAttribute("tally", this.pledges.tally(edition));
 		model.addAttribute("names", this.wall.latestNames(edition, LATEST_NAMES));
 		return "home/home";

@@ -32,7 +32,7 @@ class AgendaTests {
 
 	@Test
 	void groupsEventsAroundTheDaysOfTheWeek() {
-		Agenda agenda = Agenda.of(this.all, EDITION.week(), null);
+		Agenda<Event> agenda = Agenda.of(this.all, EDITION.week(), null);
 		assertThat(agenda.before()).containsExactly(this.before);
 		assertThat(agenda.after()).containsExactly(this.after);
 		assertThat(agenda.open()).containsExactly(this.open);
@@ -44,7 +44,7 @@ class AgendaTests {
 
 	@Test
 	void hasAColumnForEachDayAndAnEventOnEachOfItsDays() {
-		Agenda agenda = Agenda.ofColumns(this.all, EDITION.week(), null);
+		Agenda<Event> agenda = Agenda.ofColumns(this.all, EDITION.week(), null);
 		assertThat(agenda.days()).hasSize(7)
 			.containsEntry(MONDAY, List.of(this.intoTheWeek))
 			.containsEntry(SampleEvents.TUESDAY, List.of(this.intoTheWeek, this.tuesday))

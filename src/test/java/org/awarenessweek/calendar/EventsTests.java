@@ -125,7 +125,6 @@ class EventsTests {
 		assertThat(titles(filter(null, Place.Format.ONLINE, null))).hasSize(2).doesNotContain("In Leeds");
 		assertThat(titles(filter(null, null, "old library LS1"))).containsExactly("In Leeds");
 		assertThat(titles(filter(TUESDAY.plusDays(1), null, null))).isEmpty();
-		assertThat(this.events.numbersByDay(this.edition)).containsOnlyKeys(TUESDAY).containsEntry(TUESDAY, 2L);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.awarenessweek.journey;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -136,6 +137,25 @@ class CalendarFilterJourneyTests {
 			assertThat(moved.headers().firstValue("Location"))
 				.hasValueSatisfying((address) -> assertThat(address).endsWith("/calendar/by/a-name-of-its-own" + end));
 		}
+	}
+
+	@Test
+	void showsEachEventAsItIsAtThisMoment() {
+		String name = "Organiser of sample now";
+		this.transaction
+			.executeWithoutResult((status) -> this.events.save(SampleEvents.published(this.editions.current(),
+					"Sample now", SampleEvents.uk(SampleEvents.TUESDAY, "03:00", "04:00"))));
+		this.clock.set(Instant.parse("2021-06-08T01:29:59Z"));
+		assertThat(body("/calendar?q=sample+now")).contains("Sample now").doesNotContain("Starts soon", "On now", name);
+		this.clock.set(Instant.parse("2021-06-08T01:30:00Z"));
+		assertThat(body("/calendar?q=sample+now")).contains("Starts soon").doesNotContain("On now");
+		this.clock.set(Instant.parse("2021-06-08T02:00:00Z"));
+		assertThat(body("/calendar?q=sample+now")).contains("On now").doesNotContain("Starts soon");
+		this.transaction.executeWithoutResult(
+				(status) -> SampleEvents.rename(this.events.onCalendar("sample-now").orElseThrow(), name));
+		assertThat(body("/calendar?q=sample+now")).contains("On now", name);
+		this.clock.set(Instant.parse("2021-06-08T03:00:00Z"));
+		assertThat(body("/calendar?q=sample+now")).contains(name).doesNotContain("On now");
 	}
 
 	@Test

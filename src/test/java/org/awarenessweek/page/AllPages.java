@@ -13,4 +13,9 @@ public final class AllPages {
 		site.getBean(Pages.class).changed();
 	}
 
+	/** The same, but what pages are made from stays remembered. */
+	public static void render(ApplicationContext site) {
+		site.getBean(Pages.class).era().pages().synchronous().invalidateAll();
+	}
+
 }

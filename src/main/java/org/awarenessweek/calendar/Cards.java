@@ -1,0 +1,113 @@
+package org.awarenessweek.calendar;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.site.SiteClock;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.TemplateSpec;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Events as lists show them. Each is written once for each of its versions, and again
+ * when the clock passes a moment that shows on it; a page of a list then only puts
+ * together what is written already.
+ */
+@Component
+public class Cards {
+
+	/** Some twenty thousand cards. */
+	private static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+
+	/** What a card takes beside its characters. */
+	private static final int OVERHEAD = 400;
+
+	private static final PlainEnglish ENGLISH = new PlainEnglish();
+
+	private final Cache<Version, Card> written = Caffeine.newBuilder()
+		.maximumWeight(MOST_CHARACTERS)
+		.weigher((Version version, Card card) -> OVERHEAD + card.length())
+		.build();
+
+	private final Events events;
+
+	private final ITemplateEngine templates;
+
+	private final SiteClock clock;
+
+	Cards(Events events, ITemplateEngine templates, SiteClock clock) {
+		this.events = events;
+		this.templates = templates;
+		this.clock = clock;
+	}
+
+	/** Those of a page, in its order; of one that was just taken away there is none. */
+	List<Card> of(List<Listing> page) {
+		Instant now = this.clock.now();
+		Map<UUID, Card> cards = new HashMap<>();
+		for (Listing event : page) {
+			Card card = written(new Version(event.id(), event.version()), now);
+			if (card != null) {
+				cards.put(event.id(), card);
+			}
+		}
+		List<UUID> unwritten = page.stream().map(Listing::id).filter((id) -> !cards.containsKey(id)).toList();
+		if (!unwritten.isEmpty()) {
+			this.events.withIds(unwritten).forEach((event) -> cards.put(event.id(), write(event, now)));
+		}
+		return page.stream().map((event) -> cards.get(event.id())).filter(Objects::nonNull).toList();
+	}
+
+	/**
+	 * The first of what is found and is not over; once all of it is, the first of all.
+	 */
+	public List<Card> next(Found found, int number) {
+		Instant now = this.clock.now();
+		List<Listing> next = found.first(number, (event) -> event.endsAt() == null || event.endsAt().isAfter(now));
+		return of(next.isEmpty() ? found.first(number, (event) -> true) : next);
+	}
+
+	/** That of an event. */
+	public Card of(Event event) {
+		Instant now = this.clock.now();
+		Card card = written(new Version(event.id(), event.version()), now);
+		return (card != null) ? card : write(event, now);
+	}
+
+	private @Nullable Card written(Version version, Instant now) {
+		Card card = this.written.getIfPresent(version);
+		return (card != null && card.holds(now)) ? card : null;
+	}
+
+	private Card write(Event event, Instant now) {
+		Card card = new Card(event.time(), event.path(), write("card", event, now), write("dated", event, now),
+				write("brief", event, now),
+				event.turns().filter((turn) -> !turn.isAfter(now)).max(Instant::compareTo).orElse(Instant.MIN),
+				event.turns().filter((turn) -> turn.isAfter(now)).min(Instant::compareTo).orElse(Instant.MAX));
+		this.written.put(new Version(event.id(), event.version()), card);
+		return card;
+	}
+
+	private String write(String kind, Event event, Instant now) {
+		return this.templates.process(new TemplateSpec("fragments/event", Set.of(kind), TemplateMode.HTML, Map.of()),
+				new Context(Locale.UK, Map.of("event", event, "now", now, "english", ENGLISH)));
+	}
+
+	/** An event as it was between two changes. */
+	private record Version(UUID event, int version) {
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.awarenessweek.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.Country;
+import org.awarenessweek.site.PlainEnglish;
+
+import org.springframework.context.MessageSource;
+
+/**
+ * What the calendar's form offers, each choice with how many events it would find.
+ *
+ * @param edition the week
+ * @param wanted what is chosen
+ * @param typed the same as the address has it: what is impossible is not wanted, but what
+ * is typed beside it stays chosen
+ * @param found what is found
+ * @param messages the words for each
+ */
+public record Choices(Edition edition, CalendarFilter wanted, Map<String, String[]> typed, Found found,
+		MessageSource messages) {
+
+	private static final String[] NOTHING = {};
+
+	/** The days of the week, those near it that have events, and the one chosen. */
+	public List<Choice> days() {
+		Map<LocalDate, Long> numbers = this.found.days();
+		Set<LocalDate> days = new TreeSet<>(this.edition.week().days());
+		days.addAll(numbers.keySet());
+		Stream.ofNullable(this.wanted.day()).forEach(days::add);
+		return days.stream()
+			.map((day) -> choice("day", day.toString(),
+					(day.getYear() == this.edition.year()) ? PlainEnglish.dayWithoutYear(day) : PlainEnglish.day(day),
+					numbers.getOrDefault(day, 0L)))
+			.toList();
+	}
+
+	/** Ways to take part. */
+	public List<Choice> formats() {
+		return words("format", "format", Place.Format.values());
+	}
+
+	/** Nations and countries that have events, and the one chosen. */
+	public List<Choice> countries() {
+		return this.found.countries()
+			.entrySet()
+			.stream()
+			.map((country) -> choice("country", country.getKey(), Country.nameOf(country.getKey()), country.getValue()))
+			.toList();
+	}
+
+	/** For whom events are. */
+	public List<Choice> audiences() {
+		return words("who", "audience", Audience.values());
+	}
+
+	/** What can be provided; of this, several can be chosen. */
+	public List<Choice> provisions() {
+		return words("access", "provision", Provision.values());
+	}
+
+	private List<Choice> words(String parameter, String kind, Word[] words) {
+		return Stream.of(words)
+			.map((word) -> choice(parameter, word.word(),
+					this.messages.getMessage("event." + kind + "." + word.name(), null, Locale.UK),
+					this.found.of(word)))
+			.toList();
+	}
+
+	private Choice choice(String parameter, String value, String name, long number) {
+		return new Choice(value, name + " (" + number + ")", isTyped(parameter, value));
+	}
+
+	private boolean isTyped(String parameter, String value) {
+		String[] all = this.typed.getOrDefault(parameter, NOTHING);
+		return parameter.equals("access")
+				? this.wanted.provisions().stream().anyMatch((provision) -> provision.word().equals(value))
+						|| List.of(all).contains(value)
+				: all.length > 0 && all[0].equals(value);
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param value what the address has for it
+	 * @param words what people read, with the number of events that it would find
+	 * @param chosen whether it is chosen
+	 */
+	public record Choice(String value, String words, boolean chosen) {
+	}
+
+}

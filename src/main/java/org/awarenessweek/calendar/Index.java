@@ -1,0 +1,58 @@
+package org.awarenessweek.calendar;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Events in the order of the calendar, and for each choice which of them it finds: a bit
+ * for each event, so that any choices together are found and counted in microseconds
+ * among many thousands.
+ */
+final class Index {
+
+	private static final BitSet NONE = new BitSet();
+
+	private final List<Listing> listings;
+
+	private final Map<Object, BitSet> found = new HashMap<>();
+
+	Index(List<Listing> listings) {
+		this.listings = listings;
+		for (int i = 0; i < listings.size(); i++) {
+			int place = i;
+			listings.get(i)
+				.choices()
+				.forEach((choice) -> this.found.computeIfAbsent(choice, (first) -> new BitSet()).set(place));
+		}
+	}
+
+	/** The event at a place. */
+	Listing at(int place) {
+		return this.listings.get(place);
+	}
+
+	/** Every choice that finds something. */
+	Set<Object> choices() {
+		return this.found.keySet();
+	}
+
+	/** The places of what all of these choices find: if there are none, everything. */
+	BitSet places(Stream<Object> choices) {
+		BitSet places = new BitSet();
+		places.set(0, this.listings.size());
+		choices.forEach((choice) -> places.and(this.found.getOrDefault(choice, NONE)));
+		return places;
+	}
+
+	/** How many of some places a choice finds. */
+	long count(BitSet places, Object choice) {
+		BitSet both = (BitSet) places.clone();
+		both.and(this.found.getOrDefault(choice, NONE));
+		return both.cardinality();
+	}
+
+}
