@@ -30,6 +30,8 @@ public final class Commits {
 				current_timestamp)""";
 
 	public static void main(String[] arguments) {
+		// Spring makes proxies in this thread's loader, which otherwise is that of this file alone
+		Thread.currentThread().setContextClassLoader(AwarenessWeekApplication.class.getClassLoader());
 		SpringApplication.from(AwarenessWeekApplication::main).with(Commits.class).run(arguments);
 	}
 

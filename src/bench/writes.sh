@@ -10,8 +10,8 @@ seconds=${SECONDS_EACH:-10} all=0-$(($(nproc) - 1))
 
 commits() { # DATABASE_ARGUMENTS...: commits per second
 	"$java" "${jvm[@]}" -cp "$classes:$app/lib/*" "$bench/Commits.java" "$seconds" --spring.profiles.active=local --server.port=0 \
-		--server.address=127.0.0.1 --spring.datasource.hikari.maximum-pool-size=64 "$@" 2>"$work/commits.log" |
-		sed -n 's/^COMMITS //p' | grep . || die "no commits: $(tail -30 "$work/commits.log")"
+		--server.address=127.0.0.1 --spring.datasource.hikari.maximum-pool-size=64 "$@" >"$work/commits.log" 2>&1 || true
+	sed -n 's/^COMMITS //p' "$work/commits.log" | grep . || die "no commits: $(tail -30 "$work/commits.log")"
 }
 
 # Sets the PostgreSQL's pid (empty for H2) and, as arguments, where the database is
