@@ -6,5 +6,5 @@ create table page_change (
 insert into page_change (number) values (0);
 
 -- The next moments at which events begin and end.
-create index event_starts_at_ix on event (starts_at);
-create index event_ends_at_ix on event (ends_at);
+create index event_starts_at_ix on event (listed, starts_at);
+create index event_ends_at_ix on event (listed, ends_at);

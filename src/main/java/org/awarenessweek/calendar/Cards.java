@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 public class Cards {
 
 	/** Some twenty thousand cards. */
-	private static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+	private static final int MOST_CHARACTERS = 8 * 1024 * 1024;
 
 	/** What a card takes beside its characters. */
 	private static final int OVERHEAD = 400;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * {@link EventStatus#mayBecome} allows; "full" and "pinned" are marks beside that. It
  * keeps every address it ever had.
  */
-@OnPublicPages
+@OnPublicPages(where = "listed")
 @Entity
 public class Event implements Scheduled {
 

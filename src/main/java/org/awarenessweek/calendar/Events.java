@@ -162,20 +162,20 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("delete from Event e where e.status = UNCONFIRMED and e.submittedAt < :sentBefore")
 	int deleteUnconfirmed(Instant sentBefore);
 
-	/** The first moment after another at which an event begins. */
+	/** The first moment after another at which one on the calendar begins. */
 	default Optional<Instant> startAfter(Instant moment) {
 		return startsAfter(moment, Limit.of(1)).stream().findFirst();
 	}
 
-	/** The first moment after another at which an event ends. */
+	/** The first moment after another at which one on the calendar ends. */
 	default Optional<Instant> endAfter(Instant moment) {
 		return endsAfter(moment, Limit.of(1)).stream().findFirst();
 	}
 
-	@Query("select e.startsAt from Event e where e.startsAt > :moment order by e.startsAt")
+	@Query("select e.startsAt from Event e where e.listed = true and e.startsAt > :moment order by e.listed, e.startsAt")
 	List<Instant> startsAfter(Instant moment, Limit limit);
 
-	@Query("select e.endsAt from Event e where e.endsAt > :moment order by e.endsAt")
+	@Query("select e.endsAt from Event e where e.listed = true and e.endsAt > :moment order by e.listed, e.endsAt")
 	List<Instant> endsAfter(Instant moment, Limit limit);
 
 	Event save(Event event);

@@ -21,14 +21,19 @@ public final class PublicPages {
 		return reads(request) && !personal(request);
 	}
 
-	static boolean reads(HttpServletRequest request) {
+	/** Whether it is a GET or a HEAD. */
+	public static boolean reads(HttpServletRequest request) {
 		return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
 	}
 
-	static boolean personal(HttpServletRequest request) {
+	/** Whether it is for a page of the team, or for the mailbox. */
+	public static boolean isBehindTheCounter(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox")
-				|| hasToken(request.getQueryString());
+		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox");
+	}
+
+	static boolean personal(HttpServletRequest request) {
+		return isBehindTheCounter(request) || hasToken(request.getQueryString());
 	}
 
 	/** Reads the query itself: the guard is to be the first that reads parameters. */

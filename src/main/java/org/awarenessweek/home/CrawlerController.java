@@ -11,6 +11,7 @@ import org.awarenessweek.calendar.Events;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteClock;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +83,7 @@ class CrawlerController {
 		if (this.site.contact() == null) {
 			throw new NotFound();
 		}
-		LocalDate month = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
+		LocalDate month = LocalDate.ofInstant(this.clock.instant(), SiteClock.UK).withDayOfMonth(1);
 		return """
 				Contact: mailto:%s
 				Expires: %s

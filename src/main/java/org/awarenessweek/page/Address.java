@@ -27,9 +27,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 record Address(String path, SortedMap<String, List<String>> parameters) {
 
-	/** Longer ones are nobody's, and are left to the site to refuse. */
-	private static final int LONGEST_QUERY = 2000;
-
 	/**
 	 * Reads an address.
 	 * @param path the path, decoded
@@ -40,9 +37,6 @@ record Address(String path, SortedMap<String, List<String>> parameters) {
 	static @Nullable Address of(String path, @Nullable String query, Set<String> names) {
 		if (query == null) {
 			return new Address(path, Collections.emptySortedMap());
-		}
-		if (query.length() > LONGEST_QUERY) {
-			return null;
 		}
 		SortedMap<String, List<String>> parameters = new TreeMap<>();
 		try {

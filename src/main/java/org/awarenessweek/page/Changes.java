@@ -42,27 +42,36 @@ class Changes implements PostInsertEventListener, PostUpdateEventListener, PostD
 	@Override
 	public void onPostInsert(PostInsertEvent event) {
 		OnPublicPages shown = shown(event);
-		if (shown != null && !shown.newOnesLater()) {
+		if (shown != null && !shown.newOnesLater() && isShown(shown, event, event.getState())) {
 			note(event);
 		}
 	}
 
 	@Override
 	public void onPostUpdate(PostUpdateEvent event) {
-		if (shown(event) != null) {
+		OnPublicPages shown = shown(event);
+		if (shown != null && (isShown(shown, event, event.getState()) || isShown(shown, event, event.getOldState()))) {
 			note(event);
 		}
 	}
 
 	@Override
 	public void onPostDelete(PostDeleteEvent event) {
-		if (shown(event) != null) {
+		OnPublicPages shown = shown(event);
+		if (shown != null && isShown(shown, event, event.getDeletedState())) {
 			note(event);
 		}
 	}
 
 	private static @Nullable OnPublicPages shown(AbstractPostDatabaseOperationEvent event) {
 		return event.getEntity().getClass().getAnnotation(OnPublicPages.class);
+	}
+
+	/** Without knowing what it was, it is taken for shown. */
+	private static boolean isShown(OnPublicPages shown, AbstractPostDatabaseOperationEvent event,
+			Object @Nullable [] state) {
+		return shown.where().isEmpty() || state == null
+				|| Boolean.TRUE.equals(state[event.getPersister().getPropertyIndex(shown.where())]);
 	}
 
 	private void note(AbstractPostDatabaseOperationEvent event) {
@@ -82,6 +91,17 @@ class Changes implements PostInsertEventListener, PostUpdateEventListener, PostD
 		@Override
 		public void doBeforeTransactionCompletion(SharedSessionContractImplementor session) {
 			this.number = Changes.this.others.tell();
+		}
+
+		/** A transaction within this one is another. */
+		@Override
+		public void suspend() {
+			TransactionSynchronizationManager.unbindResource(Changes.this);
+		}
+
+		@Override
+		public void resume() {
+			TransactionSynchronizationManager.bindResource(Changes.this, this);
 		}
 
 		@Override

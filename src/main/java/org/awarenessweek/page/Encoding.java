@@ -22,18 +22,26 @@ enum Encoding {
 		}
 
 		@Override
-		byte[] encode(byte[] plain) throws IOException {
-			return Encoder.compress(plain, BROTLI_PARAMETERS);
+		byte[] encode(byte[] plain) {
+			try {
+				return Encoder.compress(plain, BROTLI_PARAMETERS);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 	},
 
 	/** RFC 1952. */
 	GZIP("gzip", ".gz") {
 		@Override
-		byte[] encode(byte[] plain) throws IOException {
+		byte[] encode(byte[] plain) {
 			var compressed = new ByteArrayOutputStream(plain.length / 4);
 			try (var gzip = new GZIPOutputStream(compressed, 8192)) {
 				gzip.write(plain);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
 			}
 			return compressed.toByteArray();
 		}
@@ -65,7 +73,7 @@ enum Encoding {
 		return true;
 	}
 
-	abstract byte[] encode(byte[] plain) throws IOException;
+	abstract byte[] encode(byte[] plain);
 
 	/**
 	 * The best of those that a client understands.
@@ -82,7 +90,7 @@ enum Encoding {
 		return null;
 	}
 
-	/** RFC 9110, section 12.5.3; what weighs nothing is refused. */
+	/** RFC 9110, section 12.5.3; of weights only nothing counts, which refuses. */
 	private boolean isIn(String accepted) {
 		for (String coding : accepted.split(",")) {
 			int weight = coding.indexOf(';');
@@ -91,15 +99,6 @@ enum Encoding {
 			}
 		}
 		return false;
-	}
-
-	byte[] of(byte[] plain) {
-		try {
-			return encode(plain);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -22,4 +22,7 @@ public @interface OnPublicPages {
 	 */
 	boolean newOnesLater() default false;
 
+	/** The attribute that says whether one is shown, where not all are. */
+	String where() default "";
+
 }

@@ -36,8 +36,11 @@ class OtherNodes {
 		this.known.accumulateAndGet(number, Math::max);
 	}
 
-	/** Forgets the pages if there was a change that this node does not know. */
-	@Scheduled(fixedDelayString = "${page.other-nodes:2s}")
+	/**
+	 * Forgets the pages if there was a change that this node does not know. At a fixed
+	 * rate, it waits for no other task.
+	 */
+	@Scheduled(fixedRateString = "${page.other-nodes:2s}")
 	void listen() {
 		long latest = latest();
 		if (this.known.getAndSet(latest) != latest) {

@@ -122,7 +122,7 @@ final class Page {
 	}
 
 	private Form compress(Encoding encoding) {
-		return form(encoding, encoding.of(this.plain.body()));
+		return form(encoding, encoding.encode(this.plain.body()));
 	}
 
 	private Form form(Encoding encoding, byte[] content) {

@@ -22,6 +22,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.MimeType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -66,10 +67,16 @@ class PageFilter implements Filter {
 			chain.doFilter(request, response);
 			return;
 		}
-		Page page = this.settings.keep() ? keep(address, request, response, chain)
-				: make(address, request, response, chain, new CompletableFuture<>());
-		if (page != null) {
-			page.send(request, response);
+		try {
+			Page page = this.settings.keep() ? keep(address, request, response, chain)
+					: make(address, request, response, chain, new CompletableFuture<>());
+			if (page != null) {
+				page.send(request, response);
+			}
+		}
+		catch (TooBusy | CannotCreateTransactionException ex) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		}
 	}
 
@@ -98,12 +105,18 @@ class PageFilter implements Filter {
 		return page;
 	}
 
-	/** What another request makes, unless that is not for everyone. */
+	/**
+	 * What another request makes, unless that is not for everyone.
+	 * @throws TooBusy if the other was told to come again
+	 */
 	private static @Nullable Page await(CompletableFuture<Page> making) {
 		try {
 			return making.join();
 		}
 		catch (CancellationException ex) {
+			if (ex.getCause() instanceof TooBusy busy) {
+				throw busy;
+			}
 			return null;
 		}
 	}
@@ -127,7 +140,8 @@ class PageFilter implements Filter {
 			}
 		}
 		finally {
-			making.cancel(false);
+			making.completeExceptionally((answer.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+					? new TooBusy() : new CancellationException());
 		}
 		if (page == null) {
 			answer.copyBodyToResponse();
@@ -142,8 +156,16 @@ class PageFilter implements Filter {
 	}
 
 	private boolean isCompressible(HttpServletResponse answer) {
-		MimeType type = MimeType.valueOf(answer.getContentType());
-		return Arrays.stream(this.compressible).anyMatch((known) -> known.includes(type));
+		String type = answer.getContentType();
+		return type != null
+				&& Arrays.stream(this.compressible).anyMatch((known) -> known.includes(MimeType.valueOf(type)));
+	}
+
+	/** Whoever waited for a page that the site is too busy to make is told so, too. */
+	private static final class TooBusy extends CancellationException {
+
+		private static final long serialVersionUID = 1L;
+
 	}
 
 }

@@ -3,6 +3,8 @@ package org.awarenessweek.page;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,6 +31,8 @@ public class Pages {
 	private final long memory;
 
 	private final AtomicReference<Era> era = new AtomicReference<>(over());
+
+	private final Lock beginning = new ReentrantLock();
 
 	Pages(ObjectProvider<Moments> moments, SiteClock clock, PageSettings settings) {
 		this.moments = moments;
@@ -65,15 +69,26 @@ public class Pages {
 
 	/** The present one. */
 	Era era() {
-		Instant now = this.clock.now();
 		Era known = this.era.get();
-		while (!known.contains(now)) {
-			// A change that is committed from here on leaves no place for what is found
-			// now
-			this.era.compareAndSet(known, new Era(now, nextMoment(now), this.memory));
-			known = this.era.get();
+		return known.contains(this.clock.now()) ? known : begin();
+	}
+
+	/** One for all who come at its beginning. */
+	private Era begin() {
+		this.beginning.lock();
+		try {
+			Instant now = this.clock.now();
+			Era known = this.era.get();
+			while (!known.contains(now)) {
+				// A change that is committed meanwhile leaves no place for what is found
+				this.era.compareAndSet(known, new Era(now, nextMoment(now), this.memory));
+				known = this.era.get();
+			}
+			return known;
 		}
-		return known;
+		finally {
+			this.beginning.unlock();
+		}
 	}
 
 	private Instant nextMoment(Instant now) {

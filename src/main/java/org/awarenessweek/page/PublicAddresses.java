@@ -32,7 +32,7 @@ import static java.util.Map.Entry.comparingByKey;
 /**
  * The addresses of all pages that controllers answer, and what each reads of the query:
  * the names of the parameters of its method, and of the parts of those that are records.
- * A page for everyone reads no token.
+ * A page that reads a token, and is brought one, is not for everyone.
  */
 @Component
 class PublicAddresses implements SmartInitializingSingleton {
@@ -76,7 +76,6 @@ class PublicAddresses implements SmartInitializingSingleton {
 		return Stream
 			.concat(Stream.of((reads != null) ? reads.value() : new String[0]),
 					Stream.of(page.getMethodParameters()).flatMap(PublicAddresses::names))
-			.filter((name) -> !name.equals("token"))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -95,12 +94,13 @@ class PublicAddresses implements SmartInitializingSingleton {
 
 	/** The address that a request is for, if it is for a page that everyone may see. */
 	@Nullable Address of(HttpServletRequest request) {
-		if (!PublicPages.asksForOne(request)) {
+		if (!PublicPages.reads(request) || PublicPages.isBehindTheCounter(request)) {
 			return null;
 		}
 		String path = request.getServletPath();
 		Set<String> names = namesReadAt(path);
-		return (names != null) ? Address.of(path, request.getQueryString(), names) : null;
+		Address address = (names != null) ? Address.of(path, request.getQueryString(), names) : null;
+		return (address != null && !address.parameters().containsKey("token")) ? address : null;
 	}
 
 	private @Nullable Set<String> namesReadAt(String path) {

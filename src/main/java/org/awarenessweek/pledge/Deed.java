@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * but its writer sees it before the team has read it; it goes with the person whom its
  * pledge names.
  */
-@OnPublicPages
+@OnPublicPages(newOnesLater = true)
 @Entity
 public class Deed {
 

@@ -26,7 +26,7 @@ class Press {
 	/** What a key takes, roughly, that tells of some hundred events. */
 	private static final int KEY_BYTES = 32 * 1024;
 
-	private static final int MOST_WAITING = 16;
+	private static final int MOST_WAITING = 8;
 
 	private static final int LONGEST_WAIT_SECONDS = 30;
 

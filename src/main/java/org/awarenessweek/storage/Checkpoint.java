@@ -4,12 +4,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H2's {@code CHECKPOINT SYNC}, which ends with an fsync of the file. It has a connection
- * of its own, so that those who wait with the pool's connections in their hands never
- * wait for one of these; after a failure it opens a new one.
+ * What H2's {@code CHECKPOINT SYNC} does, which ends with an fsync of the file; but it
+ * waits for all that H2 is already writing, which that statement does not. It has a
+ * connection of its own, so that those who wait with the pool's connections in their
+ * hands never wait for one of these; after a failure it opens a new one.
  */
 class Checkpoint implements SharedSync.Sync, AutoCloseable {
 
@@ -32,12 +37,19 @@ class Checkpoint implements SharedSync.Sync, AutoCloseable {
 		if (this.connection == null) {
 			this.connection = DriverManager.getConnection(this.url, this.user, this.password);
 		}
-		try (var statement = this.connection.createStatement()) {
-			statement.execute("checkpoint sync");
+		try {
+			SessionLocal session = (SessionLocal) this.connection.unwrap(JdbcConnection.class).getSession();
+			MVStore store = session.getDatabase().getStore().getMvStore();
+			store.commit();
+			// What H2 began to write by itself is on threads of its own, and must be in
+			// the file before the sync
+			store.executeFilestoreOperation(() -> {
+			});
+			store.sync();
 		}
-		catch (SQLException ex) {
+		catch (MVStoreException ex) {
 			close();
-			throw ex;
+			throw new SQLException(ex);
 		}
 	}
 

@@ -42,11 +42,6 @@ class AddressTests {
 	}
 
 	@Test
-	void isNoneWhereTheQueryIsLongerThanAnybodyWrites() {
-		assertThat(Address.of("/calendar", "q=" + "a".repeat(2000), NAMES)).isNull();
-	}
-
-	@Test
 	void isReadAsItIsWritten() {
 		Address address = address("q=two+%26+%C3%A9&q=&day=2021-06-08");
 		assertThat(address.values()).containsOnlyKeys("q", "day");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,10 +74,12 @@ class PageFilterTests {
 	void makesAPageOnceAndForAllSpellingsOfItsAddress() throws Exception {
 		String first = get("/list?day=1&q=a").getContentAsString();
 		assertThat(get("/list?q=a&day=1").getContentAsString()).isEqualTo(first);
-		assertThat(get("/list?utm_source=mail&q=%61&day=1&token").getContentAsString()).isEqualTo(first);
+		assertThat(get("/list?utm_source=mail&q=%61&day=1&nothing=" + "x".repeat(3000)).getContentAsString())
+			.isEqualTo(first);
 		assertThat(this.made).hasValue(1);
 		assertThat(get("/list?q=b&day=1").getContentAsString()).isNotEqualTo(first);
 		assertThat(get("/one/b").getContentAsString()).isNotEqualTo(get("/one/a").getContentAsString());
+		assertThat(get("/one/a?token=x").getContentAsString()).isEqualTo(get("/one/a").getContentAsString());
 		assertThat(this.made).hasValue(4);
 	}
 
@@ -110,8 +114,8 @@ class PageFilterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/list?token=x", "/list?%74oken=x", "/list?q=a&token=", "/mine?token=x", "/team/desk",
-			"/mailbox", "/nowhere", "/list?q=%zz" })
+	@ValueSource(strings = { "/list?token=x", "/list?%74oken=x", "/list?q=a&token=", "/list?token", "/mine?token=x",
+			"/team/desk", "/mailbox", "/nowhere", "/list?q=%zz" })
 	void keepsNothingThatIsOnePersonsAlone(String address) throws Exception {
 		get(address);
 		get(address);
@@ -230,6 +234,40 @@ class PageFilterTests {
 		};
 		assertThatThrownBy(() -> get("/list")).isInstanceOf(IllegalStateException.class);
 		assertThat(get("/list").getContentAsString()).startsWith("page 1");
+	}
+
+	@Test
+	void tellsThoseWhoWaitWhenTheSiteIsTooBusy() throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		this.site = (request, response) -> {
+			this.made.incrementAndGet();
+			asked.countDown();
+			await(go);
+			((HttpServletResponse) response).sendError(503);
+		};
+		List<Thread> waiting = new ArrayList<>();
+		List<MockHttpServletResponse> answers = new CopyOnWriteArrayList<>();
+		for (int visitor = 0; visitor < 20; visitor++) {
+			waiting.add(Thread.startVirtualThread(() -> {
+				try {
+					answers.add(get("/list"));
+				}
+				catch (IOException | ServletException ex) {
+					throw new IllegalStateException(ex);
+				}
+			}));
+			await(asked);
+		}
+		Awaitility.await()
+			.until(() -> waiting.stream().allMatch((thread) -> thread.getState() == Thread.State.WAITING));
+		go.countDown();
+		for (Thread thread : waiting) {
+			thread.join();
+		}
+		assertThat(this.made).hasValue(1);
+		assertThat(answers).hasSize(20).allMatch((answer) -> answer.getStatus() == 503);
+		assertThat(answers).filteredOn((answer) -> "5".equals(answer.getHeader("Retry-After"))).hasSize(19);
 	}
 
 	@Test

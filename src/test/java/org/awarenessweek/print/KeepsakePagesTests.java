@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeKeeping;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.util.HtmlUtils;
@@ -45,6 +47,9 @@ class KeepsakePagesTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private ApplicationContext application;
 
 	@LocalServerPort
 	private int port;
@@ -157,10 +162,12 @@ class KeepsakePagesTests {
 			.params(batch, "Many at once", "team", pledge.confirmedAt().atOffset(ZoneOffset.UTC))
 			.update();
 		this.database.sql("update pledge set set_aside_id = ? where id = ?").params(batch, pledge.id()).update();
+		AllPages.forget(this.application);
 		assertNothingToShow(token);
 		assertThat(this.visitor.get(pledge.certificate().path()).body())
 			.contains("This certificate is no longer valid");
 		this.database.sql("update pledge set set_aside_id = null where id = ?").param(pledge.id()).update();
+		AllPages.forget(this.application);
 		assertThat(get("/pledge/certificate.pdf?token=" + token).statusCode()).isEqualTo(200);
 		assertThat(this.visitor.get(pledge.certificate().path()).body()).contains("This certificate is valid");
 	}

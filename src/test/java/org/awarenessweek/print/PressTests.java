@@ -117,8 +117,8 @@ class PressTests {
 				return make();
 			}));
 			atWork.await();
-			IntStream.range(0, 16).forEach((i) -> threads.submit(() -> this.press.make(i, this::make)));
-			Awaitility.await().untilAsserted(() -> assertThat(this.press.waiting()).isEqualTo(16));
+			IntStream.range(0, 8).forEach((i) -> threads.submit(() -> this.press.make(i, this::make)));
+			Awaitility.await().untilAsserted(() -> assertThat(this.press.waiting()).isEqualTo(8));
 			assertThatExceptionOfType(ErrorResponseException.class)
 				.isThrownBy(() -> this.press.make("one too many", this::make))
 				.satisfies((refusal) -> assertThat(refusal.getHeaders().getFirst("Retry-After")).isEqualTo("30"));

@@ -16,6 +16,7 @@ import org.awarenessweek.calendar.EventTime;
 import org.awarenessweek.calendar.Events;
 import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +43,9 @@ class PrintPagesTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private ApplicationContext application;
 
 	@LocalServerPort
 	private int port;
@@ -125,8 +130,10 @@ class PrintPagesTests {
 		String path = event.path() + "/poster.pdf";
 		byte[] before = get(path).body();
 		this.database.sql("update event set title = 'After' where id = ?").param(event.id()).update();
+		AllPages.forget(this.application);
 		assertThat(get(path).body()).as("kept").isEqualTo(before);
 		this.database.sql("update event set revision = revision + 1 where id = ?").param(event.id()).update();
+		AllPages.forget(this.application);
 		assertThat(TestPaper.spoken(get(path).body())).contains("After").doesNotContain("Before");
 		assertThat(TestPaper.spoken(get("/calendar/programme.pdf").body())).contains("After");
 	}
