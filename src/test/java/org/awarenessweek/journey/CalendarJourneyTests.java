@@ -165,6 +165,8 @@ class CalendarJourneyTests {
 		Event event = save(SampleEvents.published(this.editions.current(), "Crowd </script><b>",
 				SampleEvents.uk(SampleEvents.TUESDAY, "07:30", "09:00")));
 		this.database.sql("update event set slug = 'crowd-x' where id = ?").param(event.id()).update();
+		assertThat(this.visitor.get("/calendar").body()).contains("Crowd &lt;/script&gt;&lt;b&gt;")
+			.doesNotContain("Crowd </script>", "Crowd <");
 		assertThat(this.visitor.get("/calendar/crowd-x").body()).contains("<script type=\"application/ld+json\">{",
 				"\"name\":\"Crowd \\u003c/script>\\u003cb>\"", "\"startDate\":\"2021-06-08T07:30:00+01:00\"",
 				"\"eventStatus\":\"https://schema.org/EventScheduled\"");
