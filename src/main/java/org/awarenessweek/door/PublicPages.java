@@ -26,9 +26,15 @@ public final class PublicPages {
 		return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
 	}
 
-	/** Whether it is for a page of the team, or for the mailbox. */
-	public static boolean isBehindTheCounter(HttpServletRequest request) {
-		String path = request.getServletPath();
+	static boolean isBehindTheCounter(HttpServletRequest request) {
+		return isBehindTheCounter(request.getServletPath());
+	}
+
+	/**
+	 * Whether a page is the team's, or in the mailbox.
+	 * @param path its path, decoded
+	 */
+	public static boolean isBehindTheCounter(String path) {
 		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox");
 	}
 

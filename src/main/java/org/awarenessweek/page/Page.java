@@ -1,9 +1,8 @@
 package org.awarenessweek.page;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -31,7 +39,11 @@ final class Page {
 	/** What is not said without a body. */
 	private static final Set<String> OF_A_BODY = Set.of("content-type", "content-disposition");
 
-	private final List<Header> headers = new ArrayList<>();
+	private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
+
+	private final HttpFields.Mutable ofAnswer = HttpFields.build();
+
+	private final HttpFields.Mutable ofBody = HttpFields.build();
 
 	private final @Nullable Instant until;
 
@@ -52,14 +64,15 @@ final class Page {
 	Page(ContentCachingResponseWrapper answer, @Nullable Instant until, boolean compressible) {
 		for (String name : answer.getHeaderNames()) {
 			if (!NOT_KEPT.contains(name.toLowerCase(Locale.ROOT))) {
-				this.headers.add(new Header(name, String.join(", ", answer.getHeaders(name))));
+				(OF_A_BODY.contains(name.toLowerCase(Locale.ROOT)) ? this.ofBody : this.ofAnswer)
+					.add(new PreEncodedHttpField(name, String.join(", ", answer.getHeaders(name))));
 			}
 		}
 		this.until = until;
 		this.compressible = compressible;
 		byte[] body = answer.getContentAsByteArray();
 		this.hash = DigestUtils.md5DigestAsHex(body);
-		this.plain = new Form(body, null, '"' + this.hash + '"');
+		this.plain = form(body, null);
 	}
 
 	/**
@@ -67,12 +80,12 @@ final class Page {
 	 * @param compressed what it is compressed to already
 	 */
 	Page(String contentType, byte[] body, boolean compressible, Map<Encoding, byte[]> compressed) {
-		this.headers.add(new Header(HttpHeaders.CONTENT_TYPE, contentType));
+		this.ofBody.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, contentType));
 		this.until = null;
 		this.compressible = compressible;
 		this.hash = DigestUtils.md5DigestAsHex(body);
-		this.plain = new Form(body, null, '"' + this.hash + '"');
-		compressed.forEach((encoding, content) -> this.compressed.put(encoding, form(encoding, content)));
+		this.plain = form(body, null);
+		compressed.forEach((encoding, content) -> this.compressed.put(encoding, form(content, encoding)));
 	}
 
 	/** What tells its content from any other. */
@@ -94,39 +107,57 @@ final class Page {
 	void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Form form = form(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
 		boolean known = isIn(request.getHeader(HttpHeaders.IF_NONE_MATCH));
-		for (Header header : this.headers) {
-			if (!known || !header.ofABody()) {
-				response.setHeader(header.name(), header.value());
-			}
-		}
-		response.setHeader(HttpHeaders.ETAG, form.tag());
-		if (this.compressible) {
-			response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-		}
-		if (known) {
-			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-			return;
-		}
-		if (form.coding() != null) {
-			response.setHeader(HttpHeaders.CONTENT_ENCODING, form.coding());
-		}
-		response.setContentLength(form.body().length);
-		if (!"HEAD".equals(request.getMethod())) {
+		response.setStatus(known ? HttpServletResponse.SC_NOT_MODIFIED : HttpServletResponse.SC_OK);
+		form.headers(known).forEach((header) -> response.setHeader(header.getName(), header.getValue()));
+		if (!known && !HttpMethod.HEAD.is(request.getMethod())) {
 			response.getOutputStream().write(form.body());
 		}
 	}
 
+	/**
+	 * Does the same without ever waiting.
+	 * @return false, and nothing is sent, if nobody was sent it in this form before
+	 */
+	boolean sendAtOnce(Request request, Response response, Callback callback) {
+		Encoding encoding = encoding(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING));
+		Form form = (encoding != null) ? this.compressed.get(encoding) : this.plain;
+		if (form == null) {
+			return false;
+		}
+		boolean known = isIn(request.getHeaders().get(HttpHeader.IF_NONE_MATCH));
+		response.setStatus(known ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
+		response.getHeaders().add(form.headers(known));
+		boolean bare = known || HttpMethod.HEAD.is(request.getMethod());
+		response.write(true, bare ? null : ByteBuffer.wrap(form.body()), callback);
+		return true;
+	}
+
+	private @Nullable Encoding encoding(@Nullable String accepted) {
+		return this.compressible ? Encoding.best(accepted) : null;
+	}
+
 	private Form form(@Nullable String accepted) {
-		Encoding encoding = this.compressible ? Encoding.best(accepted) : null;
+		Encoding encoding = encoding(accepted);
 		return (encoding != null) ? this.compressed.computeIfAbsent(encoding, this::compress) : this.plain;
 	}
 
 	private Form compress(Encoding encoding) {
-		return form(encoding, encoding.encode(this.plain.body()));
+		return form(encoding.encode(this.plain.body()), encoding);
 	}
 
-	private Form form(Encoding encoding, byte[] content) {
-		return new Form(content, encoding.token(), '"' + this.hash + '-' + encoding.token() + '"');
+	private Form form(byte[] body, @Nullable Encoding encoding) {
+		HttpFields.Mutable unchanged = HttpFields.build(this.ofAnswer);
+		String form = (encoding != null) ? '-' + encoding.token() : "";
+		unchanged.add(new PreEncodedHttpField(HttpHeader.ETAG, '"' + this.hash + form + '"'));
+		unchanged.add(HttpHeader.CONTENT_LENGTH, body.length);
+		if (this.compressible) {
+			unchanged.add(VARY);
+		}
+		HttpFields.Mutable whole = HttpFields.build(unchanged).add(this.ofBody);
+		if (encoding != null) {
+			whole.add(HttpHeader.CONTENT_ENCODING, encoding.token());
+		}
+		return new Form(body, whole.asImmutable(), unchanged.asImmutable());
 	}
 
 	/** The hash is too long to be in there by chance. */
@@ -134,15 +165,18 @@ final class Page {
 		return tags != null && (tags.contains(this.hash) || tags.strip().equals("*"));
 	}
 
-	private record Header(String name, String value, boolean ofABody) {
+	/**
+	 * The bytes of one form.
+	 *
+	 * @param whole the headers that are sent with them
+	 * @param unchanged those that are sent to whoever has them
+	 */
+	private record Form(byte[] body, HttpFields whole, HttpFields unchanged) {
 
-		Header(String name, String value) {
-			this(name, value, OF_A_BODY.contains(name.toLowerCase(Locale.ROOT)));
+		HttpFields headers(boolean known) {
+			return known ? this.unchanged : this.whole;
 		}
 
-	}
-
-	private record Form(byte[] body, @Nullable String coding, String tag) {
 	}
 
 }

@@ -15,6 +15,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.door.PublicPages;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -27,8 +28,8 @@ import org.springframework.util.MimeType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Stands before everything else of the site and answers what is kept. What is not is made
- * once, by the first who asks; others who ask meanwhile wait for it.
+ * Stands before everything else of the site and has the pages made that are not kept:
+ * each once, by the first who asks; others who ask meanwhile wait for it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -62,7 +63,8 @@ class PageFilter implements Filter {
 
 	private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		Address address = this.addresses.of(request);
+		Address address = PublicPages.reads(request)
+				? this.addresses.of(request.getServletPath(), request.getQueryString()) : null;
 		if (address == null) {
 			chain.doFilter(request, response);
 			return;

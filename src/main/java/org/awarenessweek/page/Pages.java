@@ -2,6 +2,7 @@ package org.awarenessweek.page;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.awarenessweek.site.SiteClock;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,19 @@ public class Pages {
 	public <T> T remember(Object key, Supplier<T> finder) {
 		return (T) Objects
 			.requireNonNull(era().remembered().get(key, (unknown) -> Objects.requireNonNull(finder.get())));
+	}
+
+	/**
+	 * A page that is finished and may be shown now. It is looked up, and nothing is
+	 * waited for.
+	 * @param address the key of its address
+	 * @param now the moment, for pages that are kept briefly
+	 */
+	@Nullable Page kept(String address, Instant now) {
+		Era known = this.era.get();
+		CompletableFuture<Page> making = known.contains(this.clock.now()) ? known.pages().getIfPresent(address) : null;
+		Page page = (making != null && !making.isCompletedExceptionally()) ? making.getNow(null) : null;
+		return (page != null && page.mayBeShown(now)) ? page : null;
 	}
 
 	/** The present one. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.door.PublicPages;
 import org.jspecify.annotations.Nullable;
 
@@ -92,14 +91,15 @@ class PublicAddresses implements SmartInitializingSingleton {
 				: Stream.empty();
 	}
 
-	/** The address that a request is for, if it is for a page that everyone may see. */
-	@Nullable Address of(HttpServletRequest request) {
-		if (!PublicPages.reads(request) || PublicPages.isBehindTheCounter(request)) {
-			return null;
-		}
-		String path = request.getServletPath();
-		Set<String> names = namesReadAt(path);
-		Address address = (names != null) ? Address.of(path, request.getQueryString(), names) : null;
+	/**
+	 * The address of a page that everyone may see.
+	 * @param path the path, decoded
+	 * @param query the query as it was sent
+	 * @return nothing if there is no such page
+	 */
+	@Nullable Address of(String path, @Nullable String query) {
+		Set<String> names = PublicPages.isBehindTheCounter(path) ? null : namesReadAt(path);
+		Address address = (names != null) ? Address.of(path, query, names) : null;
 		return (address != null && !address.parameters().containsKey("token")) ? address : null;
 	}
 

@@ -3,6 +3,7 @@ package org.awarenessweek.page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class PageFilterTests {
 
 	private final List<Instant> moments = new ArrayList<>();
 
-	private final Pages pages = pages();
+	private final Pages pages = pages(this.clock, this.moments, MEMORY);
 
 	private final PageFilter filter = filter(true);
 
@@ -417,20 +418,30 @@ class PageFilterTests {
 	}
 
 	private PageFilter filter(boolean keep) {
+		return filter(this.pages, this.clock, keep);
+	}
+
+	static PageFilter filter(Pages pages, Clock clock, boolean keep) {
+		return new PageFilter(pages, addresses(), settings(keep, MEMORY), clock, new ServerProperties());
+	}
+
+	static PublicAddresses addresses() {
 		var addresses = new PublicAddresses(new StaticListableBeanFactory(Map.of("mapping", mapping()))
 			.getBeanProvider(RequestMappingHandlerMapping.class));
 		addresses.afterSingletonsInstantiated();
-		return new PageFilter(this.pages, addresses,
-				new PageSettings(keep, MEMORY, Duration.ofSeconds(4), Duration.ofSeconds(2)), this.clock,
-				new ServerProperties());
+		return addresses;
 	}
 
-	private Pages pages() {
-		Moments ours = (now) -> this.moments.stream().filter(now::isBefore);
+	static Pages pages(Clock clock, List<Instant> moments, DataSize memory) {
+		Moments ours = (now) -> moments.stream().filter(now::isBefore);
 		return new Pages(new StaticListableBeanFactory(Map.of("ours", ours)).getBeanProvider(Moments.class),
 				new SiteClock(new Site("Week", URI.create("http://localhost"), null,
-						new Site.Organisation(null, null, null, null, null), null), this.clock),
-				new PageSettings(true, MEMORY, Duration.ofSeconds(4), Duration.ofSeconds(2)));
+						new Site.Organisation(null, null, null, null, null), null), clock),
+				settings(true, memory));
+	}
+
+	private static PageSettings settings(boolean keep, DataSize memory) {
+		return new PageSettings(keep, memory, Duration.ofSeconds(4), Duration.ofSeconds(2));
 	}
 
 	private static RequestMappingHandlerMapping mapping() {
