@@ -109,7 +109,12 @@ final class Page {
 		boolean known = isIn(request.getHeader(HttpHeaders.IF_NONE_MATCH));
 		response.setStatus(known ? HttpServletResponse.SC_NOT_MODIFIED : HttpServletResponse.SC_OK);
 		form.headers(known).forEach((header) -> response.setHeader(header.getName(), header.getValue()));
-		if (!known && !HttpMethod.HEAD.is(request.getMethod())) {
+		if (known) {
+			// Sent before it is finished: else the web server says that the page's length
+			// is 0
+			response.flushBuffer();
+		}
+		else if (!HttpMethod.HEAD.is(request.getMethod())) {
 			response.getOutputStream().write(form.body());
 		}
 	}
@@ -128,7 +133,7 @@ final class Page {
 		response.setStatus(known ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
 		response.getHeaders().add(form.headers(known));
 		boolean bare = known || HttpMethod.HEAD.is(request.getMethod());
-		response.write(true, bare ? null : ByteBuffer.wrap(form.body()), callback);
+		response.write(!known, bare ? null : ByteBuffer.wrap(form.body()), callback);
 		return true;
 	}
 
@@ -149,7 +154,6 @@ final class Page {
 		HttpFields.Mutable unchanged = HttpFields.build(this.ofAnswer);
 		String form = (encoding != null) ? '-' + encoding.token() : "";
 		unchanged.add(new PreEncodedHttpField(HttpHeader.ETAG, '"' + this.hash + form + '"'));
-		unchanged.add(HttpHeader.CONTENT_LENGTH, body.length);
 		if (this.compressible) {
 			unchanged.add(VARY);
 		}
@@ -157,6 +161,7 @@ final class Page {
 		if (encoding != null) {
 			whole.add(HttpHeader.CONTENT_ENCODING, encoding.token());
 		}
+		whole.add(HttpHeader.CONTENT_LENGTH, body.length);
 		return new Form(body, whole.asImmutable(), unchanged.asImmutable());
 	}
 
