@@ -71,6 +71,11 @@ class PledgeController {
 		return Country.all();
 	}
 
+	@ModelAttribute("form")
+	PledgeForm typed(HttpServletRequest request) {
+		return PledgeForm.typed(request::getParameter);
+	}
+
 	@GetMapping("/pledge")
 	ModelAndView read(@ModelAttribute(binding = false) @Nullable Edition edition) {
 		return form(pledgeOf(edition), HttpStatus.OK).addObject("form", PledgeForm.empty())
@@ -79,15 +84,13 @@ class PledgeController {
 
 	@PostMapping("/pledge")
 	ModelAndView sign(@ModelAttribute(binding = false) @Nullable Edition edition,
-			@Valid @ModelAttribute("form") PledgeForm form, BindingResult errors, HttpServletRequest request,
-			HttpServletResponse response) {
+			@Valid @ModelAttribute(name = "form", binding = false) PledgeForm form, BindingResult errors,
+			HttpServletRequest request, HttpServletResponse response) {
 		Edition current = pledgeOf(edition);
 		if (!current.takesPledges()) {
 			return form(current, HttpStatus.CONFLICT);
 		}
-		if (errors.getTarget() != null) {
-			form.check(errors);
-		}
+		form.check(errors);
 		if (errors.hasErrors()) {
 			return form(current, HttpStatus.UNPROCESSABLE_CONTENT);
 		}

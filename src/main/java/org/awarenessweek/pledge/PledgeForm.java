@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.Country;
+import org.awarenessweek.site.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -36,19 +38,35 @@ record PledgeForm(@Nullable String kind,
 		@Nullable String email, @Nullable String role,
 		@Nullable @Size(max = 100) @Pattern(regexp = LINE, message = "{pledge.line}") String otherRole,
 		@Nullable @Size(max = 200) @Pattern(regexp = LINE, message = "{pledge.line}") String organisation,
-		@Nullable String country, @Nullable Boolean nameShown, @Nullable Boolean mayWrite, @Nullable String website) {
+		@Nullable String country, @Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String nameShown,
+		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String mayWrite, @Nullable String website) {
 
-	private static final String LINE = "[^\\n\\t]*";
+	/** One line, of characters that can be typed. */
+	private static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
+
+	private static final String YES = "true";
 
 	/** A form to begin with: nothing typed, nothing allowed. */
 	static PledgeForm empty() {
 		return new PledgeForm(null, null, null, null, null, null, null, null, null, null);
 	}
 
+	/**
+	 * What was typed. Spring would call the constructor too, but reads it anew each time,
+	 * which takes longer than to store what was typed.
+	 * @param field says what was typed into a field
+	 */
+	static PledgeForm typed(UnaryOperator<@Nullable String> field) {
+		UnaryOperator<@Nullable String> text = (name) -> TypedText.read(field.apply(name));
+		return new PledgeForm(text.apply("kind"), text.apply("name"), text.apply("email"), text.apply("role"),
+				text.apply("otherRole"), text.apply("organisation"), text.apply("country"), text.apply("nameShown"),
+				text.apply("mayWrite"), text.apply("website"));
+	}
+
 	/** What is kept of somebody, to be corrected. */
 	static PledgeForm of(Signatory kept) {
 		return new PledgeForm(null, kept.name(), null, kept.role().name(), kept.otherRole(), kept.organisation(),
-				kept.country(), kept.nameShown(), kept.mayWrite(), null);
+				kept.country(), kept.nameShown() ? YES : null, kept.mayWrite() ? YES : null, null);
 	}
 
 	/** Says what is missing or cannot be so. */
@@ -106,7 +124,7 @@ record PledgeForm(@Nullable String kind,
 	private Signatory signatory(@Nullable EmailAddress address) {
 		return new Signatory(requireNonNull(this.name), address, chosenRole().orElseThrow(),
 				isOther() ? this.otherRole : null, this.organisation, requireNonNull(this.country),
-				Boolean.TRUE.equals(this.nameShown), Boolean.TRUE.equals(this.mayWrite));
+				YES.equals(this.nameShown), YES.equals(this.mayWrite));
 	}
 
 	/**
@@ -120,8 +138,8 @@ record PledgeForm(@Nullable String kind,
 		words.put("otherRole", Objects.toString(this.otherRole, ""));
 		words.put("organisation", Objects.toString(this.organisation, ""));
 		words.put("country", Objects.toString(Country.all().get(this.country), ""));
-		words.put("nameShown", Boolean.TRUE.equals(this.nameShown) ? "Yes" : "No");
-		words.put("mayWrite", Boolean.TRUE.equals(this.mayWrite) ? "Yes" : "No");
+		words.put("nameShown", YES.equals(this.nameShown) ? "Yes" : "No");
+		words.put("mayWrite", YES.equals(this.mayWrite) ? "Yes" : "No");
 		return words;
 	}
 

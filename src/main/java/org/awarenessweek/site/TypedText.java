@@ -10,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  * at all as {@code null}. Characters that cannot be typed (Unicode's control characters
  * other than line ends and tabs) are refused.
  */
-class TypedText extends PropertyEditorSupport {
+public class TypedText extends PropertyEditorSupport {
 
 	private static final Pattern LINE_END = Pattern.compile("\\R");
 
+	/** The same without refusing anything, for a form that does so itself. */
+	public static @Nullable String read(@Nullable String text) {
+		String typed = (text != null) ? LINE_END.matcher(text).replaceAll("\n").strip() : "";
+		return typed.isEmpty() ? null : typed;
+	}
+
 	@Override
 	public void setAsText(@Nullable String text) {
-		String typed = (text != null) ? LINE_END.matcher(text).replaceAll("\n").strip() : "";
-		if (typed.codePoints().anyMatch(TypedText::unfit)) {
+		String typed = read(text);
+		if (typed != null && typed.codePoints().anyMatch(TypedText::unfit)) {
 			throw new IllegalArgumentException("control character");
 		}
-		setValue(typed.isEmpty() ? null : typed);
+		setValue(typed);
 	}
 
 	@Override
