@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.mail.SendFailedException;
+import org.awarenessweek.site.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +18,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.domain.Limit;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -22,12 +26,15 @@ import org.springframework.transaction.support.TransactionOperations;
  * Delivers mails, each at least once. A mail is taken in one transaction, for longer than
  * any server may keep us waiting, then sent while no transaction is open, then marked in
  * another one. If we die in between, it is taken again and sent with the same
- * {@code Message-ID}.
+ * {@code Message-ID}. This begins at once after mails were stored, and every few seconds
+ * for whatever is due to be tried again or was left by a node that died.
  */
 @Service
 class MailDelivery {
 
 	private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+
+	private static final int AT_ONCE = 4;
 
 	/** More than deliver side by side, so that one of them is free. */
 	private static final Limit CANDIDATES = Limit.of(32);
@@ -42,6 +49,8 @@ class MailDelivery {
 
 	private final Clock clock;
 
+	private final Rounds rounds = new Rounds("mail", AT_ONCE, this::deliverNext);
+
 	MailDelivery(OutgoingMails mails, MailCarrier carrier, MailSettings settings, TransactionOperations transactions,
 			Clock clock) {
 		this.mails = mails;
@@ -49,6 +58,23 @@ class MailDelivery {
 		this.settings = settings;
 		this.transactions = transactions;
 		this.clock = clock;
+	}
+
+	/** Begins a round of what is due. */
+	@Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+	void begin() {
+		this.rounds.begin();
+	}
+
+	/** The same, once the caller's transaction is committed. */
+	void beginAfterCommit() {
+		this.rounds.beginAfterCommit();
+	}
+
+	/** Lets mails under way arrive, so that none is sent twice. */
+	@PreDestroy
+	void stop() {
+		this.rounds.close();
 	}
 
 	/**

@@ -28,16 +28,16 @@ public class Outbox {
 
 	private final OutgoingMails mails;
 
-	private final MailRounds rounds;
+	private final MailDelivery delivery;
 
 	private final MailRequests requests;
 
 	private final Clock clock;
 
-	Outbox(MailTemplates templates, OutgoingMails mails, MailRounds rounds, MailRequests requests, Clock clock) {
+	Outbox(MailTemplates templates, OutgoingMails mails, MailDelivery delivery, MailRequests requests, Clock clock) {
 		this.templates = templates;
 		this.mails = mails;
-		this.rounds = rounds;
+		this.delivery = delivery;
 		this.requests = requests;
 		this.clock = clock;
 	}
@@ -119,7 +119,7 @@ public class Outbox {
 			.filter((found) -> found.status() == MailStatus.GIVEN_UP)
 			.orElseThrow(NotFound::new);
 		mail.sendAgain(this.clock.instant());
-		this.rounds.beginAfterCommit();
+		this.delivery.beginAfterCommit();
 	}
 
 	/** Forgets what was sent or given up two weeks ago, and what counted yesterday. */
@@ -132,7 +132,7 @@ public class Outbox {
 
 	private void store(EmailAddress to, @Nullable UUID about, String template, Map<String, ?> model) {
 		this.mails.save(new OutgoingMail(to, this.templates.write(template, model), about, this.clock.instant()));
-		this.rounds.beginAfterCommit();
+		this.delivery.beginAfterCommit();
 	}
 
 }

@@ -37,18 +37,21 @@ class PledgeSigning {
 
 	private final PledgeMails mails;
 
-	private final SignatureRounds rounds;
+	private final SignatureTable typed;
+
+	private final SignatureMailing mailing;
 
 	private final Clock clock;
 
 	PledgeSigning(Pledges pledges, Signatures signatures, PledgeCounts counts, PledgeKeys keys, PledgeMails mails,
-			SignatureRounds rounds, Clock clock) {
+			SignatureTable typed, SignatureMailing mailing, Clock clock) {
 		this.pledges = pledges;
 		this.signatures = signatures;
 		this.counts = counts;
 		this.keys = keys;
 		this.mails = mails;
-		this.rounds = rounds;
+		this.typed = typed;
+		this.mailing = mailing;
 		this.clock = clock;
 	}
 
@@ -58,12 +61,11 @@ class PledgeSigning {
 	 * @param networkKey stands for the network that the form came from
 	 * @return the handle of the page that takes the mailed code
 	 */
-	@Transactional
-	public String sign(Edition edition, PledgeKind kind, Signatory typed, EmailAddress address, String networkKey) {
+	public String sign(Edition edition, PledgeKind kind, Signatory signatory, EmailAddress address, String networkKey) {
 		Token handle = Token.issue();
-		this.signatures.save(new Signature(edition, kind, typed, address, this.keys.address(address), networkKey,
-				handle, this.clock.instant()));
-		this.rounds.beginAfterCommit();
+		this.typed.add(new Signature(edition, kind, signatory, address, this.keys.address(address), networkKey, handle,
+				this.clock.instant()));
+		this.mailing.beginAfterCommit();
 		return handle.secret();
 	}
 

@@ -163,6 +163,10 @@ class Signature {
 		return this.signedAt.plus(TIME_FOR_THE_CODE).isAfter(now) ? TRIES - this.tries : 0;
 	}
 
+	@Nullable String handleHash() {
+		return this.handleHash;
+	}
+
 	@Nullable String codeHash() {
 		return this.codeHash;
 	}

@@ -1,22 +1,40 @@
 package org.awarenessweek.pledge;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.Rounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What follows a signing: whoever reads its address gets a mail, which asks to confirm or
- * says that the address is known. Nobody waits for it.
+ * says that the address is known. Nobody waits for it. This begins at once after somebody
+ * signed, and every few seconds for whatever was left by a node that died. When many sign
+ * at once, the mails of some are stored in one transaction.
  */
 @Service
 class SignatureMailing {
 
-	/** More than there are nodes, so that one of them is free. */
-	private static final Limit CANDIDATES = Limit.of(8);
+	private static final Logger LOG = LoggerFactory.getLogger(SignatureMailing.class);
+
+	/** So many have their mails stored in one transaction. */
+	private static final int SOME = 25;
 
 	private static final int CODE = 6;
 
@@ -28,25 +46,93 @@ class SignatureMailing {
 
 	private final PledgeMails mails;
 
-	SignatureMailing(Pledges pledges, Signatures signatures, PledgeKeys keys, PledgeMails mails) {
+	private final TransactionOperations transactions;
+
+	/** Those whose mails cannot be made wait a little, and others need not. */
+	private final Cache<UUID, Boolean> setAside = Caffeine.newBuilder()
+		.expireAfterWrite(Duration.ofMinutes(10))
+		.maximumSize(1000)
+		.build();
+
+	private final Rounds rounds = new Rounds("signatures", 1, this::mailSome);
+
+	SignatureMailing(Pledges pledges, Signatures signatures, PledgeKeys keys, PledgeMails mails,
+			TransactionOperations transactions) {
 		this.pledges = pledges;
 		this.signatures = signatures;
 		this.keys = keys;
 		this.mails = mails;
+		this.transactions = transactions;
+	}
+
+	/** Begins a round of those that wait. */
+	@Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
+	void begin() {
+		this.rounds.begin();
+	}
+
+	/** The same, once the caller's transaction is committed. */
+	void beginAfterCommit() {
+		this.rounds.beginAfterCommit();
+	}
+
+	@PreDestroy
+	void stop() {
+		this.rounds.close();
 	}
 
 	/**
-	 * Mails to the one that waits for longest.
-	 * @return whether there was one
+	 * Mails to some, those that wait for longest.
+	 * @return whether it is worth going on
 	 */
-	@Transactional
-	public boolean mailNext() {
-		Optional<Signature> next = this.signatures.findNew(CANDIDATES)
+	boolean mailSome() {
+		List<UUID> some = this.signatures.findNew(Limit.of(SOME + this.setAside.asMap().size()))
 			.stream()
-			.flatMap((id) -> this.signatures.findByIdAndStatus(id, SignatureStatus.NEW).stream())
-			.findFirst();
-		next.ifPresent(this::mail);
-		return next.isPresent();
+			.filter((id) -> !this.setAside.asMap().containsKey(id))
+			.limit(SOME)
+			.toList();
+		if (some.isEmpty()) {
+			return false;
+		}
+		return mail(some);
+	}
+
+	private boolean mail(List<UUID> ids) {
+		try {
+			return Boolean.TRUE.equals(this.transactions.execute((status) -> lockAndMail(ids)));
+		}
+		catch (CannotCreateTransactionException | TransientDataAccessException
+				| DataAccessResourceFailureException ex) {
+			// The fault of none of them
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			if (ids.size() > 1) {
+				ids.forEach((id) -> mail(List.of(id)));
+			}
+			else {
+				LOG.error("The mail for signature {} could not be made; it is tried again later", ids.getFirst(), ex);
+				this.setAside.put(ids.getFirst(), true);
+			}
+			return true;
+		}
+	}
+
+	/**
+	 * Whoever has the first in hand has the others too: several nodes would lock what
+	 * these need in different orders.
+	 */
+	private boolean lockAndMail(List<UUID> ids) {
+		Optional<Signature> first = lock(ids.getFirst());
+		first.ifPresent((one) -> {
+			mail(one);
+			ids.stream().skip(1).forEach((id) -> lock(id).ifPresent(this::mail));
+		});
+		return first.isPresent();
+	}
+
+	private Optional<Signature> lock(UUID id) {
+		return this.signatures.findByIdAndStatus(id, SignatureStatus.NEW);
 	}
 
 	private void mail(Signature signature) {

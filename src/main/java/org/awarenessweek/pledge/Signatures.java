@@ -25,8 +25,6 @@ import static org.awarenessweek.mail.OutgoingMails.SKIP_LOCKED;
 /** What was typed into the form in the last 14 days. */
 interface Signatures extends Repository<Signature, UUID> {
 
-	Signature save(Signature signature);
-
 	@EntityGraph(attributePaths = "edition")
 	Optional<Signature> findById(UUID id);
 

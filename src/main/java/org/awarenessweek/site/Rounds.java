@@ -1,6 +1,9 @@
 package org.awarenessweek.site;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -14,11 +17,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Work that waits in the database and is done piece by piece, on threads of its own, so
  * that nobody else waits for it. A few rounds run side by side, each until nothing is
- * left.
+ * left. After each piece a round rests for ten times the processor time that it took, so
+ * that when thousands come at once, it is this work that waits and not the people.
  */
 public final class Rounds implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+	private static final int REST = 10;
+
+	private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
 
 	private final String name;
 
@@ -26,7 +36,7 @@ public final class Rounds implements AutoCloseable {
 
 	private final ThreadPoolExecutor threads;
 
-	private volatile boolean stopping;
+	private final CountDownLatch stopping = new CountDownLatch(1);
 
 	/**
 	 * Rounds that have not begun.
@@ -50,8 +60,12 @@ public final class Rounds implements AutoCloseable {
 		this.threads.execute(this::round);
 	}
 
-	/** The same, as soon as the caller's transaction is committed. */
+	/** The same, as soon as the caller's transaction is committed, if there is one. */
 	public void beginAfterCommit() {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			begin();
+			return;
+		}
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
@@ -62,19 +76,29 @@ public final class Rounds implements AutoCloseable {
 
 	private void round() {
 		try {
-			while (!this.stopping && this.piece.getAsBoolean()) {
-				// The next one, until none is due.
+			boolean more = true;
+			while (more && this.stopping.getCount() > 0) {
+				long before = THREADS.getCurrentThreadCpuTime();
+				more = this.piece.getAsBoolean();
+				rest(THREADS.getCurrentThreadCpuTime() - before);
 			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 		catch (RuntimeException ex) {
 			LOG.error("A round of {} ended early; the next one will go on", this.name, ex);
 		}
 	}
 
+	private void rest(long worked) throws InterruptedException {
+		this.stopping.await(Math.min(REST * worked, LONGEST_REST), TimeUnit.NANOSECONDS);
+	}
+
 	/** Lets pieces under way come to their end, within half a minute. */
 	@Override
 	public void close() {
-		this.stopping = true;
+		this.stopping.countDown();
 		this.threads.shutdown();
 		try {
 			this.threads.awaitTermination(30, TimeUnit.SECONDS);

@@ -65,7 +65,7 @@ class BurstTests {
 	private PledgeCounts counts;
 
 	@Autowired
-	private Signatures signatures;
+	private SignatureTable signatures;
 
 	@Autowired
 	private Editions editions;
@@ -253,7 +253,7 @@ class BurstTests {
 			.mapToObj((i) -> signature(i, domain, null, this.clock.instant()))
 			.forEach((signature) -> {
 				signature.mailed("code");
-				this.signatures.save(signature);
+				this.signatures.add(signature);
 			}));
 	}
 

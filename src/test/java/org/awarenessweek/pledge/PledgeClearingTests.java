@@ -57,7 +57,7 @@ class PledgeClearingTests {
 	private PledgeKeys keys;
 
 	@Autowired
-	private Signatures signatures;
+	private SignatureTable signatures;
 
 	@Autowired
 	private Editions editions;
@@ -202,7 +202,7 @@ class PledgeClearingTests {
 	void deletesMoreThanOnePortion() {
 		this.transaction.executeWithoutResult((status) -> IntStream.range(0, PledgeClearing.PORTION + 1)
 			.forEach((i) -> this.signatures
-				.save(SamplePledges.signature(this.editions.current(), i + "." + this.address))));
+				.add(SamplePledges.signature(this.editions.current(), i + "." + this.address))));
 		this.clock.advance(Duration.ofDays(15));
 		this.clearing.clear();
 		assertThat(this.database.sql("select count(*) from pledge_signature where address like ?")

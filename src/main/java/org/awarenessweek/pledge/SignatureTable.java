@@ -1,0 +1,54 @@
+package org.awarenessweek.pledge;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Where signatures are written down. Many sign at the same moment, so this is one
+ * statement that commits itself, with no transaction and nothing of Hibernate around it.
+ */
+@Repository
+class SignatureTable {
+
+	private static final String ADD = """
+			insert into pledge_signature (id, version, edition_id, kind, status, address_key, domain, network_key, name, address,
+				role, other_role, organisation, country, name_shown, may_write, handle_hash, signed_at)
+			values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+	private final JdbcTemplate database;
+
+	SignatureTable(JdbcTemplate database) {
+		this.database = database;
+	}
+
+	/** Adds what was typed just now. */
+	void add(Signature signature) {
+		this.database.update(ADD, (row) -> fill(row, signature));
+	}
+
+	private static void fill(PreparedStatement row, Signature signature) throws SQLException {
+		Signatory signatory = signature.signatory();
+		row.setObject(1, signature.id());
+		row.setObject(2, signature.edition().id());
+		row.setString(3, signature.kind().name());
+		row.setString(4, signature.status().name());
+		row.setString(5, signature.addressKey());
+		row.setString(6, signature.domain());
+		row.setString(7, signature.networkKey());
+		row.setString(8, signatory.name());
+		row.setString(9, signature.typedAddress().value());
+		row.setString(10, signatory.role().name());
+		row.setString(11, signatory.otherRole());
+		row.setString(12, signatory.organisation());
+		row.setString(13, signatory.country());
+		row.setBoolean(14, signatory.nameShown());
+		row.setBoolean(15, signatory.mayWrite());
+		row.setString(16, signature.handleHash());
+		row.setObject(17, signature.signedAt().atOffset(ZoneOffset.UTC));
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.awarenessweek.pledge;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.mail.TestMailServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awarenessweek.pledge.AtOnce.atOnce;
+
+/** The mails that follow a signing, when many wait and some cannot be made. */
+@JourneyTest
+@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
+@Timeout(60)
+class SignatureMailingTests {
+
+	/** More than are mailed to in one transaction. */
+	private static final int MANY = 30;
+
+	private static final String NO_ADDRESS = "nobody";
+
+	@Autowired
+	private SignatureMailing mailing;
+
+	@Autowired
+	private SignatureTable signatures;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	@AfterEach
+	void forget() {
+		this.database.sql("delete from pledge_signature where address = ?").param(NO_ADDRESS).update();
+	}
+
+	@Test
+	void thoseWhoseMailsCannotBeMadeHoldUpNobody() {
+		List<String> addresses = addresses(2);
+		this.transaction.executeWithoutResult((status) -> {
+			addresses(MANY).forEach(this::sign);
+			this.database.sql("update pledge_signature set address = ? where status = 'NEW'")
+				.param(NO_ADDRESS)
+				.update();
+			addresses.forEach(this::sign);
+		});
+		mailToAll();
+		addresses.forEach(TestMailServer::onlyMailTo);
+		assertThat(waiting()).as("kept, to be tried again").isEqualTo(MANY);
+	}
+
+	@Test
+	void eachGetsOneMailHoweverManyNodesWorkAtIt() {
+		List<String> addresses = addresses(2 * MANY);
+		this.transaction.executeWithoutResult((status) -> addresses.forEach(this::sign));
+		atOnce(4, (i) -> mailToAll());
+		mailToAll();
+		addresses.forEach(TestMailServer::onlyMailTo);
+		assertThat(waiting()).isZero();
+	}
+
+	private int mailToAll() {
+		int times = 0;
+		while (this.mailing.mailSome()) {
+			times++;
+		}
+		return times;
+	}
+
+	private long waiting() {
+		return this.database.sql("select count(*) from pledge_signature where status = 'NEW'")
+			.query(Long.class)
+			.single();
+	}
+
+	private void sign(String address) {
+		this.signatures.add(SamplePledges.signature(this.editions.current(), address));
+	}
+
+	private static List<String> addresses(int number) {
+		return Stream.generate(() -> UUID.randomUUID() + "@example.org").limit(number).toList();
+	}
+
+}
