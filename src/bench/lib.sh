@@ -8,7 +8,7 @@ root=$(cd "$bench/../.." && pwd)
 target=$root/target/bench
 server_cpu=0 load_cpu=$(($(nproc) - 1)) hz=$(getconf CLK_TCK)
 # As the README recommends to run it
-read -r -a jvm <<<"${JVM:--Xmx512m}"
+read -r -a jvm <<<"${JVM:--Xmx512m -XX:+UseSerialGC}"
 
 say() { echo "$*" >&2; }
 die() { say "$*"; exit 2; }
