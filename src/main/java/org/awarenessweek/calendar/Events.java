@@ -85,7 +85,7 @@ public interface Events extends Repository<Event, UUID> {
 	long countByStatus(EventStatus status);
 
 	/** The present addresses of all that are on any week's calendar, the latest first. */
-	@Query("select e.slug from Event e where e.listed = true order by e.publishedAt desc, e.id")
+	@Query("select e.slug from Event e where e.listed = true order by e.listed, e.publishedAt desc, e.id")
 	List<String> slugs(Limit limit);
 
 	/** The present address of the page of an organiser who once had this one. */
@@ -161,22 +161,6 @@ public interface Events extends Repository<Event, UUID> {
 	@Modifying
 	@Query("delete from Event e where e.status = UNCONFIRMED and e.submittedAt < :sentBefore")
 	int deleteUnconfirmed(Instant sentBefore);
-
-	/** The first moment after another at which one on the calendar begins. */
-	default Optional<Instant> startAfter(Instant moment) {
-		return startsAfter(moment, Limit.of(1)).stream().findFirst();
-	}
-
-	/** The first moment after another at which one on the calendar ends. */
-	default Optional<Instant> endAfter(Instant moment) {
-		return endsAfter(moment, Limit.of(1)).stream().findFirst();
-	}
-
-	@Query("select e.startsAt from Event e where e.listed = true and e.startsAt > :moment order by e.listed, e.startsAt")
-	List<Instant> startsAfter(Instant moment, Limit limit);
-
-	@Query("select e.endsAt from Event e where e.listed = true and e.endsAt > :moment order by e.listed, e.endsAt")
-	List<Instant> endsAfter(Instant moment, Limit limit);
 
 	Event save(Event event);
 

@@ -1,11 +1,24 @@
 package org.awarenessweek.page;
 
+import java.util.List;
+
 import org.springframework.context.ApplicationContext;
 
 /** What tests do to pages that write into the database past the site. */
 public final class AllPages {
 
 	private AllPages() {
+	}
+
+	/** The addresses of pages of each kind, with those of one event and its organiser. */
+	static List<String> addresses(String event, String organiser) {
+		return List.of("/", "/about", "/theme", "/get-involved", "/calendar", "/calendar?day=2021-06-08",
+				"/calendar?day=2021-06-09", "/calendar?view=week", "/calendar?q=songs", "/calendar/embed",
+				"/calendar/submit", "/calendar.ics", "/calendar.atom", "/calendar.csv", "/calendar.json",
+				"/calendar/programme.pdf", event, event + ".ics", event + "/card.png", event + "/poster.pdf", organiser,
+				"/editions", "/editions/2021", "/pledge", "/pledge/wall", "/pledge/wall?q=nora",
+				"/pledge/wall/organisations", "/pledge/numbers", "/pledge/deeds", "/pledge/count.json",
+				"/pledge/badge.svg", "/pledge/organisations?q=leeds", "/sitemap.xml", "/card.png");
 	}
 
 	/** Has the site make all pages anew. */

@@ -223,15 +223,7 @@ class KeptPagesTests {
 
 	private Map<String, String> all() {
 		Map<String, String> pages = new LinkedHashMap<>();
-		String path = this.event.path();
-		for (String address : List.of("/", "/about", "/theme", "/get-involved", "/calendar", "/calendar?day=2021-06-08",
-				"/calendar?day=2021-06-09", "/calendar?view=week", "/calendar?q=songs", "/calendar/embed",
-				"/calendar/submit", "/calendar.ics", "/calendar.atom", "/calendar.csv", "/calendar.json",
-				"/calendar/programme.pdf", path, path + ".ics", path + "/card.png", path + "/poster.pdf",
-				this.event.organiserPath(), "/editions", "/editions/2021", "/pledge", "/pledge/wall",
-				"/pledge/wall?q=nora", "/pledge/wall/organisations", "/pledge/numbers", "/pledge/deeds",
-				"/pledge/count.json", "/pledge/badge.svg", "/pledge/organisations?q=leeds", "/sitemap.xml",
-				"/card.png")) {
+		for (String address : AllPages.addresses(this.event.path(), this.event.organiserPath())) {
 			HttpResponse<String> answer = this.visitor.get(address);
 			assertThat(answer.statusCode()).as(address).isEqualTo(200);
 			pages.put(address, answer.body());
