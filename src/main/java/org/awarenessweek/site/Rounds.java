@@ -17,8 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Work that waits in the database and is done piece by piece, on threads of its own, so
  * that nobody else waits for it. A few rounds run side by side, each until nothing is
- * left. After each piece a round rests for ten times the processor time that it took, so
- * that when thousands come at once, it is this work that waits and not the people.
+ * left. After each piece a round rests, so that all of them together take about a tenth
+ * of one processor: when thousands come at once, it is this work that waits and not the
+ * people.
  */
 public final class Rounds implements AutoCloseable {
 
@@ -26,11 +27,14 @@ public final class Rounds implements AutoCloseable {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+	/** So many times as long as they work, they rest. */
 	private static final int REST = 10;
 
 	private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
 
 	private final String name;
+
+	private final int atOnce;
 
 	private final BooleanSupplier piece;
 
@@ -46,6 +50,7 @@ public final class Rounds implements AutoCloseable {
 	 */
 	public Rounds(String name, int atOnce, BooleanSupplier piece) {
 		this.name = name;
+		this.atOnce = atOnce;
 		this.piece = piece;
 		// One round in the queue is enough: it has not looked yet, so it will see all
 		// that
@@ -92,7 +97,7 @@ public final class Rounds implements AutoCloseable {
 	}
 
 	private void rest(long worked) throws InterruptedException {
-		this.stopping.await(Math.min(REST * worked, LONGEST_REST), TimeUnit.NANOSECONDS);
+		this.stopping.await(Math.min(REST * this.atOnce * worked, LONGEST_REST), TimeUnit.NANOSECONDS);
 	}
 
 	/** Lets pieces under way come to their end, within half a minute. */
