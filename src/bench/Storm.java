@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -206,13 +207,42 @@ final class Storm {
 					+ URLEncoder.encode(email, StandardCharsets.UTF_8));
 		}
 
+		/**
+		 * Asks again on a new connection, as browsers do (RFC 9112, section 9.3.1), if the site had closed this one for being
+		 * idle: whoever reads slowly is still at an answer that was sent long ago.
+		 */
 		private Answer ask(Request request) throws IOException {
+			boolean fresh = this.socket == null;
+			try {
+				return askOnce(request);
+			}
+			catch (ClosedException ex) {
+				if (fresh) {
+					throw ex;
+				}
+				close();
+				count(Storm.this.answers, "idle connection closed");
+				return askOnce(request);
+			}
+		}
+
+		private Answer askOnce(Request request) throws IOException {
 			open();
 			OutputStream out = this.socket.getOutputStream();
 			byte[] head = request.head(Storm.this.site).getBytes(StandardCharsets.US_ASCII);
 			byte[] body = request.body.getBytes(StandardCharsets.US_ASCII);
-			send(out, head, this.pace == Pace.SENDS_HEADERS_SLOWLY);
-			send(out, body, this.pace == Pace.SENDS_FORM_SLOWLY);
+			try {
+				send(out, head, this.pace == Pace.SENDS_HEADERS_SLOWLY);
+				send(out, body, this.pace == Pace.SENDS_FORM_SLOWLY);
+				this.in.mark(1);
+				if (this.in.read() < 0) {
+					throw new ClosedException("closed without an answer");
+				}
+				this.in.reset();
+			}
+			catch (SocketException ex) {
+				throw new ClosedException(ex.getMessage());
+			}
 			return Answer.read(this.in, request.path);
 		}
 
@@ -316,13 +346,24 @@ final class Storm {
 			StringBuilder line = new StringBuilder();
 			for (int next = in.read(); next != '\n'; next = in.read()) {
 				if (next < 0) {
-					throw new EOFException("closed " + (line.isEmpty() ? "without an answer" : "within an answer"));
+					throw new EOFException("closed within an answer");
 				}
 				if (next != '\r') {
 					line.append((char) next);
 				}
 			}
 			return line.toString();
+		}
+
+	}
+
+	/** Not a byte of an answer came. */
+	private static final class ClosedException extends IOException {
+
+		private static final long serialVersionUID = 1L;
+
+		ClosedException(String how) {
+			super(how);
 		}
 
 	}
