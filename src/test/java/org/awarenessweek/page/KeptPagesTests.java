@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.AwarenessWeekApplication;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
@@ -17,6 +18,7 @@ import org.awarenessweek.calendar.Events;
 import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.SamplePledges;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,6 +187,22 @@ class KeptPagesTests {
 		assertThat(all().values()).noneMatch((page) -> page.contains(name));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/pledge/mine, withdraw, yes", "/pledge/mine, shown, false", "/pledge/mine/erase, sure, yes" })
+	void showNoNameAnyMoreThatItsOwnerTookOff(String path, String deed, String value) {
+		String name = "Nina " + UUID.randomUUID();
+		String address = UUID.randomUUID() + "@example.org";
+		this.visitor.post("/pledge", "kind", "MYSELF", "name", name, "email", address, "role", "MIDWIFE", "country",
+				"GB-ENG", "nameShown", "true");
+		this.visitor.post("/pledge/confirm", "token", token(TestMailServer.onlyMailTo(address)));
+		AllPages.forget(this.application);
+		Map<String, String> before = all();
+		assertThat(before.get("/pledge/wall")).contains(name);
+		this.visitor.post(path, "token", token(TestMailServer.mailsTo(address, 2).getLast()), deed, value);
+		assertChanged(before, "/", "/pledge/wall");
+		assertThat(all().values()).noneMatch((page) -> page.contains(name));
+	}
+
 	@Test
 	void showOnAnotherNodeWithinFiveSeconds() {
 		String database = this.settings.getRequiredProperty("spring.datasource.url");
@@ -235,6 +254,10 @@ class KeptPagesTests {
 		int version = this.events.findById(this.event.id()).orElseThrow().version();
 		this.team.post("/team/events/" + this.event.id() + "/" + deed, "version", String.valueOf(version), "full",
 				"true", "pinned", "true");
+	}
+
+	private static String token(MimeMessage mail) {
+		return TestMailServer.pathIn(mail).replaceFirst(".*token=", "");
 	}
 
 	private void open(boolean open) {
