@@ -105,7 +105,8 @@ own_crowd() {
 
 # --- load, and what it cost ---
 ticks() { # CPU ticks that a process, and whatever it started, has used so far
-	cat /proc/[0-9]*/stat 2>/dev/null | awk -v root="$1" '
+	# A process may end between its listing and its reading
+	{ cat /proc/[0-9]*/stat 2>/dev/null || true; } | awk -v root="$1" '
 		{ pid = $1; sub(/^.*\) /, ""); if (pid == root) sum += $12 + $13 + $14 + $15; else if ($2 == root) sum += $12 + $13 } END { print sum + 0 }'
 }
 
@@ -118,7 +119,12 @@ load() {
 	line=$(taskset -c "$load_cpu" wrk -t1 -c"$connections" -d"${seconds}s" --timeout 10s -H 'Accept-Encoding: gzip' -s "$bench/wrk.lua" "$@" | grep '^RESULT')
 	read -r _ n bad p50 p99 rate <<<"$line"
 	cpu=$(awk -v t=$(($(ticks "$server") - before)) -v hz="$hz" -v n="$n" 'BEGIN { printf "%.1f", n ? t / hz * 1e6 / n : 0 }')
-	[ "$n" -gt 0 ] || die "no answer from ${!#}"
+	if [ "$n" -eq 0 ]; then
+		[ "$seconds" -lt 30 ] || die "no answer from ${!#} within $seconds s"
+		say "no answer from ${!#} within $seconds s: once more, for twice as long"
+		load "$server" "$connections" $((seconds * 2)) "$@"
+		return
+	fi
 	[ "$bad" -eq 0 ] || say "$bad errors at ${!#}"
 }
 
