@@ -10,14 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -213,13 +210,9 @@ class PageFilterTests {
 			await(go);
 			answer((HttpServletRequest) request, (HttpServletResponse) response, 200);
 		};
-		try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Future<String>> answers = visitors(visitors, 20);
-			await(asked);
-			go.countDown();
-			for (Future<String> answer : answers) {
-				assertThat(answer.get()).startsWith("page 1");
-			}
+		List<MockHttpServletResponse> answers = visitors(20, asked, go);
+		for (MockHttpServletResponse answer : answers) {
+			assertThat(answer.getContentAsString()).startsWith("page 1");
 		}
 		assertThat(this.made).hasValue(1);
 	}
@@ -247,27 +240,9 @@ class PageFilterTests {
 			await(go);
 			((HttpServletResponse) response).sendError(503);
 		};
-		List<Thread> waiting = new ArrayList<>();
-		List<MockHttpServletResponse> answers = new CopyOnWriteArrayList<>();
-		for (int visitor = 0; visitor < 20; visitor++) {
-			waiting.add(Thread.startVirtualThread(() -> {
-				try {
-					answers.add(get("/list"));
-				}
-				catch (IOException | ServletException ex) {
-					throw new IllegalStateException(ex);
-				}
-			}));
-			await(asked);
-		}
-		Awaitility.await()
-			.until(() -> waiting.stream().allMatch((thread) -> thread.getState() == Thread.State.WAITING));
-		go.countDown();
-		for (Thread thread : waiting) {
-			thread.join();
-		}
+		List<MockHttpServletResponse> answers = visitors(20, asked, go);
 		assertThat(this.made).hasValue(1);
-		assertThat(answers).hasSize(20).allMatch((answer) -> answer.getStatus() == 503);
+		assertThat(answers).allMatch((answer) -> answer.getStatus() == 503);
 		assertThat(answers).filteredOn((answer) -> "5".equals(answer.getHeader("Retry-After"))).hasSize(19);
 	}
 
@@ -282,7 +257,7 @@ class PageFilterTests {
 			await(go);
 		};
 		try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
-			Future<String> early = visitors(visitors, 1).getFirst();
+			Future<String> early = visitors.submit(() -> get("/list").getContentAsString());
 			await(asked);
 			this.pages.changed();
 			this.site = swift;
@@ -363,9 +338,33 @@ class PageFilterTests {
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(2);
 	}
 
-	private List<Future<String>> visitors(ExecutorService threads, int number) {
-		Callable<String> visit = () -> get("/list").getContentAsString();
-		return IntStream.range(0, number).mapToObj((visitor) -> threads.submit(visit)).toList();
+	/**
+	 * What so many are answered who all wait, the first for the site and the others for
+	 * the first.
+	 */
+	private List<MockHttpServletResponse> visitors(int number, CountDownLatch asked, CountDownLatch go)
+			throws InterruptedException {
+		List<Thread> waiting = new ArrayList<>();
+		List<MockHttpServletResponse> answers = new CopyOnWriteArrayList<>();
+		for (int visitor = 0; visitor < number; visitor++) {
+			waiting.add(Thread.startVirtualThread(() -> {
+				try {
+					answers.add(get("/list"));
+				}
+				catch (IOException | ServletException ex) {
+					throw new IllegalStateException(ex);
+				}
+			}));
+			await(asked);
+		}
+		Awaitility.await()
+			.until(() -> waiting.stream().allMatch((thread) -> thread.getState() == Thread.State.WAITING));
+		go.countDown();
+		for (Thread thread : waiting) {
+			thread.join();
+		}
+		assertThat(answers).hasSize(number);
+		return answers;
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
