@@ -64,6 +64,16 @@ class CalendarController {
 		this.site = site;
 	}
 
+	/**
+	 * Most look for nothing; finding that out from a record takes a tenth of the page.
+	 */
+	@ModelAttribute
+	void readNothing(HttpServletRequest request, Model model) {
+		if (request.getParameterMap().isEmpty()) {
+			model.addAttribute("filter", CalendarFilter.OPEN);
+		}
+	}
+
 	@GetMapping("/calendar")
 	ModelAndView list(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, HttpServletRequest request,
