@@ -3,10 +3,12 @@ package org.awarenessweek.page;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +18,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -40,6 +44,12 @@ final class Page {
 	private static final Set<String> OF_A_BODY = Set.of("content-type", "content-disposition");
 
 	private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
+
+	/**
+	 * How much is written at once: whatever is left is copied each time that somebody who
+	 * reads slowly took some of it.
+	 */
+	private static final int PORTION = 64 * 1024;
 
 	private final HttpFields.Mutable ofAnswer = HttpFields.build();
 
@@ -100,7 +110,7 @@ final class Page {
 	/** About how many bytes it takes. */
 	int weight() {
 		int body = this.plain.body().length;
-		return 2048 + (this.compressible ? body + body / 2 : body);
+		return 6144 + (this.compressible ? body + body / 2 : body);
 	}
 
 	/** Answers a GET, or a HEAD in the same way but for the body. */
@@ -132,8 +142,15 @@ final class Page {
 		boolean known = isIn(request.getHeaders().get(HttpHeader.IF_NONE_MATCH));
 		response.setStatus(known ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200);
 		response.getHeaders().add(form.headers(known));
-		boolean bare = known || HttpMethod.HEAD.is(request.getMethod());
-		response.write(!known, bare ? null : ByteBuffer.wrap(form.body()), callback);
+		if (known || HttpMethod.HEAD.is(request.getMethod())) {
+			response.write(!known, null, callback);
+		}
+		else if (form.body().length <= PORTION) {
+			response.write(true, ByteBuffer.wrap(form.body()), callback);
+		}
+		else {
+			Content.copy(new ByteBufferContentSource(form.portions()), response, callback);
+		}
 		return true;
 	}
 
@@ -177,6 +194,12 @@ final class Page {
 	 * @param unchanged those that are sent to whoever has them
 	 */
 	private record Form(byte[] body, HttpFields whole, HttpFields unchanged) {
+
+		List<ByteBuffer> portions() {
+			return IntStream.iterate(0, (at) -> at < this.body.length, (at) -> at + PORTION)
+				.mapToObj((at) -> ByteBuffer.wrap(this.body, at, Math.min(PORTION, this.body.length - at)).slice())
+				.toList();
+		}
 
 		HttpFields headers(boolean known) {
 			return known ? this.unchanged : this.whole;

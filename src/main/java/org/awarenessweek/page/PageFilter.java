@@ -22,6 +22,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.MimeType;
@@ -76,7 +77,7 @@ class PageFilter implements Filter {
 				page.send(request, response);
 			}
 		}
-		catch (TooBusy | CannotCreateTransactionException ex) {
+		catch (TooBusy | CannotCreateTransactionException | CannotGetJdbcConnectionException ex) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		}

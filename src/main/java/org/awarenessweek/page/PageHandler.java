@@ -11,7 +11,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
-import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -39,17 +38,15 @@ class PageHandler extends Handler.Wrapper implements WebServerFactoryCustomizer<
 	}
 
 	/**
-	 * Stands before all that the web server is made of, which is known when it starts.
+	 * Stands before the servlets, and behind what counts the requests that a graceful end
+	 * waits for.
 	 */
 	@Override
 	public void customize(JettyServletWebServerFactory factory) {
-		factory.addServerCustomizers((server) -> server.addEventListener(new LifeCycle.Listener() {
-			@Override
-			public void lifeCycleStarting(LifeCycle starting) {
-				setHandler(server.getHandler());
-				server.setHandler(PageHandler.this);
-			}
-		}));
+		factory.addServerCustomizers((server) -> {
+			setHandler(server.getHandler());
+			server.setHandler(this);
+		});
 	}
 
 	@Override

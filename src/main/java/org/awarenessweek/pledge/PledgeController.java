@@ -71,6 +71,7 @@ class PledgeController {
 		return Country.all();
 	}
 
+	/** For the one page that takes the form. */
 	@ModelAttribute("form")
 	PledgeForm typed(HttpServletRequest request) {
 		return PledgeForm.typed(request::getParameter);

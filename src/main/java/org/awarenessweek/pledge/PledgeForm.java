@@ -38,13 +38,15 @@ record PledgeForm(@Nullable String kind,
 		@Nullable String email, @Nullable String role,
 		@Nullable @Size(max = 100) @Pattern(regexp = LINE, message = "{pledge.line}") String otherRole,
 		@Nullable @Size(max = 200) @Pattern(regexp = LINE, message = "{pledge.line}") String organisation,
-		@Nullable String country, @Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String nameShown,
-		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String mayWrite, @Nullable String website) {
+		@Nullable String country, @Nullable @Pattern(regexp = YES_OR_NO, message = "{typeMismatch}") String nameShown,
+		@Nullable @Pattern(regexp = YES_OR_NO, message = "{typeMismatch}") String mayWrite, @Nullable String website) {
 
 	/** One line, of characters that can be typed. */
 	private static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
 
 	private static final String YES = "true";
+
+	private static final String YES_OR_NO = "true|false";
 
 	/** A form to begin with: nothing typed, nothing allowed. */
 	static PledgeForm empty() {

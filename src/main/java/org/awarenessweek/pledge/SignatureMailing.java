@@ -34,7 +34,12 @@ class SignatureMailing {
 	private static final Logger LOG = LoggerFactory.getLogger(SignatureMailing.class);
 
 	/** So many have their mails stored in one transaction. */
-	private static final int SOME = 25;
+	private static final int SOME = 10;
+
+	/**
+	 * So many that cannot be mailed to are no fault of theirs, and are left for later.
+	 */
+	private static final int MANY = 100;
 
 	private static final int CODE = 6;
 
@@ -50,7 +55,7 @@ class SignatureMailing {
 
 	/** Those whose mails cannot be made wait a little, and others need not. */
 	private final Cache<UUID, Boolean> setAside = Caffeine.newBuilder()
-		.expireAfterWrite(Duration.ofMinutes(10))
+		.expireAfterWrite(Duration.ofMinutes(2))
 		.maximumSize(1000)
 		.build();
 
@@ -91,10 +96,7 @@ class SignatureMailing {
 			.filter((id) -> !this.setAside.asMap().containsKey(id))
 			.limit(SOME)
 			.toList();
-		if (some.isEmpty()) {
-			return false;
-		}
-		return mail(some);
+		return !some.isEmpty() && mail(some);
 	}
 
 	private boolean mail(List<UUID> ids) {
@@ -108,27 +110,32 @@ class SignatureMailing {
 		}
 		catch (RuntimeException ex) {
 			if (ids.size() > 1) {
-				ids.forEach((id) -> mail(List.of(id)));
+				return ids.stream().filter((id) -> mail(List.of(id))).count() > 0;
 			}
-			else {
-				LOG.error("The mail for signature {} could not be made; it is tried again later", ids.getFirst(), ex);
-				this.setAside.put(ids.getFirst(), true);
-			}
-			return true;
+			LOG.error("The mail for signature {} could not be made; it is tried again later", ids.getFirst(), ex);
+			this.setAside.put(ids.getFirst(), true);
+			return this.setAside.asMap().size() < MANY;
 		}
 	}
 
 	/**
-	 * Whoever has the first in hand has the others too: several nodes would lock what
-	 * these need in different orders.
+	 * Mails to all until one of them is in the hands of another node, which has those
+	 * after it too: both would lock what these need, in different orders. If that is the
+	 * first, one other will do.
 	 */
 	private boolean lockAndMail(List<UUID> ids) {
-		Optional<Signature> first = lock(ids.getFirst());
-		first.ifPresent((one) -> {
-			mail(one);
-			ids.stream().skip(1).forEach((id) -> lock(id).ifPresent(this::mail));
-		});
-		return first.isPresent();
+		List<UUID> others = ids.subList(1, ids.size());
+		if (lockAndMail(ids.getFirst())) {
+			others.stream().allMatch(this::lockAndMail);
+			return true;
+		}
+		return others.stream().anyMatch(this::lockAndMail);
+	}
+
+	private boolean lockAndMail(UUID id) {
+		Optional<Signature> free = lock(id);
+		free.ifPresent(this::mail);
+		return free.isPresent();
 	}
 
 	private Optional<Signature> lock(UUID id) {

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -59,7 +60,7 @@ class PageFilterTests {
 
 	private final List<Instant> moments = new ArrayList<>();
 
-	private final Pages pages = pages(this.clock, this.moments, MEMORY);
+	private final Pages pages = pages(this.clock, (now) -> this.moments.stream().filter(now::isBefore), MEMORY);
 
 	private final PageFilter filter = filter(true);
 
@@ -247,6 +248,18 @@ class PageFilterTests {
 	}
 
 	@Test
+	void saysWhenToComeAgainWhereTheDatabaseIsNotThere() throws Exception {
+		Moments broken = (now) -> {
+			throw new CannotGetJdbcConnectionException("no database");
+		};
+		var response = new MockHttpServletResponse();
+		filter(pages(this.clock, broken, MEMORY), this.clock, true).doFilter(request("GET", "/list"), response,
+				this.site);
+		assertThat(response.getStatus()).isEqualTo(503);
+		assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+	}
+
+	@Test
 	void neverShowsWhatWasBegunBeforeAChangeToThoseWhoAskAfterIt() throws Exception {
 		CountDownLatch asked = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
@@ -431,8 +444,7 @@ class PageFilterTests {
 		return addresses;
 	}
 
-	static Pages pages(Clock clock, List<Instant> moments, DataSize memory) {
-		Moments ours = (now) -> moments.stream().filter(now::isBefore);
+	static Pages pages(Clock clock, Moments ours, DataSize memory) {
 		return new Pages(new StaticListableBeanFactory(Map.of("ours", ours)).getBeanProvider(Moments.class),
 				new SiteClock(new Site("Week", URI.create("http://localhost"), null,
 						new Site.Organisation(null, null, null, null, null), null), clock),

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.GracefulShutdownResult;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.util.unit.DataSize;
@@ -46,7 +48,7 @@ class PageHandlerTests {
 
 	private final MovableClock clock = new MovableClock();
 
-	private final Pages pages = PageFilterTests.pages(this.clock, new ArrayList<>(), DataSize.ofMegabytes(100));
+	private final Pages pages = PageFilterTests.pages(this.clock, (now) -> Stream.empty(), DataSize.ofMegabytes(100));
 
 	private final AtomicInteger came = new AtomicInteger();
 
@@ -125,6 +127,20 @@ class PageHandlerTests {
 			assertThat(rest).isGreaterThan(LARGE);
 			socket.close();
 		}
+	}
+
+	@Test
+	void letsThoseReadToTheEndWhoAreReadingWhenTheServerEnds() throws Exception {
+		send("GET", "/one/large");
+		Socket reader = get("/one/large");
+		String head = new String(reader.getInputStream().readNBytes(15), US_ASCII);
+		assertThat(head).isEqualTo("HTTP/1.1 200 OK");
+		CompletableFuture<GracefulShutdownResult> ended = new CompletableFuture<>();
+		this.server.shutDownGracefully(ended::complete);
+		assertThat(ended).isNotDone();
+		assertThat(reader.getInputStream().transferTo(OutputStream.nullOutputStream())).isGreaterThan(LARGE);
+		assertThat(ended.get()).isEqualTo(GracefulShutdownResult.IDLE);
+		reader.close();
 	}
 
 	@Test
