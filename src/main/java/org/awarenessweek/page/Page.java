@@ -2,12 +2,14 @@ package org.awarenessweek.page;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +57,11 @@ final class Page {
 
 	private final HttpFields.Mutable ofBody = HttpFields.build();
 
-	private final @Nullable Instant until;
+	private final Instant due;
+
+	private final Instant until;
+
+	private final AtomicBoolean claimed = new AtomicBoolean();
 
 	private final boolean compressible;
 
@@ -67,18 +73,20 @@ final class Page {
 
 	/**
 	 * Takes over what the site answers.
-	 * @param until the moment from which it may not be shown; without one, it may as long
-	 * as its era lasts
+	 * @param begun when it began to
+	 * @param brief after what time it is to be made anew; it may be shown for a quarter
+	 * more, while that is done. Without one, it may be shown as long as its era lasts
 	 * @param compressible whether its kind of content becomes smaller
 	 */
-	Page(ContentCachingResponseWrapper answer, @Nullable Instant until, boolean compressible) {
+	Page(ContentCachingResponseWrapper answer, Instant begun, @Nullable Duration brief, boolean compressible) {
 		for (String name : answer.getHeaderNames()) {
 			if (!NOT_KEPT.contains(name.toLowerCase(Locale.ROOT))) {
 				(OF_A_BODY.contains(name.toLowerCase(Locale.ROOT)) ? this.ofBody : this.ofAnswer)
 					.add(new PreEncodedHttpField(name, String.join(", ", answer.getHeaders(name))));
 			}
 		}
-		this.until = until;
+		this.due = (brief != null) ? begun.plus(brief) : Instant.MAX;
+		this.until = (brief != null) ? this.due.plus(brief.dividedBy(4)) : Instant.MAX;
 		this.compressible = compressible;
 		byte[] body = answer.getContentAsByteArray();
 		this.hash = DigestUtils.md5DigestAsHex(body);
@@ -91,7 +99,8 @@ final class Page {
 	 */
 	Page(String contentType, byte[] body, boolean compressible, Map<Encoding, byte[]> compressed) {
 		this.ofBody.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, contentType));
-		this.until = null;
+		this.due = Instant.MAX;
+		this.until = Instant.MAX;
 		this.compressible = compressible;
 		this.hash = DigestUtils.md5DigestAsHex(body);
 		this.plain = form(body, null);
@@ -104,7 +113,17 @@ final class Page {
 	}
 
 	boolean mayBeShown(Instant now) {
-		return this.until == null || now.isBefore(this.until);
+		return now.isBefore(this.until);
+	}
+
+	/** Whether it is time to make it anew, and nobody does so yet. */
+	boolean isDue(Instant now) {
+		return !now.isBefore(this.due) && mayBeShown(now) && !this.claimed.get();
+	}
+
+	/** Whether it falls to the caller to make it anew: to one of all who ask. */
+	boolean claim(Instant now) {
+		return isDue(now) && this.claimed.compareAndSet(false, true);
 	}
 
 	/** About how many bytes it takes. */

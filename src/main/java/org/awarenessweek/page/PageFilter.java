@@ -2,6 +2,7 @@ package org.awarenessweek.page;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -87,25 +88,29 @@ class PageFilter implements Filter {
 			FilterChain chain) throws IOException, ServletException {
 		ConcurrentMap<String, CompletableFuture<Page>> kept = this.pages.era().pages().asMap();
 		String key = address.key();
-		Page known = find(kept, key);
-		if (known != null) {
-			return known;
-		}
 		CompletableFuture<Page> own = new CompletableFuture<>();
+		CompletableFuture<Page> known = kept.get(key);
+		Page page = (known != null) ? await(known) : null;
+		Instant now = this.clock.instant();
+		if (known != null && page != null && page.claim(now)) {
+			// Others are shown the old one meanwhile
+			try {
+				return make(address, request, response, chain, own);
+			}
+			finally {
+				kept.computeIfPresent(key,
+						(same, present) -> (present != known) ? present : own.isCompletedExceptionally() ? null : own);
+			}
+		}
+		if (page != null && page.mayBeShown(now)) {
+			return page;
+		}
+		if (known != null && page != null) {
+			kept.remove(key, known);
+		}
 		CompletableFuture<Page> others = kept.putIfAbsent(key, own);
 		Page made = (others != null) ? await(others) : null;
 		return (made != null) ? made : make(address, request, response, chain, own);
-	}
-
-	/** The page, if it is there, or another request is just making it. */
-	private @Nullable Page find(ConcurrentMap<String, CompletableFuture<Page>> kept, String key) {
-		CompletableFuture<Page> known = kept.get(key);
-		Page page = (known != null) ? await(known) : null;
-		if (page != null && !page.mayBeShown(this.clock.instant())) {
-			kept.remove(key, known);
-			return null;
-		}
-		return page;
 	}
 
 	/**
@@ -137,8 +142,8 @@ class PageFilter implements Filter {
 		try {
 			chain.doFilter(new PlainRequest(request, address), answer);
 			if (isForEveryone(answer)) {
-				Instant until = (request.getAttribute(Pages.BRIEF) != null) ? begun.plus(this.settings.brief()) : null;
-				page = new Page(answer, until, isCompressible(answer));
+				Duration brief = (request.getAttribute(Pages.BRIEF) != null) ? this.settings.brief() : null;
+				page = new Page(answer, begun, brief, isCompressible(answer));
 				making.complete(page);
 			}
 		}

@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param keep whether they are; else each is made anew for everyone
  * @param memory how much of it they may take; those that are asked for least give way
- * @param brief how old a page may be that shows what is always changing, as the count of
- * pledges
+ * @param brief at what age a page is made anew that shows what is always changing, as the
+ * count of pledges; it may be shown for a quarter more, while that is done
  * @param otherNodes how often to ask the database whether another node has changed
  * anything
  */

@@ -79,7 +79,7 @@ public class Pages {
 		Era known = this.era.get();
 		CompletableFuture<Page> making = known.contains(this.clock.now()) ? known.pages().getIfPresent(address) : null;
 		Page page = (making != null && !making.isCompletedExceptionally()) ? making.getNow(null) : null;
-		return (page != null && page.mayBeShown(now)) ? page : null;
+		return (page != null && page.mayBeShown(now) && !page.isDue(now)) ? page : null;
 	}
 
 	/** The present one. */

@@ -320,6 +320,50 @@ class PageFilterTests {
 	}
 
 	@Test
+	void showsTheOneOfAMomentAgoWhileItIsMadeAnew() throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		FilterChain lasting = this.site;
+		this.site = (request, response) -> {
+			request.setAttribute(Pages.BRIEF, true);
+			lasting.doFilter(request, response);
+		};
+		FilterChain swift = this.site;
+		get("/list");
+		this.clock.advance(Duration.ofSeconds(4));
+		assertThat(this.pages.kept("/list", this.clock.instant())).as("for the one who makes it anew").isNull();
+		this.site = (request, response) -> {
+			asked.countDown();
+			await(go);
+			swift.doFilter(request, response);
+		};
+		try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<String> first = visitors.submit(() -> get("/list").getContentAsString());
+			await(asked);
+			assertThat(get("/list").getContentAsString()).startsWith("page 1");
+			assertThat(this.pages.kept("/list", this.clock.instant().plusSeconds(1).minusNanos(1))).isNotNull();
+			assertThat(this.pages.kept("/list", this.clock.instant().plusSeconds(1))).isNull();
+			go.countDown();
+			assertThat(first.get()).startsWith("page 2");
+		}
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+	}
+
+	@Test
+	void forgetsWhatCannotBeMadeAnew() throws Exception {
+		FilterChain lasting = this.site;
+		this.site = (request, response) -> {
+			request.setAttribute(Pages.BRIEF, true);
+			lasting.doFilter(request, response);
+		};
+		get("/list");
+		this.clock.advance(Duration.ofSeconds(4));
+		this.site = (request, response) -> ((HttpServletResponse) response).sendError(404);
+		assertThat(get("/list").getStatus()).isEqualTo(404);
+		assertThat(get("/list").getStatus()).isEqualTo(404);
+	}
+
+	@Test
 	void takesNoMoreMemoryThanItMay() throws Exception {
 		for (int i = 0; i < 1000; i++) {
 			get("/list?q=" + i);
