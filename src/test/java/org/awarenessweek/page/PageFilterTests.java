@@ -307,11 +307,7 @@ class PageFilterTests {
 
 	@Test
 	void keepsForSecondsOnlyWhatIsAlwaysChanging() throws Exception {
-		FilterChain lasting = this.site;
-		this.site = (request, response) -> {
-			request.setAttribute(Pages.BRIEF, true);
-			lasting.doFilter(request, response);
-		};
+		alwaysChanging();
 		get("/list");
 		this.clock.advance(Duration.ofSeconds(4).minusNanos(1));
 		assertThat(get("/list").getContentAsString()).startsWith("page 1");
@@ -323,12 +319,7 @@ class PageFilterTests {
 	void showsTheOneOfAMomentAgoWhileItIsMadeAnew() throws Exception {
 		CountDownLatch asked = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
-		FilterChain lasting = this.site;
-		this.site = (request, response) -> {
-			request.setAttribute(Pages.BRIEF, true);
-			lasting.doFilter(request, response);
-		};
-		FilterChain swift = this.site;
+		FilterChain swift = alwaysChanging();
 		get("/list");
 		this.clock.advance(Duration.ofSeconds(4));
 		assertThat(this.pages.kept("/list", this.clock.instant())).as("for the one who makes it anew").isNull();
@@ -351,11 +342,7 @@ class PageFilterTests {
 
 	@Test
 	void forgetsWhatCannotBeMadeAnew() throws Exception {
-		FilterChain lasting = this.site;
-		this.site = (request, response) -> {
-			request.setAttribute(Pages.BRIEF, true);
-			lasting.doFilter(request, response);
-		};
+		alwaysChanging();
 		get("/list");
 		this.clock.advance(Duration.ofSeconds(4));
 		this.site = (request, response) -> ((HttpServletResponse) response).sendError(404);
@@ -422,6 +409,16 @@ class PageFilterTests {
 		}
 		assertThat(answers).hasSize(number);
 		return answers;
+	}
+
+	/** Has the site say so of its pages. */
+	private FilterChain alwaysChanging() {
+		FilterChain lasting = this.site;
+		this.site = (request, response) -> {
+			request.setAttribute(Pages.BRIEF, true);
+			lasting.doFilter(request, response);
+		};
+		return this.site;
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
