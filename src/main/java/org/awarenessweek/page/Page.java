@@ -51,7 +51,7 @@ final class Page {
 	 * How much is written at once: whatever is left is copied each time that somebody who
 	 * reads slowly took some of it.
 	 */
-	private static final int PORTION = 64 * 1024;
+	private static final int PORTION = 256 * 1024;
 
 	private final HttpFields.Mutable ofAnswer = HttpFields.build();
 
