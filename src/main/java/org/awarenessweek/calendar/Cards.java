@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cards {
 
-	/** Some twenty thousand cards. */
+	/** Some thousands of cards. */
 	private static final int MOST_CHARACTERS = 8 * 1024 * 1024;
 
 	/** What a card takes beside its characters. */

@@ -31,7 +31,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands before everything else of the site and has the pages made that are not kept:
- * each once, by the first who asks; others who ask meanwhile wait for it.
+ * each once, by the first who asks; others who ask meanwhile wait for it, or are shown
+ * the one of a moment ago.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -89,28 +90,27 @@ class PageFilter implements Filter {
 		ConcurrentMap<String, CompletableFuture<Page>> kept = this.pages.era().pages().asMap();
 		String key = address.key();
 		CompletableFuture<Page> own = new CompletableFuture<>();
-		CompletableFuture<Page> known = kept.get(key);
+		CompletableFuture<Page> known = kept.putIfAbsent(key, own);
 		Page page = (known != null) ? await(known) : null;
+		if (known == null || page == null) {
+			return make(address, request, response, chain, own);
+		}
 		Instant now = this.clock.instant();
-		if (known != null && page != null && page.claim(now)) {
-			// Others are shown the old one meanwhile
+		if (page.claim(now)) {
 			try {
 				return make(address, request, response, chain, own);
 			}
 			finally {
-				kept.computeIfPresent(key,
-						(same, present) -> (present != known) ? present : own.isCompletedExceptionally() ? null : own);
+				// Until now, others were shown the old one; if there is no other, it goes
+				// too
+				kept.replace(key, known, own);
 			}
 		}
-		if (page != null && page.mayBeShown(now)) {
+		if (page.mayBeShown(now)) {
 			return page;
 		}
-		if (known != null && page != null) {
-			kept.remove(key, known);
-		}
-		CompletableFuture<Page> others = kept.putIfAbsent(key, own);
-		Page made = (others != null) ? await(others) : null;
-		return (made != null) ? made : make(address, request, response, chain, own);
+		return kept.replace(key, known, own) ? make(address, request, response, chain, own)
+				: keep(address, request, response, chain);
 	}
 
 	/**

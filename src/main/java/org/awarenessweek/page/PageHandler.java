@@ -8,7 +8,6 @@ import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +81,7 @@ class PageHandler extends Handler.Wrapper implements WebServerFactoryCustomizer<
 			}
 		}
 		catch (Throwable ex) {
+			// Nobody else would answer, whatever it was
 			Response.writeError(request, response, callback, ex);
 		}
 	}

@@ -70,8 +70,8 @@ public class Pages {
 	}
 
 	/**
-	 * A page that is finished and may be shown now. It is looked up, and nothing is
-	 * waited for.
+	 * A page that is finished and may be shown now, unless the one who asks is to have it
+	 * made anew. It is looked up, and nothing is waited for.
 	 * @param address the key of its address
 	 * @param now the moment, for pages that are kept briefly
 	 */

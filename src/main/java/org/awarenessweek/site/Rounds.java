@@ -52,9 +52,7 @@ public final class Rounds implements AutoCloseable {
 		this.name = name;
 		this.atOnce = atOnce;
 		this.piece = piece;
-		// One round in the queue is enough: it has not looked yet, so it will see all
-		// that
-		// was stored until now.
+		// One round in the queue is enough: it will see all that was stored until now
 		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1),
 				Thread.ofPlatform().name(name + "-", 1).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
 		this.threads.allowCoreThreadTimeOut(true);
