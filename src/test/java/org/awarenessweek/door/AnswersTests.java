@@ -10,17 +10,26 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.site.Site;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -34,6 +43,21 @@ class AnswersTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private ServletWebServerApplicationContext application;
+
+	@Test
+	void areReadForByThreadsOfTheSystemAndMadeInVirtualOnes() {
+		Server server = ((JettyWebServer) Objects.requireNonNull(this.application.getWebServer())).getServer();
+		assertThat(server.getInvocationType()).isEqualTo(InvocationType.NON_BLOCKING);
+		assertThat(isVirtual(server.getThreadPool())).isFalse();
+		assertThat(isVirtual(VirtualThreads.getExecutor(server.getThreadPool()))).isTrue();
+	}
+
+	private static boolean isVirtual(Executor threads) {
+		return CompletableFuture.supplyAsync(() -> Thread.currentThread().isVirtual(), threads).join();
+	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/calendar", "/editions", "/no-such-page", "/team/sign-in", "/favicon.svg" })
