@@ -61,6 +61,7 @@ class PledgeSigning {
 	 * @param networkKey stands for the network that the form came from
 	 * @return the handle of the page that takes the mailed code
 	 */
+	@Transactional(propagation = Propagation.NEVER)
 	public String sign(Edition edition, PledgeKind kind, Signatory signatory, EmailAddress address, String networkKey) {
 		Token handle = Token.issue();
 		this.typed.add(new Signature(edition, kind, signatory, address, this.keys.address(address), networkKey, handle,

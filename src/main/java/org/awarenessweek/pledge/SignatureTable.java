@@ -3,13 +3,19 @@ package org.awarenessweek.pledge;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 
+import org.awarenessweek.site.GroupCommit;
+
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Where signatures are written down. Many sign at the same moment, so this is one
- * statement that commits itself, with no transaction and nothing of Hibernate around it.
+ * Where signatures are written down. Many sign at the same moment, so all who come while
+ * the disk is busy are written in one transaction, by one statement each, with nothing of
+ * Hibernate between.
  */
 @Repository
 class SignatureTable {
@@ -21,13 +27,32 @@ class SignatureTable {
 
 	private final JdbcTemplate database;
 
-	SignatureTable(JdbcTemplate database) {
+	private final TransactionOperations transactions;
+
+	private final GroupCommit<Signature> group = new GroupCommit<>(this::addAll);
+
+	SignatureTable(JdbcTemplate database, TransactionOperations transactions) {
 		this.database = database;
+		this.transactions = transactions;
 	}
 
-	/** Adds what was typed just now. */
+	/**
+	 * Adds what was typed just now; it is kept when this returns. Whoever calls this has
+	 * no transaction, since others may be written in theirs.
+	 */
 	void add(Signature signature) {
-		this.database.update(ADD, (row) -> fill(row, signature));
+		try {
+			this.group.await(signature);
+		}
+		catch (DataIntegrityViolationException ex) {
+			// One of the group cannot be kept, and that need not be this one
+			addAll(List.of(signature));
+		}
+	}
+
+	private void addAll(List<Signature> all) {
+		this.transactions
+			.executeWithoutResult((status) -> this.database.batchUpdate(ADD, all, all.size(), SignatureTable::fill));
 	}
 
 	private static void fill(PreparedStatement row, Signature signature) throws SQLException {

@@ -1,0 +1,8 @@
+package org.awarenessweek.pledge;
+
+import org.awarenessweek.OnPostgres;
+
+@OnPostgres
+class SignatureTableOnPostgresTests extends SignatureTableTests {
+
+}
