@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -25,9 +27,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Reads what was sent before anything acts on it, and refuses what no form of ours sends:
  * another site's form (by {@code Sec-Fetch-Site}, or {@code Origin} where a browser has
- * only that), another kind of body, one that is too large, bytes that are no UTF-8, a
- * field with a name that cannot be, or given twice. A form behind a mailed link needs no
- * origin: the token is the proof.
+ * only that), another kind of body, one that is too large or stops half-way, bytes that
+ * are no UTF-8, a field with a name that cannot be, or given twice. A form behind a
+ * mailed link needs no origin: the token is the proof.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -107,9 +109,12 @@ class FormGuard extends OncePerRequestFilter {
 			return null;
 		}
 		catch (RuntimeException ex) {
-			// Jetty says 400 to both, and what it met as the cause
-			return (ex.getCause() instanceof IllegalStateException) ? HttpStatus.CONTENT_TOO_LARGE
-					: HttpStatus.BAD_REQUEST;
+			// Jetty says 400 to all of them, and what it met as the cause
+			return switch (NestedExceptionUtils.getMostSpecificCause(ex)) {
+				case TimeoutException cause -> HttpStatus.REQUEST_TIMEOUT;
+				case IllegalStateException cause -> HttpStatus.CONTENT_TOO_LARGE;
+				default -> HttpStatus.BAD_REQUEST;
+			};
 		}
 	}
 

@@ -1,0 +1,95 @@
+package org.awarenessweek.door;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.site.Site;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.util.unit.DataSize;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The guard before a web server that loses its patience soon. */
+@Timeout(30)
+class FormGuardTests {
+
+	private final WebServer server = start();
+
+	@AfterEach
+	void stop() {
+		this.server.stop();
+	}
+
+	@Test
+	void tellsWhoeverStopsHalfWayThatTheRestDidNotCome() throws Exception {
+		try (Socket socket = send(20, "name=Ada")) {
+			String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+			assertThat(answer).startsWith("HTTP/1.1 408 ");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "name=Ada, 200", "name=%ff, 400", "name=Ada&name=Eve, 400", "<name>=Ada, 400" })
+	void readsAWholeFormThatCanBe(String form, String status) throws Exception {
+		try (Socket socket = send(form.length(), form)) {
+			String answer = new String(socket.getInputStream().readNBytes(13), US_ASCII);
+			assertThat(answer).isEqualTo("HTTP/1.1 " + status + " ");
+		}
+	}
+
+	private Socket send(int length, String form) throws IOException {
+		Socket socket = new Socket("localhost", this.server.getPort());
+		socket.getOutputStream().write("""
+				POST / HTTP/1.1\r
+				Host: localhost\r
+				Sec-Fetch-Site: same-origin\r
+				Content-Type: application/x-www-form-urlencoded\r
+				Content-Length: %d\r
+				\r
+				%s""".formatted(length, form).getBytes(US_ASCII));
+		return socket;
+	}
+
+	private static WebServer start() {
+		Site site = new Site("The Week", URI.create("http://localhost"), null,
+				new Site.Organisation(null, null, null, null, null), null);
+		Limits limits = new Limits(true, 3, 20, Duration.ofHours(1), 10, Duration.ofMinutes(15),
+				DataSize.ofKilobytes(64), Duration.ofSeconds(2), 64, Duration.ofSeconds(5));
+		JettyServletWebServerFactory factory = new JettyServletWebServerFactory(0);
+		factory.addServerCustomizers((jetty) -> jetty.getContainedBeans(AbstractConnector.class)
+			.forEach((door) -> door.setIdleTimeout(300)));
+		WebServer server = factory.getWebServer((context) -> {
+			context.addFilter("guard", new FormGuard(site, limits)).addMappingForUrlPatterns(null, false, "/*");
+			context.addServlet("forms", new Forms()).addMapping("/");
+		});
+		server.start();
+		return server;
+	}
+
+	/** Takes whatever comes as far as that. */
+	private static final class Forms extends HttpServlet {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+			response.setStatus(200);
+		}
+
+	}
+
+}
