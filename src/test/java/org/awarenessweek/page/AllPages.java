@@ -16,9 +16,10 @@ public final class AllPages {
 				"/calendar?day=2021-06-09", "/calendar?view=week", "/calendar?q=songs", "/calendar/embed",
 				"/calendar/submit", "/calendar.ics", "/calendar.atom", "/calendar.csv", "/calendar.json",
 				"/calendar/programme.pdf", event, event + ".ics", event + "/card.png", event + "/poster.pdf", organiser,
-				"/editions", "/editions/2021", "/pledge", "/pledge/wall", "/pledge/wall?q=nora",
-				"/pledge/wall/organisations", "/pledge/numbers", "/pledge/deeds", "/pledge/count.json",
-				"/pledge/badge.svg", "/pledge/organisations?q=leeds", "/sitemap.xml", "/card.png");
+				organiser + ".ics", "/pledge/card.png", "/editions", "/editions/2021", "/pledge", "/pledge/wall",
+				"/pledge/wall?q=nora", "/pledge/wall/organisations", "/pledge/numbers", "/pledge/deeds",
+				"/pledge/count.json", "/pledge/badge.svg", "/pledge/organisations?q=leeds", "/sitemap.xml",
+				"/card.png");
 	}
 
 	/** Has the site make all pages anew. */

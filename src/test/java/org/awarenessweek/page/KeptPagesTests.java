@@ -181,8 +181,11 @@ class KeptPagesTests {
 		this.clock.advance(ofHours(1));
 		assertChanged(before, "/", "/pledge/wall", "/pledge/wall/organisations");
 		assertThat(this.visitor.get("/pledge/wall").body()).contains(name);
+		String certificate = pledge.certificate().path();
+		assertThat(this.visitor.get(certificate).body()).contains(name);
 		Map<String, String> shown = all();
 		this.team.post("/team/pledges/" + pledge.id() + "/hide", "version", "0");
+		assertThat(this.visitor.get(certificate).body()).doesNotContain(name);
 		assertChanged(shown, "/", "/pledge/wall");
 		assertThat(all().values()).noneMatch((page) -> page.contains(name));
 	}

@@ -64,8 +64,8 @@ class PageQueriesTests {
 
 	static Stream<String> addresses() {
 		return Stream.concat(AllPages.addresses(EVENT, ORGANISER).stream(),
-				Stream.of(ORGANISER + ".ics", "/pledge/how-we-count", "/pledge/card.png", "/privacy", "/accessibility",
-						"/downloads", "/developers", "/robots.txt"));
+				Stream.of("/pledge/how-we-count", "/privacy", "/accessibility", "/downloads", "/developers",
+						"/robots.txt"));
 	}
 
 }
