@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * How fast 64 connections commit the row of a signature, with nothing before it: through
  * the site's own connections, so that on an H2 file each commit is as durable as the
- * site's, in one statement that commits itself, as there, with values as long as there.
+ * site's, in one statement that commits itself, with values as long as there.
  * Prints {@code COMMITS} and how many a second, once it is warm.
  *
  * {@code java -cp (the site) Commits.java WARM SECONDS (settings of the site)}

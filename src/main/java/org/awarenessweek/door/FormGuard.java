@@ -13,6 +13,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.site.Site;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -109,9 +110,10 @@ class FormGuard extends OncePerRequestFilter {
 			return null;
 		}
 		catch (RuntimeException ex) {
-			// Jetty says 400 to all of them, and what it met as the cause
+			// Jetty says what it met as the cause
 			return switch (NestedExceptionUtils.getMostSpecificCause(ex)) {
 				case TimeoutException cause -> HttpStatus.REQUEST_TIMEOUT;
+				case HttpException cause -> HttpStatus.valueOf(cause.getCode());
 				case IllegalStateException cause -> HttpStatus.CONTENT_TOO_LARGE;
 				default -> HttpStatus.BAD_REQUEST;
 			};

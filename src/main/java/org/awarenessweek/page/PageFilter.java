@@ -89,13 +89,14 @@ class PageFilter implements Filter {
 			FilterChain chain) throws IOException, ServletException {
 		ConcurrentMap<String, CompletableFuture<Page>> kept = this.pages.era().pages().asMap();
 		String key = address.key();
+		// What could be shown when somebody came will do, however long it took to make
+		Instant now = this.clock.instant();
 		CompletableFuture<Page> own = new CompletableFuture<>();
 		CompletableFuture<Page> known = kept.putIfAbsent(key, own);
 		Page page = (known != null) ? await(known) : null;
 		if (known == null || page == null) {
 			return make(address, request, response, chain, own);
 		}
-		Instant now = this.clock.instant();
 		if (page.claim(now)) {
 			try {
 				return make(address, request, response, chain, own);

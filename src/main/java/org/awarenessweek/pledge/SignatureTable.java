@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Where signatures are written down. Many sign at the same moment, so all who come while
- * the disk is busy are written in one transaction, by one statement each, with nothing of
- * Hibernate between.
+ * the disk is busy are written in one transaction, by one statement each, with no entity
+ * between.
  */
 @Repository
 class SignatureTable {

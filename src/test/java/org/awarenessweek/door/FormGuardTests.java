@@ -43,7 +43,7 @@ class FormGuardTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "name=Ada, 200", "name=%ff, 400", "name=Ada&name=Eve, 400", "<name>=Ada, 400" })
+	@CsvSource({ "name=Ada, 200", "name=%ff, 400", "name=Ada%4, 400", "name=Ada&name=Eve, 400", "<name>=Ada, 400" })
 	void readsAWholeFormThatCanBe(String form, String status) throws Exception {
 		try (Socket socket = send(form.length(), form)) {
 			String answer = new String(socket.getInputStream().readNBytes(13), US_ASCII);
@@ -71,7 +71,7 @@ class FormGuardTests {
 				DataSize.ofKilobytes(64), Duration.ofSeconds(2), 64, Duration.ofSeconds(5));
 		JettyServletWebServerFactory factory = new JettyServletWebServerFactory(0);
 		factory.addServerCustomizers((jetty) -> jetty.getContainedBeans(AbstractConnector.class)
-			.forEach((door) -> door.setIdleTimeout(300)));
+			.forEach((door) -> door.setIdleTimeout(1000)));
 		WebServer server = factory.getWebServer((context) -> {
 			context.addFilter("guard", new FormGuard(site, limits)).addMappingForUrlPatterns(null, false, "/*");
 			context.addServlet("forms", new Forms()).addMapping("/");

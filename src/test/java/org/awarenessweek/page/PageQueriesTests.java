@@ -63,9 +63,8 @@ class PageQueriesTests {
 	}
 
 	static Stream<String> addresses() {
-		return Stream.concat(AllPages.addresses(EVENT, ORGANISER).stream(),
-				Stream.of("/pledge/how-we-count", "/privacy", "/accessibility", "/downloads", "/developers",
-						"/robots.txt"));
+		return Stream.concat(AllPages.addresses(EVENT, ORGANISER).stream(), Stream.of("/pledge/how-we-count",
+				"/privacy", "/accessibility", "/downloads", "/developers", "/robots.txt"));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -81,6 +82,34 @@ class GroupCommitTests {
 			})).toList();
 			for (Future<Boolean> one : covered) {
 				assertThat(one.get()).isTrue();
+			}
+		}
+	}
+
+	@Test
+	void aFailureReachesAllOfTheGroup() throws Exception {
+		CountDownLatch firstIsUnderWay = new CountDownLatch(1);
+		CountDownLatch firstMayEnd = new CountDownLatch(1);
+		GroupCommit<String> group = new GroupCommit<>((all) -> {
+			if (all.contains("first")) {
+				firstIsUnderWay.countDown();
+				firstMayEnd.await();
+			}
+			else {
+				throw new IllegalStateException("in a test");
+			}
+		});
+		try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> first = people.submit(() -> group.await("first"));
+			firstIsUnderWay.await();
+			var others = IntStream.range(0, 10)
+				.mapToObj((number) -> people.submit(() -> group.await("other")))
+				.toList();
+			firstMayEnd.countDown();
+			first.get();
+			for (Future<?> one : others) {
+				assertThatExceptionOfType(ExecutionException.class).isThrownBy(one::get)
+					.withCauseInstanceOf(IllegalStateException.class);
 			}
 		}
 	}
