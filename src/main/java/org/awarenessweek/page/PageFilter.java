@@ -141,9 +141,10 @@ class PageFilter implements Filter {
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
 		Page page = null;
 		try {
-			chain.doFilter(new PlainRequest(request, address), answer);
+			PlainRequest plain = new PlainRequest(request, address);
+			chain.doFilter(plain, answer);
 			if (isForEveryone(answer)) {
-				Duration brief = (request.getAttribute(Pages.BRIEF) != null) ? this.settings.brief() : null;
+				Duration brief = (plain.getAttribute(Pages.BRIEF) != null) ? this.settings.brief() : null;
 				page = new Page(answer, begun, brief, isCompressible(answer));
 				making.complete(page);
 			}

@@ -3,6 +3,7 @@ package org.awarenessweek.page;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.Cookie;
@@ -21,10 +22,39 @@ class PlainRequest extends HttpServletRequestWrapper {
 
 	private final Map<String, String[]> parameters;
 
+	/** At hand: a template asks for its variables hundreds of times. */
+	private final Map<String, Object> attributes = new HashMap<>();
+
 	PlainRequest(HttpServletRequest request, Address address) {
 		super(request);
 		this.address = address;
 		this.parameters = address.values();
+		Collections.list(request.getAttributeNames()).forEach((name) -> setAttribute(name, request.getAttribute(name)));
+	}
+
+	@Override
+	public @Nullable Object getAttribute(String name) {
+		return this.attributes.get(name);
+	}
+
+	@Override
+	public Enumeration<String> getAttributeNames() {
+		return Collections.enumeration(this.attributes.keySet());
+	}
+
+	@Override
+	public void setAttribute(String name, @Nullable Object value) {
+		if (value != null) {
+			this.attributes.put(name, value);
+		}
+		else {
+			this.attributes.remove(name);
+		}
+	}
+
+	@Override
+	public void removeAttribute(String name) {
+		this.attributes.remove(name);
 	}
 
 	@Override
