@@ -8,7 +8,7 @@ import org.springframework.web.util.UriUtils;
  * @param name what the calendar is called there
  * @param feed the feed's whole address
  */
-record Subscription(String name, String feed) {
+public record Subscription(String name, String feed) {
 
 	/**
 	 * For the calendar that a device has of its own (RFC 3986 has no such scheme, but all
