@@ -135,6 +135,22 @@ warm() {
 	taskset -c "$load_cpu" wrk -t1 -c"$connections" -d"${seconds}s" --timeout 10s -H 'Accept-Encoding: gzip' -s "$bench/wrk.lua" "$@" >/dev/null
 }
 
+compiling() { # CPU ticks that the compilers of a JVM have used so far
+	cat /proc/"$1"/task/*/stat 2>/dev/null | awk '/\((C1|C2) CompilerThre/ { sub(/^.*\) /, ""); sum += $12 + $13 } END { print sum + 0 }'
+}
+# Warm is when the compilers rest: the same until they take less than 3 % of the time, or 15 times at most.
+# settle PID CONNECTIONS SECONDS [options of wrk] URL
+settle() {
+	local server=$1 connections=$2 seconds=$3 before i
+	shift 3
+	for ((i = 0; i < 15; i++)); do
+		before=$(compiling "$server")
+		warm "$connections" "$seconds" "$@"
+		[ $((100 * ($(compiling "$server") - before))) -ge $((3 * hz * seconds)) ] || return 0
+	done
+	say "the compilers still work after $((15 * seconds)) s: ${!#}"
+}
+
 # --- figures ---
 median() { sort -g | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 calc() { awk "BEGIN { printf \"${2:-%.2f}\", $1 }"; }

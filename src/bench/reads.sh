@@ -60,7 +60,7 @@ compare() {
 		[ "$(curl -s -o /dev/null -w '%{http_code}' -H 'Accept-Encoding: gzip' "${own[@]}" "$here")" = 304 ] || say "$name: no 304"
 	fi
 	say "$name"
-	warm 16 "$seconds" "${own[@]}" "$here"
+	settle "$site" 128 2 "${own[@]}" "$here"
 	rm -f "$work"/runs.*
 	for ((round = 0; round < rounds; round++)); do
 		for connections in 16 128; do
