@@ -14,12 +14,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AwarenessWeekApplication {
 
 	/**
-	 * How many virtual threads may run at once. Of few, each goes on with one queue of
-	 * those that wait to run for as long as it has any (see {@code runWorker} of
-	 * {@link java.util.concurrent.ForkJoinPool}), and under load those in another wait
-	 * for half a minute. Of so many, some always look at the others.
+	 * How many virtual threads may run at once, on however few processors. Of few, each
+	 * goes on with one queue of those that wait to run for as long as it has any (see
+	 * {@code runWorker} of {@link java.util.concurrent.ForkJoinPool}), and under load
+	 * those in another wait for half a minute. Of more than there are queues that are
+	 * filled from outside, one for each thread that reads from the connections, some look
+	 * at the others; but each that looks and finds nothing costs time.
 	 */
-	private static final String CARRIERS = "128";
+	private static final int CARRIERS = 16;
 
 	/**
 	 * Starts the site.
@@ -27,7 +29,8 @@ public class AwarenessWeekApplication {
 	 */
 	public static void main(String[] arguments) {
 		System.setProperty("jdk.virtualThreadScheduler.parallelism",
-				System.getProperty("jdk.virtualThreadScheduler.parallelism", CARRIERS));
+				System.getProperty("jdk.virtualThreadScheduler.parallelism",
+						String.valueOf(Math.max(CARRIERS, Runtime.getRuntime().availableProcessors()))));
 		SpringApplication.run(AwarenessWeekApplication.class, arguments);
 	}
 
