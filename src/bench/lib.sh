@@ -135,9 +135,11 @@ warm() {
 	taskset -c "$load_cpu" wrk -t1 -c"$connections" -d"${seconds}s" --timeout 10s -H 'Accept-Encoding: gzip' -s "$bench/wrk.lua" "$@" >/dev/null
 }
 
-compiling() { # CPU ticks that the compilers of a JVM have used so far
-	cat /proc/"$1"/task/*/stat 2>/dev/null | awk '/\((C1|C2) CompilerThre/ { sub(/^.*\) /, ""); sum += $12 + $13 } END { print sum + 0 }'
+# CPU ticks that some threads of a process have used so far. ticks_of PID HOW_THEIR_NAMES_BEGIN
+ticks_of() {
+	{ cat /proc/"$1"/task/*/stat 2>/dev/null || true; } | awk -v names="[(]($2)" '$0 ~ names { sub(/^.*\) /, ""); sum += $12 + $13 } END { print sum + 0 }'
 }
+compiling() { ticks_of "$1" 'C1 Comp|C2 Comp'; }
 # Warm is when the compilers rest: the same until they take less than 3 % of the time, or 15 times at most.
 # settle PID CONNECTIONS SECONDS [options of wrk] URL
 settle() {

@@ -1,13 +1,15 @@
 -- Prints after a run of wrk, with one thread: RESULT requests errors p50 p99 (both in ms) requests/s.
--- AS=fresh asks for another query string each time. AS=sign signs the pledge with another address each time, and counts whatever
+-- AS=fresh asks for another query string each time, AS=search for other words in the calendar, which are not kept yet.
+-- AS=sign signs the pledge with another address each time, and counts whatever
 -- was not acknowledged by a redirect as an error.
 local as, number, stamp = os.getenv("AS"), 0, tostring(os.time())
 refused = 0
 
-if as == "fresh" then
+if as == "fresh" or as == "search" then
+	local parameter = as == "fresh" and "x=" or "q="
 	function request()
 		number = number + 1
-		return wrk.format(nil, wrk.path .. (wrk.path:find("?", 1, true) and "&" or "?") .. "x=" .. stamp .. number)
+		return wrk.format(nil, wrk.path .. (wrk.path:find("?", 1, true) and "&" or "?") .. parameter .. stamp .. number)
 	end
 elseif as == "sign" then
 	function init()
