@@ -28,9 +28,9 @@ public class AwarenessWeekApplication {
 	 * @param arguments settings, as in {@code --server.port=8081}
 	 */
 	public static void main(String[] arguments) {
-		System.setProperty("jdk.virtualThreadScheduler.parallelism",
-				System.getProperty("jdk.virtualThreadScheduler.parallelism",
-						String.valueOf(Math.max(CARRIERS, Runtime.getRuntime().availableProcessors()))));
+		System.getProperties()
+			.putIfAbsent("jdk.virtualThreadScheduler.parallelism",
+					String.valueOf(Math.max(CARRIERS, Runtime.getRuntime().availableProcessors())));
 		SpringApplication.run(AwarenessWeekApplication.class, arguments);
 	}
 
