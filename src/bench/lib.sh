@@ -140,15 +140,17 @@ ticks_of() {
 	{ cat /proc/"$1"/task/*/stat 2>/dev/null || true; } | awk -v names="[(]($2)" '$0 ~ names { sub(/^.*\) /, ""); sum += $12 + $13 } END { print sum + 0 }'
 }
 compiling() { ticks_of "$1" 'C1 Comp|C2 Comp'; }
-# Warm is when the compilers rest: the same until they take less than 3 % of the time, or 15 times at most.
+# Warm is when there is little left to compile: the same, each time until the compilers are through with what it left to them (under
+# load, on the one core, they would never be), until that was less than 3 % of the time, or 15 times at most.
 # settle PID CONNECTIONS SECONDS [options of wrk] URL
 settle() {
-	local server=$1 connections=$2 seconds=$3 before i
+	local server=$1 connections=$2 seconds=$3 before now i
 	shift 3
 	for ((i = 0; i < 15; i++)); do
 		before=$(compiling "$server")
 		warm "$connections" "$seconds" "$@"
-		[ $((100 * ($(compiling "$server") - before))) -ge $((3 * hz * seconds)) ] || return 0
+		while now=$(compiling "$server"); sleep 0.3; [ "$(compiling "$server")" -gt "$now" ]; do :; done
+		[ $((100 * (now - before))) -ge $((3 * hz * seconds)) ] || return 0
 	done
 	say "the compilers still work after $((15 * seconds)) s: ${!#}"
 }

@@ -36,6 +36,9 @@ final class Era {
 		this.pages = Caffeine.newBuilder()
 			.maximumWeight(memory)
 			.weigher((String address, Page page) -> address.length() + page.weight())
+			// Once it is full, it has a little to do after every few reads: less than to
+			// wake another thread for it
+			.executor(Runnable::run)
 			.buildAsync();
 	}
 
