@@ -6,6 +6,8 @@
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 minutes=${MINUTES:-10} connections=${CONNECTIONS:-500}
 ulimit -n 4096
+# The heap takes its memory at once: what resident memory grows by is then beside it
+[[ ${jvm[*]} =~ -Xmx([^ ]+) ]] && jvm+=("-Xms${BASH_REMATCH[1]}" -XX:+AlwaysPreTouch)
 
 storm() {
 	local data lost
