@@ -82,6 +82,8 @@ warm 128 "${WARM:-15}" "$url/"
 # What shows pledges is made anew every 4 s, too rarely to be compiled soon
 AS=search settle "$site" 4 4 "$url/calendar"
 for _ in 1 2 3; do for address in "${addresses[@]}"; do warm 16 1 "$url$address"; done; done
+# What all these pages leave behind is collected now, lest it be in the middle of a run
+"${java%java}jcmd" "$site" GC.run >/dev/null
 
 cat <<END
 ## Warm reads
