@@ -2,8 +2,8 @@
 # Rendering, with keeping turned off: the site's CPU time for one page, database and compression included, on a small calendar and on a
 # large one with many pledges. Both sites run on one core, the load on another; the runs alternate and the median is shown. Counts and
 # searches by free text have no goal and are shown apart. A figure counts only once the JVM has compiled the page, which takes minutes next
-# to requests on one core: until its compilers rest they have all cores. The large database is made up once (minutes; some 6 GB for a
-# million pledges) and kept.
+# to requests on one core: until its compilers rest they have all cores, and each page is warmed once more on the one. The large database
+# is made up once (minutes; some 6 GB for a million pledges) and kept.
 #   EVENTS=20000 PLEDGES=1000000 ROUNDS=3 SECONDS_EACH=4 src/bench/run cold
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need wrk
@@ -41,6 +41,8 @@ compare() {
 	local name=$1 page=$2 goal=$3 round one other
 	shift 3
 	say "$name"
+	settle "$small_pid" 4 "$seconds" "$@" "$small_url$page"
+	settle "$large_pid" 4 "$seconds" "$@" "$large_url$page"
 	rm -f "$work"/small "$work"/large
 	for ((round = 0; round < rounds; round++)); do
 		load "$small_pid" 4 "$seconds" "$@" "$small_url$page"
