@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.Country;
-import org.awarenessweek.site.TypedText;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
