@@ -152,6 +152,7 @@ public interface Events extends Repository<Event, UUID> {
 	 * Those whose contact is still known, of weeks that ended before a day, and sent
 	 * before a moment.
 	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("""
 			select e from Event e where e.organiser.contact is not null
 			and e.edition.week.last < :day and e.submittedAt < :sentBefore""")

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.domain.Limit;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -90,11 +92,11 @@ class MailDelivery {
 		try {
 			this.carrier.carry(mail);
 		}
-		catch (MailException ex) {
+		catch (RuntimeException ex) {
 			Throwable cause = cause(ex);
 			LOG.info("Mail {} was not delivered at try {}: {}", mail.id(), mail.tries(), cause.getClass().getName());
 			change(mail.id(), (tried) -> markFailed(tried, cause));
-			return cause instanceof SendFailedException;
+			return isThisMailsOwn(ex, cause);
 		}
 		change(mail.id(), this::markSent);
 		return true;
@@ -113,7 +115,7 @@ class MailDelivery {
 	}
 
 	private void change(UUID id, Consumer<OutgoingMail> change) {
-		this.transactions.executeWithoutResult((status) -> this.mails.findById(id).ifPresent(change));
+		this.transactions.executeWithoutResult((status) -> this.mails.findForChange(id).ifPresent(change));
 	}
 
 	private void markFailed(OutgoingMail mail, Throwable cause) {
@@ -131,9 +133,18 @@ class MailDelivery {
 	}
 
 	/**
+	 * Whether others may arrive where this one did not: the server refused it, or it
+	 * could not even be written.
+	 */
+	private static boolean isThisMailsOwn(RuntimeException ex, Throwable cause) {
+		return cause instanceof SendFailedException || ex instanceof MailPreparationException
+				|| ex instanceof MailParseException || !(ex instanceof MailException);
+	}
+
+	/**
 	 * The server's own words, if there are any: Spring keeps them apart from the causes.
 	 */
-	private static Throwable cause(MailException ex) {
+	private static Throwable cause(RuntimeException ex) {
 		if (ex instanceof MailSendException failed && failed.getMessageExceptions().length > 0) {
 			return failed.getMessageExceptions()[0];
 		}

@@ -97,9 +97,15 @@ public class OutgoingMail {
 		this.nextTryAt = now.plus(lease);
 	}
 
+	/**
+	 * It has arrived, whoever else tried to send it: two may have, if the lease of one
+	 * ran out on the way.
+	 */
 	void sent(Instant now) {
-		end(MailStatus.SENT, now);
-		this.failure = null;
+		if (this.status != MailStatus.SENT) {
+			end(MailStatus.SENT, now);
+			this.failure = null;
+		}
 	}
 
 	/** Erases what it said. */
@@ -110,10 +116,12 @@ public class OutgoingMail {
 
 	/**
 	 * Tries again after a pause that doubles each time, once more at the last moment,
-	 * then gives up.
+	 * then gives up. Nothing changes if another has sent it or given it up meanwhile.
 	 */
 	void failed(String why, Instant now) {
-		require(MailStatus.WAITING);
+		if (this.status != MailStatus.WAITING) {
+			return;
+		}
 		this.failure = why.substring(0, Math.min(why.length(), LONGEST_FAILURE));
 		if (now.isBefore(this.giveUpAt)) {
 			Instant next = now.plus(pause());
@@ -139,7 +147,6 @@ public class OutgoingMail {
 	}
 
 	private void end(MailStatus end, Instant now) {
-		require(MailStatus.WAITING);
 		this.status = end;
 		this.nextTryAt = null;
 		this.endedAt = now;

@@ -63,6 +63,11 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 
 	Optional<OutgoingMail> findById(UUID id);
 
+	/** One, kept from everybody else's changes until this transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from OutgoingMail where id = :id")
+	Optional<OutgoingMail> findForChange(UUID id);
+
 	List<OutgoingMail> findByOrderByCreatedAtDesc(Limit limit);
 
 	/**

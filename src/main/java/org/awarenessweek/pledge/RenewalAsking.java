@@ -3,10 +3,13 @@ package org.awarenessweek.pledge;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -21,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class RenewalAsking {
 
-	static final int PORTION = 50;
+	private static final Logger LOG = LoggerFactory.getLogger(RenewalAsking.class);
 
 	private final RenewalCalls calls;
 
@@ -50,22 +53,35 @@ class RenewalAsking {
 
 	/**
 	 * Asks the next few.
+	 * @param most how many at the most
 	 * @return whether it is worth going on at once
 	 */
 	@Transactional
-	public boolean askNext() {
+	public boolean askNext(int most) {
+		return goOn(most, (id, call) -> this.pledges.findForChange(id).ifPresent((pledge) -> ask(pledge, call)));
+	}
+
+	/**
+	 * Leaves out the next one, who cannot be asked, so that the others are.
+	 * @return whether it is worth going on at once
+	 */
+	@Transactional
+	public boolean leaveOutNext() {
+		return goOn(1, (id, call) -> LOG.error("The owner of pledge {} could not be asked to renew it", id));
+	}
+
+	private boolean goOn(int most, BiConsumer<UUID, RenewalCall> deed) {
 		return this.editions.findFirstByAnnouncedAtNotNullOrderByYearDesc()
 			.filter(Edition::takesPledges)
 			.flatMap((edition) -> this.calls.findUnfinished(edition.id()))
 			.filter((call) -> !this.outbox.busy())
-			.map(this::askNext)
+			.map((call) -> goOn(call, most, deed))
 			.orElse(false);
 	}
 
-	private boolean askNext(RenewalCall call) {
-		List<UUID> next = this.pledges.findToBeAsked(call.earlier(), call.edition(), call.askedUntil(),
-				Limit.of(PORTION));
-		next.forEach((id) -> this.pledges.findForChange(id).ifPresent((pledge) -> ask(pledge, call)));
+	private boolean goOn(RenewalCall call, int most, BiConsumer<UUID, RenewalCall> deed) {
+		List<UUID> next = this.pledges.findToBeAsked(call.earlier(), call.edition(), call.askedUntil(), Limit.of(most));
+		next.forEach((id) -> deed.accept(id, call));
 		if (next.isEmpty()) {
 			call.finish(this.clock.instant());
 		}

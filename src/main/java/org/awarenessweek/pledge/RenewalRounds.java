@@ -1,12 +1,18 @@
 package org.awarenessweek.pledge;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.PreDestroy;
 import org.awarenessweek.site.Rounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * When earlier signatories are asked to renew: at once after the team has begun it, and
@@ -15,10 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalRounds {
 
-	private final Rounds rounds;
+	static final int PORTION = 50;
+
+	private static final Logger LOG = LoggerFactory.getLogger(RenewalRounds.class);
+
+	private final RenewalAsking asking;
+
+	private final Rounds rounds = new Rounds("renewals", 1, this::askSome);
 
 	RenewalRounds(RenewalAsking asking) {
-		this.rounds = new Rounds("renewals", 1, asking::askNext);
+		this.asking = asking;
 	}
 
 	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -28,6 +40,39 @@ class RenewalRounds {
 
 	void beginAfterCommit() {
 		this.rounds.beginAfterCommit();
+	}
+
+	/**
+	 * Asks some; if one of them cannot be asked, one after the other, and leaves that one
+	 * out.
+	 * @return whether it is worth going on at once
+	 */
+	boolean askSome() {
+		try {
+			return this.asking.askNext(PORTION);
+		}
+		catch (CannotCreateTransactionException | TransientDataAccessException
+				| DataAccessResourceFailureException ex) {
+			// The fault of none of them
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			LOG.error("One of the next {} could not be asked to renew", PORTION, ex);
+			return IntStream.range(0, PORTION).allMatch((one) -> askOne());
+		}
+	}
+
+	private boolean askOne() {
+		try {
+			return this.asking.askNext(1);
+		}
+		catch (CannotCreateTransactionException | TransientDataAccessException
+				| DataAccessResourceFailureException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			return this.asking.leaveOutNext();
+		}
 	}
 
 	@PreDestroy

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -29,6 +30,8 @@ public final class Rounds implements AutoCloseable {
 
 	/** So many times as long as they work, they rest. */
 	private static final int REST = 10;
+
+	private static final int TRIES = 5;
 
 	private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -82,7 +85,7 @@ public final class Rounds implements AutoCloseable {
 			boolean more = true;
 			while (more && this.stopping.getCount() > 0) {
 				long before = THREADS.getCurrentThreadCpuTime();
-				more = this.piece.getAsBoolean();
+				more = doPiece();
 				rest(THREADS.getCurrentThreadCpuTime() - before);
 			}
 		}
@@ -91,6 +94,25 @@ public final class Rounds implements AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			LOG.error("A round of {} ended early; the next one will go on", this.name, ex);
+		}
+	}
+
+	/**
+	 * Another round or another node may be at the same piece: whoever was too late looks
+	 * again, a few times.
+	 */
+	private boolean doPiece() throws InterruptedException {
+		for (int attempt = 1;; attempt++) {
+			try {
+				return this.piece.getAsBoolean();
+			}
+			catch (ConcurrencyFailureException ex) {
+				if (attempt == TRIES) {
+					throw ex;
+				}
+				LOG.debug("A piece of {} is in other hands", this.name, ex);
+				rest(LONGEST_REST);
+			}
 		}
 	}
 

@@ -1,7 +1,9 @@
 package org.awarenessweek.mail;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,6 +204,41 @@ class MailDeliveryTests {
 	}
 
 	@Test
+	void aMailThatTwoTookIsSentAndNeitherStops() throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+				var one = Executors.newSingleThreadExecutor()) {
+			JavaMailSenderImpl other = new JavaMailSenderImpl();
+			other.setHost("127.0.0.1");
+			other.setPort(slow.getLocalPort());
+			Future<Boolean> first = one.submit(() -> delivery(other).deliverNext());
+			try (Socket taken = slow.accept();
+					Socket onward = new Socket("127.0.0.1", this.server.getSmtp().getPort())) {
+				this.clock.advance(LEASE);
+				assertThat(delivery().deliverNext()).isTrue();
+				Thread.ofVirtual().start(() -> pass(taken, onward));
+				pass(onward, taken);
+			}
+			assertThat(first.get()).isTrue();
+		}
+		assertThat(this.server.getReceivedMessages()).hasSize(2);
+		assertThat(stored(mail).status()).isEqualTo(MailStatus.SENT);
+	}
+
+	@Test
+	void aMailThatCannotBeWrittenHoldsNoOtherUp() throws Exception {
+		OutgoingMail bad = store(ADA, "Bad");
+		this.database.sql("update outgoing_mail set text_body = null").update();
+		this.clock.advance(Duration.ofSeconds(1));
+		store(ADA, "Good");
+		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(onlyReceived().getSubject()).isEqualTo("Good");
+		assertThat(stored(bad).status()).isEqualTo(MailStatus.WAITING);
+		assertThat(stored(bad).failure()).isEqualTo("The body of this mail was erased");
+	}
+
+	@Test
 	void deliverersSideBySideSendEachMailOnce() throws Exception {
 		int number = 100;
 		IntStream.range(0, number).forEach((i) -> store(new EmailAddress("person" + i + "@example.org"), "Hello"));
@@ -242,10 +279,26 @@ class MailDeliveryTests {
 	}
 
 	private MailDelivery delivery(MailSettings settings, Site site) {
-		var provider = new StaticListableBeanFactory(Map.of("sender", this.sender))
-			.getBeanProvider(JavaMailSender.class);
+		return delivery(settings, site, this.sender);
+	}
+
+	private MailDelivery delivery(JavaMailSender server) {
+		return delivery(new MailSettings(null, LEASE), site("hello@week.example"), server);
+	}
+
+	private MailDelivery delivery(MailSettings settings, Site site, JavaMailSender server) {
+		var provider = new StaticListableBeanFactory(Map.of("sender", server)).getBeanProvider(JavaMailSender.class);
 		return new MailDelivery(this.mails, new SmtpCarrier(provider, settings, site, this.clock), settings,
 				transaction(), this.clock);
+	}
+
+	private static void pass(Socket from, Socket to) {
+		try {
+			from.getInputStream().transferTo(to.getOutputStream());
+		}
+		catch (IOException ex) {
+			// One of them has hung up.
+		}
 	}
 
 	private TransactionTemplate transaction() {

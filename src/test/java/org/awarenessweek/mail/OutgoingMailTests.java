@@ -56,12 +56,29 @@ class OutgoingMailTests {
 	}
 
 	@Test
-	void isSentOnce() {
+	void isTakenNoMoreOnceItIsSent() {
 		this.mail.sent(NOW);
 		assertThat(this.mail.nextTryAt()).isNull();
-		assertThatIllegalStateException().isThrownBy(() -> this.mail.sent(NOW));
 		assertThatIllegalStateException().isThrownBy(() -> this.mail.take(NOW, Duration.ZERO));
-		assertThatIllegalStateException().isThrownBy(() -> this.mail.failed("too late", NOW));
+	}
+
+	@Test
+	void isSentWhateverASecondWhoTookItSaysOfIt() {
+		this.mail.sent(NOW);
+		this.mail.sent(NOW.plusSeconds(60));
+		this.mail.failed("too late", NOW.plusSeconds(60));
+		assertThat(this.mail.status()).isEqualTo(MailStatus.SENT);
+		assertThat(this.mail.endedAt()).isEqualTo(NOW);
+		assertThat(this.mail.failure()).isNull();
+	}
+
+	@Test
+	void isSentThoughASecondWhoTookItGaveItUp() {
+		giveUp();
+		this.mail.failed("again", NOW.plus(OutgoingMail.PATIENCE));
+		this.mail.sent(NOW.plus(OutgoingMail.PATIENCE));
+		assertThat(this.mail.status()).isEqualTo(MailStatus.SENT);
+		assertThat(this.mail.failure()).isNull();
 	}
 
 	@Test

@@ -25,8 +25,11 @@ import org.awarenessweek.team.TestTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +76,7 @@ class RenewalTests {
 	private RenewalCalling calling;
 
 	@Autowired
-	private RenewalAsking asking;
+	private RenewalRounds rounds;
 
 	@Autowired
 	private PledgeTotals totals;
@@ -238,21 +241,43 @@ class RenewalTests {
 
 	@Test
 	void asksNobodyTwiceHoweverOftenItIsKilledAndHoweverManyWorkAtIt() throws Exception {
-		List<String> asked = IntStream.range(0, 2 * RenewalAsking.PORTION + 10)
+		List<String> asked = IntStream.range(0, 2 * RenewalRounds.PORTION + 10)
 			.mapToObj((number) -> agreeing(UUID.randomUUID() + "@example.org").id().toString())
 			.toList();
 		this.transaction.executeWithoutResult((status) -> {
 			this.calling.begin(this.editions.current().id(), "anna@week.example");
-			this.asking.askNext();
+			this.rounds.askSome();
 			status.setRollbackOnly();
 		});
 		assertThat(asked).as("killed before the commit").allSatisfy((id) -> assertThat(mailsAbout(id)).isZero());
 		begin();
 		try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
-			nodes.invokeAll(Collections.nCopies(16, (Callable<Boolean>) this.asking::askNext));
+			nodes.invokeAll(Collections.nCopies(16, (Callable<Boolean>) this.rounds::askSome));
 		}
 		finish();
 		assertThat(asked).allSatisfy((id) -> assertThat(mailsAbout(id)).isOne());
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void asksTheOthersWhereOneCannotBeAsked(CapturedOutput log) {
+		UUID broken = agreeing(UUID.randomUUID() + "@example.org").id();
+		List<String> others = IntStream.range(0, 5)
+			.mapToObj((number) -> agreeing(UUID.randomUUID() + "@example.org").id().toString())
+			.toList();
+		this.database.sql("update pledge set address = 'nowhere' where id = ?").param(broken).update();
+		try {
+			begin();
+			finish();
+		}
+		finally {
+			this.database.sql("delete from pledge_word where pledge_id = ?").param(broken).update();
+			this.database.sql("delete from wall_line where pledge_id = ?").param(broken).update();
+			this.database.sql("delete from pledge where id = ?").param(broken).update();
+		}
+		assertThat(others).allSatisfy((id) -> assertThat(mailsAbout(id)).isOne());
+		assertThat(mailsAbout(broken.toString())).isZero();
+		assertThat(log.getOut()).contains("The owner of pledge " + broken + " could not be asked to renew it");
 	}
 
 	@Test
@@ -345,7 +370,7 @@ class RenewalTests {
 	}
 
 	private void finish() {
-		await().until(() -> !this.asking.askNext() && !this.calling.figures().underWay());
+		await().until(() -> !this.rounds.askSome() && !this.calling.figures().underWay());
 	}
 
 	private void edit(String path, String... fields) {
