@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes mails: {@code templates/mail/<name>.txt}, whose first line is
  * {@code Subject: ...}, and {@code templates/mail/<name>.html}. A text template prints a
- * value with {@code [(${...})]}, since nothing is to be escaped in it.
+ * value with {@code [(${...})]}, since nothing is to be escaped in it. Whatever they
+ * print, no links work but the site's own: see {@link DeadLinks}.
  */
 @Component
 class MailTemplates {
@@ -30,8 +31,11 @@ class MailTemplates {
 
 	private final Site site;
 
+	private final DeadLinks deadLinks;
+
 	MailTemplates(Site site) {
 		this.site = site;
+		this.deadLinks = new DeadLinks(site.link(""));
 		this.engine.setEnableSpringELCompiler(true);
 		this.engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
 		this.engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
@@ -45,10 +49,11 @@ class MailTemplates {
 		if (!lines[0].startsWith(SUBJECT) || lines.length < 2) {
 			throw new IllegalStateException("mail/" + template + ".txt has no first line \"" + SUBJECT + " ...\"");
 		}
-		String subject = lines[0].substring(SUBJECT.length()).replaceAll("\\p{Cc}+", " ").strip();
+		String subject = this.deadLinks
+			.inText(lines[0].substring(SUBJECT.length()).replaceAll("\\p{Cc}+", " ").strip());
 		everything.put("subject", subject);
 		String html = this.engine.process(template + ".html", new Context(Locale.UK, everything));
-		return new MailContent(subject, lines[1].strip() + "\n", html);
+		return new MailContent(subject, this.deadLinks.inText(lines[1].strip() + "\n"), this.deadLinks.inHtml(html));
 	}
 
 	private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {

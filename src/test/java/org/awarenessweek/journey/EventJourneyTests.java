@@ -96,7 +96,7 @@ class EventJourneyTests {
 		HttpResponse<String> desk = member.get("/team");
 		assertThat(desk.body()).contains("Events to review");
 		String memberAddress = find("member-[\\w-]+@example\\.org", desk);
-		waitForMail(memberAddress, "An event waits for review: " + this.title);
+		waitForMail(memberAddress, "An event is waiting for review: " + this.title);
 		act(member, "publish", "It is on the calendar.");
 		assertThat(this.visitor.get("/calendar").body()).contains(this.title);
 		HttpResponse<String> event = this.visitor.get("/calendar/" + this.slug);
@@ -285,8 +285,8 @@ class EventJourneyTests {
 		assertThat(this.visitor.get("/calendar").body()).contains(this.title, "Cancelled");
 		assertThat(TestMailServer.mailsTo(this.address, 6)).extracting(TestMailServer::subjectOf)
 			.map((subject) -> subject.replaceFirst(":.*", ""))
-			.containsExactlyInAnyOrder("Confirm your event", "On the calendar", "Postponed", "On the calendar",
-					"Changed", "Cancelled");
+			.containsExactlyInAnyOrder("Confirm your event for Infant Mental Health Awareness Week", "On the calendar",
+					"Postponed", "On the calendar", "Changed", "Cancelled");
 		String path = path(member);
 		assertThat(member.post(path + "/publish", "version", version(member, path)).statusCode())
 			.as("cancelling is final")

@@ -53,8 +53,8 @@ class MailTemplatesTests {
 				Map.of("title", "A walk", "path", "/calendar/a-walk", "time", Map.of("words", "Date to be confirmed"),
 						"status", Map.of("public", true), "details", Map.of("description", "About")));
 		MailContent read = templates("hello@week.example").write(template, model);
-		assertThat(read.text()).containsPattern("answer(ing)? this mail");
-		assertThat(read.html()).containsPattern("answer(ing)? this mail");
+		assertThat(read.text()).containsPattern("answer(ing)? this email");
+		assertThat(read.html()).containsPattern("answer(ing)? this email");
 		MailContent unread = this.templates.write(template, model);
 		assertThat(unread.text()).doesNotContainPattern("(?i)answer");
 		assertThat(unread.html()).doesNotContainPattern("(?i)answer");
@@ -68,6 +68,67 @@ class MailTemplatesTests {
 				Map.of("pledgeStatement", "We pledge.", "hashtags", all)));
 		assertThat(mail.text()).contains("https://week.example.org" + end + "\n");
 		assertThat(mail.html().replaceAll("<[^>]+>", "")).contains("https://week.example.org" + end + "\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bit.ly/2xyzAbc", "example.com", "www.example.org", "http://example.org/a?b=c",
+			"HTTPS://x", "ftp://files", "//example.org", "EXAMPLE.CO.UK", "münchen.example", "xn--mnchen-3ya.de",
+			"例え。テスト", "a．example", "1.2.3.4", "https://week.example.org.evil.example",
+			"https://week.example.org@evil.example", "mailto:eve", "tel:0900", "eve@example.org", "file:x",
+			"\\\\host\\share", "a.b.c.example/x.html", "x\u200B.com" })
+	void nothingThatAStrangerWroteIsALink(String typed) {
+		MailContent mail = published("Your prize at " + typed);
+		for (String part : List.of(mail.subject(), mail.text(),
+				mail.html().replaceAll("(?s)<style.*?</style>|<[^>]*>", " "))) {
+			assertThat(part.replace("https://week.example.org/calendar/a-walk", ""))
+				.doesNotContainPattern("\\S[.\u3002\uFF0E\uFF61][\\p{L}\\p{Cf}]{2}")
+				.doesNotContainPattern("(?iU)[a-z]:/?[a-z/]|\\S@\\S|\\d\\.\\d+\\.\\d|\\\\\\\\");
+			assertThat(part.replace("\u200A", "")).contains(typed.replace("&", "&amp;").substring(0, 2));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Q&A", "7.30pm start", "B.A.B.Y. group", "At 10:30, a.m. or p.m.", "£2.50", "C++ & C#",
+			"No. 5", "Songs: for babies", "and/or" })
+	void whatIsNoLinkIsShownAsItWasWritten(String typed) {
+		assertThat(published(typed).text()).contains("\n" + typed + "\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Dr.Smith", "St.Helens", "Node.js" })
+	void whatMayBeALinkIsStillReadAsItWasWritten(String typed) {
+		assertThat(published(typed).text().replace("\u200A", "")).contains("\n" + typed + "\n");
+	}
+
+	private MailContent published(String title) {
+		return this.templates.write("event-published", Map.of("event",
+				Map.of("title", title, "path", "/calendar/a-walk", "time", Map.of("words", "Tuesday"))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("unconfirmed")
+	void whoeverTypesAnothersAddressCannotWriteToThem(Path file) throws IOException {
+		assertThat(Files.readString(file)).doesNotContain("event.title", "details", "organiser", "signatory", "reason");
+	}
+
+	static Stream<Path> unconfirmed() {
+		return Stream.of("event-confirm", "event-known", "pledge-confirm", "pledge-known")
+			.flatMap((name) -> Stream.of(FOLDER.resolve(name + ".txt"), FOLDER.resolve(name + ".html")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("texts")
+	void everyMailBeginsWithAWholeSentence(Path text) throws IOException {
+		assertThat(Files.readString(text).split("\\R", 2)[1].strip()).matches("(?s)[A-Z\\[].*")
+			.doesNotStartWith("Hello");
+		assertThat(Files.readString(text)).doesNotContainPattern("(?i)e-mail|[^/]\\bmails?\\b");
+	}
+
+	/** Some programs know only the attributes, others only the style. */
+	@Test
+	void noLongWordWidensTheSheet() {
+		assertThat(published("W".repeat(200)).html()).contains("style=\"table-layout: fixed\"",
+				"style=\"word-wrap: break-word\"", "overflow-wrap: break-word", "word-break: break-word");
 	}
 
 	@Test

@@ -86,7 +86,7 @@ class TeamMailTests {
 			.query(Long.class)
 			.single()).isEqualTo(1);
 		var mail = TestMailServer.onlyMailTo(email);
-		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("A mail could not be delivered");
+		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("An email could not be delivered");
 		assertThat(TestMailServer.pathIn(mail)).isEqualTo("/team/mails");
 	}
 
@@ -107,7 +107,7 @@ class TeamMailTests {
 		this.clock.advance(Duration.ofHours(2));
 		this.desk.remind();
 		assertThat(this.database.sql("select count(*) from outgoing_mail where recipient = ? and subject = ?")
-			.params(email, "A mail could not be delivered")
+			.params(email, "An email could not be delivered")
 			.query(Long.class)
 			.single()).isZero();
 	}

@@ -75,8 +75,8 @@ class TeamNoticeTests {
 		TeamMember anna = TestTeam.newMember(this.application);
 		this.notice.tell(KIND, Map.of());
 		this.notice.tell("team-waiting", Map.of("tasks", ONE_WAITS));
-		assertThat(mailsTo(anna)).containsExactlyInAnyOrder("A mail could not be delivered",
-				"Something waits for the team");
+		assertThat(mailsTo(anna)).containsExactlyInAnyOrder("An email could not be delivered",
+				"Something is waiting for the team");
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class TeamNoticeTests {
 		this.clock.advance(Duration.ofMinutes(1));
 		this.notice.tellOwed(() -> ONE_WAITS);
 		this.notice.tellOwed(() -> ONE_WAITS);
-		assertThat(mailsTo(anna)).containsExactly("Something waits for the team");
+		assertThat(mailsTo(anna)).containsExactly("Something is waiting for the team");
 	}
 
 	@Test
