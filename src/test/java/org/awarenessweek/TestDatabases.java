@@ -6,13 +6,22 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * A new database for each application context: H2 in memory, or one on a real PostgreSQL
@@ -29,6 +38,21 @@ public final class TestDatabases {
 			.getPropertySources()
 			.addFirst(new MapPropertySource(name, Map.of("spring.datasource.url", url,
 					"spring.datasource.hikari.maximum-pool-size", 5, "spring.test.database.replace", "none")));
+		context.addApplicationListener(TestDatabases::closeWhatMigrated);
+	}
+
+	/**
+	 * A running site soon closes the connections that it began with, and what they made
+	 * must hold without them.
+	 */
+	private static void closeWhatMigrated(ApplicationEvent event) {
+		if (event instanceof ContextRefreshedEvent refreshed) {
+			refreshed.getApplicationContext()
+				.getBeanProvider(DataSource.class)
+				.stream()
+				.map((source) -> DataSourceUnwrapper.unwrap(source, HikariConfigMXBean.class, HikariDataSource.class))
+				.forEach((pool) -> requireNonNull(pool).getHikariPoolMXBean().softEvictConnections());
+		}
 	}
 
 	/** Lets {@link QueryCount} see what is asked of the database. */

@@ -6,10 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import org.awarenessweek.site.AnswerLog;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EarlyErrors implements Request.Handler, WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+
+	private static final Logger LOG = LoggerFactory.getLogger(EarlyErrors.class);
 
 	private final byte[] page;
 
@@ -42,6 +49,12 @@ class EarlyErrors implements Request.Handler, WebServerFactoryCustomizer<JettySe
 
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) {
+		if (response.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
+			Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+			LOG.error("A {} is answered {} before the site sees it: {}", request.getMethod(), response.getStatus(),
+					(cause instanceof Throwable exception) ? AnswerLog.describe(exception)
+							: request.getAttribute(ErrorHandler.ERROR_MESSAGE));
+		}
 		var headers = response.getHeaders();
 		headers.put(HttpHeader.CONTENT_TYPE,
 				"text/html;charset=" + StandardCharsets.UTF_8.name().toLowerCase(Locale.ROOT));

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.site.AnswerLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -47,6 +48,7 @@ class Turnstile implements HandlerInterceptor, WebMvcConfigurer {
 		if (!needsPlace(request, handler) || findsPlace()) {
 			return true;
 		}
+		AnswerLog.because(request, "no place of limits.at-once became free within limits.patience");
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, this.limits.patience().toSeconds())));
 		response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
 		return false;

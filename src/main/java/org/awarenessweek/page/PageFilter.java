@@ -17,6 +17,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.door.PublicPages;
+import org.awarenessweek.site.AnswerLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -80,6 +81,7 @@ class PageFilter implements Filter {
 			}
 		}
 		catch (TooBusy | CannotCreateTransactionException | CannotGetJdbcConnectionException ex) {
+			AnswerLog.tell(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE, AnswerLog.describe(ex));
 			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		}

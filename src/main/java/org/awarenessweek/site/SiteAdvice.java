@@ -1,18 +1,22 @@
 package org.awarenessweek.site;
 
 import java.io.IOException;
+import java.sql.SQLException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.awarenessweek.text.TypedText;
 
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +28,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class SiteAdvice {
 
 	private static final PlainEnglish ENGLISH = new PlainEnglish();
+
+	/** The SQL state of both databases. */
+	private static final String UNIQUE_VIOLATION = "23505";
 
 	private final Site site;
 
@@ -58,17 +65,28 @@ class SiteAdvice {
 		binder.setDeclarativeBinding(true);
 	}
 
-	/** Two changed the same thing at the same moment, and the other was faster. */
-	@ExceptionHandler({ ConcurrencyFailureException.class, DataIntegrityViolationException.class })
-	void tooLate(HttpServletResponse response) throws IOException {
-		response.sendError(HttpStatus.CONFLICT.value());
+	/**
+	 * Two changed the same thing at the same moment, and the other was faster; or the
+	 * database is not there, or has no connection left for so many people. All else that
+	 * it refuses is the site's own fault.
+	 */
+	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
+	void refused(NestedRuntimeException ex, HttpServletResponse response) throws IOException {
+		HttpStatus status = status(ex);
+		if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+		}
+		response.sendError(status.value());
 	}
 
-	/** The database is not there, or has no connection left for so many people. */
-	@ExceptionHandler({ CannotCreateTransactionException.class, CannotGetJdbcConnectionException.class })
-	void tooBusy(HttpServletResponse response) throws IOException {
-		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-		response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+	private static HttpStatus status(NestedRuntimeException ex) {
+		if (ex instanceof ConcurrencyFailureException || (ex.getMostSpecificCause() instanceof SQLException sql
+				&& UNIQUE_VIOLATION.equals(sql.getSQLState()))) {
+			return HttpStatus.CONFLICT;
+		}
+		return (ex instanceof CannotCreateTransactionException || ex instanceof DataAccessResourceFailureException
+				|| ex instanceof TransientDataAccessException) ? HttpStatus.SERVICE_UNAVAILABLE
+						: HttpStatus.INTERNAL_SERVER_ERROR;
 	}
 
 }

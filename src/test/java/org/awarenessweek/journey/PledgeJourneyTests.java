@@ -12,8 +12,11 @@ import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.pledge.PledgeTotals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -21,6 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @JourneyTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class PledgeJourneyTests {
 
@@ -74,6 +78,27 @@ class PledgeJourneyTests {
 		assertThat(wall()).doesNotContain(this.name);
 		assertThat(count()).isEqualTo(this.before);
 		assertThat(this.visitor.cookies()).isEmpty();
+	}
+
+	/**
+	 * It is no fault of the signatory's, so nobody tells them that they were too late.
+	 */
+	@Test
+	void namesTheCauseInTheLogWhenTheDatabaseRefusesAPledge(CapturedOutput log) {
+		sign(this.name);
+		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
+		this.database.sql("delete from pledge_change").update();
+		this.database.sql("alter table pledge_change add constraint never_ck check (number = 7)").update();
+		try {
+			assertThat(this.visitor.post("/pledge/confirm", "token", token(link)).statusCode()).isEqualTo(500);
+		}
+		finally {
+			this.database.sql("alter table pledge_change drop constraint never_ck").update();
+		}
+		assertThat(log.getAll()).containsIgnoringCase("POST /pledge/confirm is answered 500")
+			.containsIgnoringCase("never_ck")
+			.doesNotContain(this.address, this.name);
+		assertThat(this.visitor.post("/pledge/confirm", "token", token(link)).statusCode()).isEqualTo(303);
 	}
 
 	@Test
