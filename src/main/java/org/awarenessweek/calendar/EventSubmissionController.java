@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.door.FormStamps;
+import org.awarenessweek.door.FormTrap;
 import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
@@ -92,9 +93,6 @@ class EventSubmissionController {
 		if (step.token() == null && !edition.takesEvents()) {
 			return closed(HttpStatus.CONFLICT, model);
 		}
-		if (step.fax() != null) {
-			return seeOther("/calendar/sent");
-		}
 		Optional<Event> declined = Optional.ofNullable(step.token()).flatMap(this.submission::toSendAgain);
 		if (step.token() != null && declined.isEmpty()) {
 			return expired(model);
@@ -108,6 +106,7 @@ class EventSubmissionController {
 			form.check(errors, wanted, this.settings.mostLinks(), false);
 			declined.map(Event::organiser).ifPresent((organiser) -> checkSender(form, organiser, errors));
 		}
+		FormTrap.check(request, errors);
 		if (errors.hasErrors()) {
 			return page("submit", HttpStatus.UNPROCESSABLE_CONTENT, wanted, model);
 		}
@@ -215,11 +214,9 @@ class EventSubmissionController {
 	 * @param checked sent from the check page
 	 * @param change back to the form
 	 * @param stamp when we showed the check page, signed
-	 * @param fax a field that people do not see
 	 * @param token of the mail that said why an event was declined
 	 */
-	record Step(@Nullable String checked, @Nullable String change, @Nullable String stamp, @Nullable String fax,
-			@Nullable String token) {
+	record Step(@Nullable String checked, @Nullable String change, @Nullable String stamp, @Nullable String token) {
 	}
 
 }

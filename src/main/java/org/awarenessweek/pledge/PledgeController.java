@@ -6,10 +6,10 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.awarenessweek.door.FormTrap;
 import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.mail.Token;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +92,7 @@ class PledgeController {
 			return form(current, HttpStatus.CONFLICT);
 		}
 		form.check(errors);
+		FormTrap.check(request, errors);
 		if (errors.hasErrors()) {
 			return form(current, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -101,8 +102,8 @@ class PledgeController {
 		catch (TooManyRequests ex) {
 			return later(current, ex, response);
 		}
-		String handle = form.filledInByAProgram() ? Token.issue().secret() : this.signing.sign(current,
-				form.pledgeKind(), form.signatory(), form.address(), this.keys.network(request));
+		String handle = this.signing.sign(current, form.pledgeKind(), form.signatory(), form.address(),
+				this.keys.network(request));
 		return new ModelAndView(new RedirectView("/pledge/sent", true, false)).addObject("token", handle);
 	}
 

@@ -31,7 +31,6 @@ import static java.util.Objects.requireNonNull;
  * @param country where they are
  * @param nameShown whether the wall may show them
  * @param mayWrite whether we may write about the week
- * @param website what people do not see: whatever fills it in is a program
  */
 record PledgeForm(@Nullable String kind,
 		@Nullable @Size(max = 100) @Pattern(regexp = LINE, message = "{pledge.line}") String name,
@@ -39,7 +38,7 @@ record PledgeForm(@Nullable String kind,
 		@Nullable @Size(max = 100) @Pattern(regexp = LINE, message = "{pledge.line}") String otherRole,
 		@Nullable @Size(max = 200) @Pattern(regexp = LINE, message = "{pledge.line}") String organisation,
 		@Nullable String country, @Nullable @Pattern(regexp = YES_OR_NO, message = "{typeMismatch}") String nameShown,
-		@Nullable @Pattern(regexp = YES_OR_NO, message = "{typeMismatch}") String mayWrite, @Nullable String website) {
+		@Nullable @Pattern(regexp = YES_OR_NO, message = "{typeMismatch}") String mayWrite) {
 
 	/** One line, of characters that can be typed. */
 	private static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
@@ -50,7 +49,7 @@ record PledgeForm(@Nullable String kind,
 
 	/** A form to begin with: nothing typed, nothing allowed. */
 	static PledgeForm empty() {
-		return new PledgeForm(null, null, null, null, null, null, null, null, null, null);
+		return new PledgeForm(null, null, null, null, null, null, null, null, null);
 	}
 
 	/**
@@ -62,13 +61,13 @@ record PledgeForm(@Nullable String kind,
 		UnaryOperator<@Nullable String> text = (name) -> TypedText.read(field.apply(name));
 		return new PledgeForm(text.apply("kind"), text.apply("name"), text.apply("email"), text.apply("role"),
 				text.apply("otherRole"), text.apply("organisation"), text.apply("country"), text.apply("nameShown"),
-				text.apply("mayWrite"), text.apply("website"));
+				text.apply("mayWrite"));
 	}
 
 	/** What is kept of somebody, to be corrected. */
 	static PledgeForm of(Signatory kept) {
 		return new PledgeForm(null, kept.name(), null, kept.role().name(), kept.otherRole(), kept.organisation(),
-				kept.country(), kept.nameShown() ? YES : null, kept.mayWrite() ? YES : null, null);
+				kept.country(), kept.nameShown() ? YES : null, kept.mayWrite() ? YES : null);
 	}
 
 	/** Says what is missing or cannot be so. */
@@ -93,10 +92,6 @@ record PledgeForm(@Nullable String kind,
 		reject(errors, "otherRole", isOther() && this.otherRole == null);
 		reject(errors, "organisation", forOrganisation && this.organisation == null);
 		reject(errors, "country", !Country.isKnown(this.country));
-	}
-
-	boolean filledInByAProgram() {
-		return this.website != null;
 	}
 
 	/** On whose behalf it is signed, once nothing is wrong. */

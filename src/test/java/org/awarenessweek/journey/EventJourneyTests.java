@@ -162,9 +162,13 @@ class EventJourneyTests {
 	}
 
 	@Test
-	void answersWhoeverFillsTheTrapAsIfNothingWere() {
-		assertThat(Visitor.redirect(sent(answers().with("fax", "1")))).isEqualTo("/calendar/sent");
-		assertThat(number()).isZero();
+	void keepsTheAnswersOfWhoeverHasAProgramThatFillsInEverything() {
+		HttpResponse<String> form = sent(answers().with("kettle", "1"));
+		assertThat(form.statusCode()).isEqualTo(422);
+		assertThat(form.body()).contains("<title>Error: ", "Send the form once more", "value=\"" + this.title + "\"")
+			.containsPattern("hidden[^<]*<label for=\"kettle\">");
+		submit(answers().with("kettle", null).with("fax", "1").with("website", "http://example.org"));
+		TestMailServer.onlyMailTo(this.address);
 	}
 
 	@Test

@@ -240,7 +240,8 @@ class PledgeJourneyTests {
 
 	private HttpResponse<String> sign(String as) {
 		return this.visitor.post("/pledge", "kind", "MYSELF", "name", as, "email", this.address, "role", "MIDWIFE",
-				"organisation", "Leeds Trust", "country", "GB-ENG", "nameShown", "true");
+				"organisation", "Leeds Trust", "country", "GB-ENG", "nameShown", "true", "website",
+				"https://filled.in.by.a.browser.example", "fax", "1");
 	}
 
 	private String signAndGetLink(String as) {

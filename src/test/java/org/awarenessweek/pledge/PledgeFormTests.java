@@ -52,8 +52,7 @@ class PledgeFormTests {
 
 	private static PledgeForm form(String kind, String role, @Nullable String otherRole,
 			@Nullable String organisation) {
-		return new PledgeForm(kind, "Ada", "ada@example.org", role, otherRole, organisation, "GB-ENG", null, null,
-				null);
+		return new PledgeForm(kind, "Ada", "ada@example.org", role, otherRole, organisation, "GB-ENG", null, null);
 	}
 
 	private static List<String> wrong(PledgeForm form) {

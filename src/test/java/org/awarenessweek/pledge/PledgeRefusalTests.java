@@ -152,10 +152,11 @@ class PledgeRefusalTests {
 	}
 
 	@Test
-	void letsAProgramThatFillsInEverythingBelieveThatItSigned() {
-		HttpResponse<String> answer = post(with("website", "http%3A%2F%2Fexample.org"),
+	void keepsTheAnswersOfWhoeverHasAProgramThatFillsInEverything() {
+		HttpResponse<String> answer = post(with("kettle", "http%3A%2F%2Fexample.org"),
 				"application/x-www-form-urlencoded", "same-origin");
-		assertThat(Visitor.redirect(answer)).startsWith("/pledge/sent?");
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("<title>Error: ", "Send the form once more", "value=\"Leeds Trust\"");
 		assertThat(rows()).isEqualTo(this.before);
 	}
 
