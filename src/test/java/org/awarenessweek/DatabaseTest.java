@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -15,16 +16,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of entities, repositories and what is imported, on a new H2 database with all
- * migrations, and with a {@link MovableClock}. A subclass with {@link OnPostgres} runs it
- * on PostgreSQL too.
+ * A test of entities, repositories and what is imported, on a new database with all
+ * migrations, which is H2 and in a second run PostgreSQL, and with a
+ * {@link MovableClock}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag(TestDatabases.TAG)
 @DataJpaTest(showSql = false,
 		includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
-@ContextConfiguration(initializers = TestDatabases.H2.class)
+@ContextConfiguration(initializers = TestDatabases.New.class)
 @Import(MovableClock.InPlaceOfTheRealOne.class)
 public @interface DatabaseTest {
 

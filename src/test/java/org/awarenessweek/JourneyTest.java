@@ -7,25 +7,29 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.team.TestTeam;
+import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole application behind a real port: on a new H2 database, with a
- * {@link MovableClock}, its mails received by the {@link TestMailServer}. A subclass with
- * {@link OnPostgres} runs it on PostgreSQL too. Pledges show at once, not some seconds
- * later.
+ * A test of the whole application behind a real port: on a new database, which is H2 and
+ * in a second run PostgreSQL, with a {@link MovableClock} and nothing that begins by
+ * itself, its mails received by the {@link TestMailServer}. Pledges show at once, not
+ * some seconds later, and forms are taken without limit: {@link LimitedJourneyTest} is
+ * for what is told to those who send too many.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag(TestDatabases.TAG)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "site.base-url=http://localhost", "site.contact=hello@week.example", "management.server.port=-1",
-				"page.brief=0s" })
-@ContextConfiguration(initializers = { TestDatabases.H2.class, TestMailServer.InTheSettings.class })
-@Import(MovableClock.InPlaceOfTheRealOne.class)
+				"page.brief=0s", "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
+@ContextConfiguration(initializers = { TestDatabases.New.class, TestMailServer.InTheSettings.class })
+@Import({ MovableClock.InPlaceOfTheRealOne.class, TestTeam.QuickPasswords.class })
 public @interface JourneyTest {
 
 }

@@ -9,10 +9,14 @@ import java.time.ZoneOffset;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.scheduling.TaskScheduler;
+
+import static org.mockito.Mockito.mock;
 
 /**
  * A clock that stands still until a test moves it, in place of the real one: Tuesday 8
- * June 2021, 9:40am in the UK.
+ * June 2021, 9:40am in the UK. It moves once nothing is under way in the
+ * {@link Background}, such as a mail that is taken for some minutes.
  */
 public final class MovableClock extends Clock {
 
@@ -22,11 +26,12 @@ public final class MovableClock extends Clock {
 	private volatile Instant now = START;
 
 	public void set(Instant instant) {
+		Background.settle();
 		this.now = instant;
 	}
 
 	public void advance(Duration duration) {
-		this.now = this.now.plus(duration);
+		set(this.now.plus(duration));
 	}
 
 	@Override
@@ -44,7 +49,10 @@ public final class MovableClock extends Clock {
 		throw new UnsupportedOperationException();
 	}
 
-	/** Puts it in the place of the real clock. */
+	/**
+	 * Puts it in the place of the real clock. As it stands still, nothing that is
+	 * scheduled begins by itself: a test calls what is to be done.
+	 */
 	@TestConfiguration(proxyBeanMethods = false)
 	public static class InPlaceOfTheRealOne {
 
@@ -52,6 +60,11 @@ public final class MovableClock extends Clock {
 		@Primary
 		MovableClock movableClock() {
 			return new MovableClock();
+		}
+
+		@Bean
+		TaskScheduler scheduler() {
+			return mock();
 		}
 
 	}

@@ -17,26 +17,31 @@ import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
 import static java.util.Objects.requireNonNull;
 
 /**
- * A new database for each application context: H2 in memory, or one on a real PostgreSQL
- * that is started once for all tests.
+ * A new database for each application context: H2 in memory or, with
+ * {@code -Dtests.database=postgresql}, one on a real PostgreSQL that is started once for
+ * all tests.
  */
 public final class TestDatabases {
+
+	/**
+	 * The tag of all tests that use one: the build runs these on each kind of database.
+	 */
+	public static final String TAG = "database";
 
 	private TestDatabases() {
 	}
 
-	private static void use(ConfigurableApplicationContext context, String name, String url) {
-		watch(context);
+	private static void use(ConfigurableApplicationContext context, String url) {
+		// Lets QueryCount see what is asked of it
+		context.getBeanFactory().registerSingleton("statements", new Statements());
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource(name, Map.of("spring.datasource.url", url,
+			.addFirst(new MapPropertySource("database", Map.of("spring.datasource.url", url,
 					"spring.datasource.hikari.maximum-pool-size", 5, "spring.test.database.replace", "none")));
 		context.addApplicationListener(TestDatabases::closeWhatMigrated);
 	}
@@ -55,36 +60,41 @@ public final class TestDatabases {
 		}
 	}
 
-	/** Lets {@link QueryCount} see what is asked of the database. */
-	private static void watch(ConfigurableApplicationContext context) {
-		if (!context.getBeanFactory().containsSingleton("statements")) {
-			Statements statements = new Statements();
-			context.getBeanFactory().registerSingleton("statements", statements);
-		}
-	}
-
 	private static String name() {
 		return "week_" + UUID.randomUUID().toString().replace("-", "");
 	}
 
-	/** Makes tests run on H2. */
-	@Order(Ordered.HIGHEST_PRECEDENCE)
-	public static class H2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+	/** Makes tests run on the kind of database that this run is for. */
+	public static class New implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			use(context, "h2", "jdbc:h2:mem:" + name() + ";DB_CLOSE_DELAY=-1");
+			String kind = System.getProperty("tests.database", "h2");
+			switch (kind) {
+				case "h2" -> new H2().initialize(context);
+				case "postgresql" -> new Postgres().initialize(context);
+				default -> throw new IllegalArgumentException("tests.database is h2 or postgresql, not " + kind);
+			}
 		}
 
 	}
 
-	/** Makes tests run on PostgreSQL, even if H2 was asked for too. */
-	@Order(Ordered.LOWEST_PRECEDENCE)
-	public static class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+	/** Makes an application run on H2. */
+	static class H2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			use(context, "postgres", Server.newDatabase());
+			use(context, "jdbc:h2:mem:" + name() + ";DB_CLOSE_DELAY=-1");
+		}
+
+	}
+
+	/** Makes an application run on PostgreSQL. */
+	static class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			use(context, Server.newDatabase());
 		}
 
 	}

@@ -1,6 +1,5 @@
 package org.awarenessweek.calendar;
 
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.LastModified;

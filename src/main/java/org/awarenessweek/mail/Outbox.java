@@ -1,7 +1,6 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 

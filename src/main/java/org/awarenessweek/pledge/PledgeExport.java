@@ -1,7 +1,6 @@
 package org.awarenessweek.pledge;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.awarenessweek.site.Site;

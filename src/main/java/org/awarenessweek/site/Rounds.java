@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
@@ -28,12 +29,16 @@ public final class Rounds implements AutoCloseable {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-	/** So many times as long as they work, they rest. */
-	private static final int REST = 10;
+	/**
+	 * So many times as long as they work, they rest; {@code -Drounds.rest=0}: not at all.
+	 */
+	private static final int REST = Integer.getInteger("rounds.rest", 10);
 
 	private static final int TRIES = 5;
 
 	private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
+
+	private static final AtomicInteger UNDER_WAY = new AtomicInteger();
 
 	private final String name;
 
@@ -57,12 +62,21 @@ public final class Rounds implements AutoCloseable {
 		this.piece = piece;
 		// One round in the queue is enough: it will see all that was stored until now
 		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1),
-				Thread.ofPlatform().name(name + "-", 1).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+				Thread.ofPlatform().name(name + "-", 1).daemon().factory(),
+				(round, threads) -> UNDER_WAY.decrementAndGet());
 		this.threads.allowCoreThreadTimeOut(true);
+	}
+
+	/**
+	 * How many rounds of any kind run or are about to: none once all is done that can be.
+	 */
+	public static int underWay() {
+		return UNDER_WAY.get();
 	}
 
 	/** Begins a round, unless one is about to begin anyway. */
 	public void begin() {
+		UNDER_WAY.incrementAndGet();
 		this.threads.execute(this::round);
 	}
 
@@ -95,6 +109,9 @@ public final class Rounds implements AutoCloseable {
 		catch (RuntimeException ex) {
 			LOG.error("A round of {} ended early; the next one will go on", this.name, ex);
 		}
+		finally {
+			UNDER_WAY.decrementAndGet();
+		}
 	}
 
 	/**
@@ -111,7 +128,7 @@ public final class Rounds implements AutoCloseable {
 					throw ex;
 				}
 				LOG.debug("A piece of {} is in other hands", this.name, ex);
-				rest(LONGEST_REST);
+				this.stopping.await(LONGEST_REST, TimeUnit.NANOSECONDS);
 			}
 		}
 	}

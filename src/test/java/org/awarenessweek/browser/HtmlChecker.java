@@ -1,18 +1,14 @@
 package org.awarenessweek.browser;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
+import org.awarenessweek.Checkers;
 
 /**
- * The Nu HTML Checker, which the W3C's validator runs. It lives in a class loader of its
- * own, because it needs an older Jetty than the site's.
+ * The Nu HTML Checker, which the W3C's validator runs.
  */
 final class HtmlChecker {
 
@@ -43,23 +39,10 @@ final class HtmlChecker {
 	}
 
 	private static Class<?> load() {
-		URL[] jars = Stream.of(System.getProperty("checkers").split(File.pathSeparator))
-			.map(HtmlChecker::url)
-			.toArray(URL[]::new);
 		try {
-			return new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())
-				.loadClass("nu.validator.client.EmbeddedValidator");
+			return Checkers.loader().loadClass("nu.validator.client.EmbeddedValidator");
 		}
 		catch (ClassNotFoundException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static URL url(String jar) {
-		try {
-			return Path.of(jar).toUri().toURL();
-		}
-		catch (java.net.MalformedURLException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -3,13 +3,11 @@ package org.awarenessweek.calendar;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

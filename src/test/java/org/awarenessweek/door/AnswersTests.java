@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +15,8 @@ import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
+import org.awarenessweek.Background;
 import org.awarenessweek.JourneyTest;
-import org.awarenessweek.site.Site;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.Invocable.InvocationType;
@@ -286,7 +285,7 @@ class AnswersTests {
 							+ "Content-Type: application/x-www-form-urlencoded\r\n\r\nname=")
 						.getBytes(StandardCharsets.ISO_8859_1));
 			}
-			var request = HttpRequest.newBuilder(address("/calendar")).timeout(Duration.ofSeconds(10)).build();
+			var request = HttpRequest.newBuilder(address("/calendar")).timeout(Background.PATIENCE).build();
 			assertThat(this.client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
 		}
 		finally {
@@ -298,7 +297,7 @@ class AnswersTests {
 
 	private String send(String request) throws IOException {
 		try (var socket = new Socket("127.0.0.1", this.port)) {
-			socket.setSoTimeout(10_000);
+			socket.setSoTimeout((int) Background.PATIENCE.toMillis());
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
 			socket.shutdownOutput();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -12,10 +12,10 @@ import org.awarenessweek.site.Site;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.util.unit.DataSize;
@@ -23,8 +23,7 @@ import org.springframework.util.unit.DataSize;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The guard before a web server that loses its patience soon. */
-@Timeout(30)
+/** The guard before a web server. */
 class FormGuardTests {
 
 	private final WebServer server = start();
@@ -36,6 +35,7 @@ class FormGuardTests {
 
 	@Test
 	void tellsWhoeverStopsHalfWayThatTheRestDidNotCome() throws Exception {
+		hurry();
 		try (Socket socket = send(20, "name=Ada")) {
 			String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
 			assertThat(answer).startsWith("HTTP/1.1 408 ");
@@ -64,14 +64,19 @@ class FormGuardTests {
 		return socket;
 	}
 
+	/** Has the server lose its patience soon. */
+	private void hurry() {
+		((JettyWebServer) this.server).getServer()
+			.getContainedBeans(AbstractConnector.class)
+			.forEach((door) -> door.setIdleTimeout(1000));
+	}
+
 	private static WebServer start() {
 		Site site = new Site("The Week", URI.create("http://localhost"), null,
 				new Site.Organisation(null, null, null, null, null), null);
 		Limits limits = new Limits(true, 3, 20, Duration.ofHours(1), 10, Duration.ofMinutes(15),
 				DataSize.ofKilobytes(64), Duration.ofSeconds(2), 64, Duration.ofSeconds(5));
 		JettyServletWebServerFactory factory = new JettyServletWebServerFactory(0);
-		factory.addServerCustomizers((jetty) -> jetty.getContainedBeans(AbstractConnector.class)
-			.forEach((door) -> door.setIdleTimeout(1000)));
 		WebServer server = factory.getWebServer((context) -> {
 			context.addFilter("guard", new FormGuard(site, limits)).addMappingForUrlPatterns(null, false, "/*");
 			context.addServlet("forms", new Forms()).addMapping("/");

@@ -3,7 +3,7 @@ package org.awarenessweek.journey;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-import org.awarenessweek.JourneyTest;
+import org.awarenessweek.LimitedJourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.calendar.EventAnswers;
@@ -12,13 +12,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever sends too many forms keeps what they have typed. */
-@JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=1")
+@LimitedJourneyTest
 class EventLimitTests {
 
 	@Autowired

@@ -7,25 +7,20 @@ import java.util.regex.Pattern;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
+import org.awarenessweek.Warnings;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.pledge.PledgeTotals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @JourneyTest
-@ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class PledgeJourneyTests {
 
 	private final String name = "Ada " + UUID.randomUUID();
@@ -84,7 +79,7 @@ class PledgeJourneyTests {
 	 * It is no fault of the signatory's, so nobody tells them that they were too late.
 	 */
 	@Test
-	void namesTheCauseInTheLogWhenTheDatabaseRefusesAPledge(CapturedOutput log) {
+	void namesTheCauseInTheLogWhenTheDatabaseRefusesAPledge(Warnings warnings) {
 		sign(this.name);
 		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
 		this.database.sql("delete from pledge_change").update();
@@ -95,7 +90,8 @@ class PledgeJourneyTests {
 		finally {
 			this.database.sql("alter table pledge_change drop constraint never_ck").update();
 		}
-		assertThat(log.getAll()).containsIgnoringCase("POST /pledge/confirm is answered 500")
+		assertThat(warnings.expect("POST /pledge/confirm is answered 500")).singleElement()
+			.asString()
 			.containsIgnoringCase("never_ck")
 			.doesNotContain(this.address, this.name);
 		assertThat(this.visitor.post("/pledge/confirm", "token", token(link)).statusCode()).isEqualTo(303);

@@ -23,12 +23,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.Warnings;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -45,7 +45,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Delivery to a real SMTP server that is there, gone, or slow. */
 @DatabaseTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Timeout(60)
 class MailDeliveryTests {
 
 	private static final EmailAddress ADA = new EmailAddress("ada@example.org");
@@ -154,7 +153,7 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void aMailIsGivenUpAfterADayAndTheTeamCanSendItAgain() throws Exception {
+	void aMailIsGivenUpAfterADayAndTheTeamCanSendItAgain(Warnings warnings) throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
 		this.server.stop();
 		for (int hour = 0; hour <= 24; hour++) {
@@ -163,6 +162,7 @@ class MailDeliveryTests {
 			delivery().deliverNext();
 		}
 		assertThat(this.mails.givenUp()).isEqualTo(1);
+		assertThat(warnings.expect("was given up; the team can send it again")).hasSize(1);
 		startAgain();
 		this.clock.advance(Duration.ofDays(10));
 		assertThat(delivery().deliverNext()).isFalse();

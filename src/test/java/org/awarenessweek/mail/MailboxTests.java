@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(properties = "logging.level.root=warn")
 @AutoConfigureMockMvc
 @ActiveProfiles("local")
-@ContextConfiguration(initializers = TestDatabases.H2.class)
+@ContextConfiguration(initializers = TestDatabases.New.class)
 class MailboxTests {
 
 	@Autowired

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.awarenessweek.Warnings;
 import org.awarenessweek.site.MissingSetting;
 import org.awarenessweek.site.Site;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,14 @@ class SmtpCarrierTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "other=x", "spring.mail.host=", "spring.mail.host=\t " })
-	void refusesToStartWithoutAServer(String setting) {
+	void refusesToStartWithoutAServer(String setting, Warnings warnings) {
 		this.application.withPropertyValues(setting)
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
 				.isInstanceOfSatisfying(MissingSetting.class, (refusal) -> {
 					assertThat(refusal.setting()).isEqualTo("spring.mail.host");
 					assertThat(refusal.action()).contains("--spring.mail.host=");
 				}));
+		warnings.expect("cancelling refresh attempt");
 	}
 
 	@Test

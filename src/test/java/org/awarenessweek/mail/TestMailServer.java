@@ -16,6 +16,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import org.awarenessweek.Background;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -30,8 +31,6 @@ import static org.awaitility.Awaitility.await;
  * for them.
  */
 public final class TestMailServer {
-
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
@@ -50,8 +49,9 @@ public final class TestMailServer {
 		return SERVER.getSmtp().getPort();
 	}
 
-	/** Forgets every mail received until now. */
+	/** Forgets every mail received until now, those under way too. */
 	public static void forgetMails() {
+		Background.settle();
 		try {
 			SERVER.purgeEmailFromAllMailboxes();
 		}
@@ -60,20 +60,29 @@ public final class TestMailServer {
 		}
 	}
 
-	/** All mails to an address so far, without waiting. */
+	/** All mails to an address, once those under way have arrived. */
 	public static List<MimeMessage> mailsTo(String address) {
+		Background.settle();
+		return receivedBy(address);
+	}
+
+	private static List<MimeMessage> receivedBy(String address) {
 		return Arrays.stream(SERVER.getReceivedMessages()).filter((mail) -> recipient(mail).equals(address)).toList();
 	}
 
-	/** One mail for each address that has any, without waiting. */
+	/** One mail for each address that has any, once those under way have arrived. */
 	public static Map<String, MimeMessage> mailsByAddress() {
+		Background.settle();
 		return Arrays.stream(SERVER.getReceivedMessages())
 			.collect(Collectors.toMap(TestMailServer::recipient, (mail) -> mail, (first, again) -> first));
 	}
 
 	/** Waits until an address has so many mails, and makes sure that it has no more. */
 	public static List<MimeMessage> mailsTo(String address, int number) {
-		await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> mailsTo(address).size() >= number);
+		await().atMost(Background.PATIENCE)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> receivedBy(address).size() >= number);
 		assertThat(mailsTo(address)).as("mails to " + address).hasSize(number);
 		return mailsTo(address);
 	}

@@ -23,6 +23,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.Warnings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class PageHandlerTests {
 	}
 
 	@Test
-	void leavesToTheSiteWhatIsNotKept() throws Exception {
+	void leavesToTheSiteWhatIsNotKept(Warnings warnings) throws Exception {
 		send("GET", "/list?q=a", "Accept-Encoding", "gzip");
 		this.pages.changed();
 		assertThat(text(send("GET", "/list?q=a", "Accept-Encoding", "identity"))).startsWith("page 2");
@@ -97,6 +98,7 @@ class PageHandlerTests {
 		assertThat(text(send("GET", "/list?q=a"))).startsWith("page 6");
 		assertThat(send("GET", "/nowhere").statusCode()).isEqualTo(404);
 		assertThat(send("GET", "/broken").statusCode()).isEqualTo(500);
+		warnings.expect("/broken");
 		assertThat(this.came).hasValue(8);
 	}
 

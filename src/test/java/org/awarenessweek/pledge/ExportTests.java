@@ -24,14 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pledges as a file for the team. */
 @JourneyTest
-@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class ExportTests {
 
 	private static final Pattern FILE = Pattern.compile("href=\"(/team/pledges/export/[0-9a-f-]{36}\\.csv)\"");

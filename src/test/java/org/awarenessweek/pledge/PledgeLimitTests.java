@@ -4,7 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 
-import org.awarenessweek.JourneyTest;
+import org.awarenessweek.LimitedJourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,12 +12,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@JourneyTest
-@TestPropertySource(properties = "limits.forms-per-network=1")
+@LimitedJourneyTest
 class PledgeLimitTests {
 
 	@Autowired

@@ -26,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -36,7 +35,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * is stored.
  */
 @JourneyTest
-@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class PledgeRefusalTests {
 
 	private static final String GOOD = "kind=MYSELF&name=Zo%C3%AB+Kept&email=zoe%40example.org&role=MIDWIFE&otherRole="

@@ -2,7 +2,6 @@ package org.awarenessweek.pledge;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 
 import org.awarenessweek.DatabaseTest;

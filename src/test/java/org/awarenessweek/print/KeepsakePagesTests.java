@@ -27,14 +27,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a signatory may show, and the page that says whether it is valid. */
 @JourneyTest
-@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class KeepsakePagesTests {
 
 	private static final List<String> KEEPSAKES = List.of("/pledge/certificate.pdf", "/pledge/my-card.png");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpServer;
+import org.awarenessweek.Warnings;
 import org.awarenessweek.calendar.SampleEvents;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PaperTests {
 
 	@Test
-	void fetchesNothing() throws Exception {
+	void fetchesNothing(Warnings warnings) throws Exception {
 		List<String> asked = new CopyOnWriteArrayList<>();
 		HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		elsewhere.createContext("/", (exchange) -> {
@@ -31,6 +32,8 @@ class PaperTests {
 				.content();
 			assertThat(TestPaper.spoken(pdf)).contains("Words", "Link");
 			assertThat(asked).isEmpty();
+			warnings.expect("was rejected by resource access controller");
+			warnings.expect("Unable to load CSS");
 		}
 		finally {
 			elsewhere.stop(0);

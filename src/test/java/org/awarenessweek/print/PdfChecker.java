@@ -1,23 +1,18 @@
 package org.awarenessweek.print;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.InputStream;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
+import org.awarenessweek.Checkers;
 
 /**
- * veraPDF, which checks what a machine can check of PDF/UA-1 (ISO 14289-1). It lives in a
- * class loader of its own, because it needs an older JAXB than the site's.
+ * veraPDF, which checks what a machine can check of PDF/UA-1 (ISO 14289-1).
  */
 final class PdfChecker {
 
-	private static final ClassLoader LOADER = loader();
+	private static final ClassLoader LOADER = Checkers.loader();
 
 	private PdfChecker() {
 	}
@@ -61,22 +56,6 @@ final class PdfChecker {
 
 	private static Class<?> type(String name) throws ClassNotFoundException {
 		return LOADER.loadClass("org.verapdf." + name);
-	}
-
-	private static ClassLoader loader() {
-		URL[] jars = Stream.of(System.getProperty("checkers").split(File.pathSeparator))
-			.map(PdfChecker::url)
-			.toArray(URL[]::new);
-		return new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
-	}
-
-	private static URL url(String jar) {
-		try {
-			return Path.of(jar).toUri().toURL();
-		}
-		catch (MalformedURLException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

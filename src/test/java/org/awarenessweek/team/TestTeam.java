@@ -1,13 +1,21 @@
 package org.awarenessweek.team;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.mail.EmailAddress;
 
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts members into the team of a running application. */
@@ -69,6 +77,19 @@ public final class TestTeam {
 
 	private static TeamMember save(ApplicationContext application, TeamMember member) {
 		return application.getBean(TeamMembers.class).save(member);
+	}
+
+	/** Hashes passwords as the site does, but in no time. */
+	@TestConfiguration(proxyBeanMethods = false)
+	public static class QuickPasswords {
+
+		@Bean
+		@Primary
+		PasswordEncoder quickPasswords() {
+			return new DelegatingPasswordEncoder("pbkdf2", Map.of("pbkdf2",
+					new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
+		}
+
 	}
 
 }

@@ -14,7 +14,6 @@ import org.awarenessweek.QueryCount;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
-import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.SamplePledges;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @JourneyTest
-@TestPropertySource(properties = { "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
 class WallPagesTests {
 
 	private static final int MOST_QUERIES = 4;

@@ -1,0 +1,113 @@
+package org.awarenessweek;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the site warns of in its log while tests run, {@code WARN} and {@code ERROR}. A
+ * test that provokes a warning has this as a parameter and says so with
+ * {@link #expect(String)}; any other warning makes the test fail in which it came.
+ */
+public final class Warnings {
+
+	private static final Queue<ILoggingEvent> LINES = new ConcurrentLinkedQueue<>();
+
+	private Warnings() {
+	}
+
+	/**
+	 * Makes sure that there are warnings with these words, and takes them as expected.
+	 * @param words part of each one's message
+	 * @return the messages
+	 */
+	public List<String> expect(String words) {
+		List<ILoggingEvent> expected = LINES.stream()
+			.filter((line) -> line.getFormattedMessage().contains(words))
+			.toList();
+		assertThat(expected).as("warnings of \"%s\" in %s", words, LINES).isNotEmpty();
+		LINES.removeAll(expected);
+		return expected.stream().map(ILoggingEvent::getFormattedMessage).toList();
+	}
+
+	private static void refuse() {
+		Background.settle();
+		List<ILoggingEvent> unexpected = List.copyOf(LINES);
+		LINES.removeAll(unexpected);
+		if (!unexpected.isEmpty()) {
+			throw new AssertionError("Nobody expected in the log:\n"
+					+ String.join("\n", unexpected.stream().map(Warnings::text).toList()));
+		}
+	}
+
+	private static String text(ILoggingEvent line) {
+		String text = line.getLevel() + " " + line.getLoggerName() + ": " + line.getFormattedMessage();
+		return (line.getThrowableProxy() != null) ? text + "\n" + ThrowableProxyUtil.asString(line.getThrowableProxy())
+				: text;
+	}
+
+	/** Where the log is written to in tests. */
+	public static final class Log extends AppenderBase<ILoggingEvent> {
+
+		@Override
+		protected void append(ILoggingEvent line) {
+			LINES.add(line);
+		}
+
+	}
+
+	/** Watches over all tests; see {@code META-INF/services}. */
+	public static final class Watch
+			implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+
+		/** Some libraries write to the log of the JDK, which must be the same. */
+		@Override
+		public void beforeAll(ExtensionContext test) {
+			if (!SLF4JBridgeHandler.isInstalled()) {
+				SLF4JBridgeHandler.removeHandlersForRootLogger();
+				SLF4JBridgeHandler.install();
+			}
+			Awaitility.setDefaultTimeout(Background.PATIENCE);
+			// What comes after the last test
+			test.getRoot()
+				.getStore(ExtensionContext.Namespace.GLOBAL)
+				.computeIfAbsent(Watch.class, (key) -> (AutoCloseable) Warnings::refuse);
+		}
+
+		@Override
+		public void afterEach(ExtensionContext test) {
+			refuse();
+		}
+
+		@Override
+		public void afterAll(ExtensionContext test) {
+			refuse();
+		}
+
+		@Override
+		public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+			return parameter.getParameter().getType() == Warnings.class;
+		}
+
+		@Override
+		public Warnings resolveParameter(ParameterContext parameter, ExtensionContext test) {
+			return new Warnings();
+		}
+
+	}
+
+}

@@ -1,8 +1,0 @@
-package org.awarenessweek.calendar;
-
-import org.awarenessweek.OnPostgres;
-
-@OnPostgres
-class EventClearingOnPostgresTests extends EventClearingTests {
-
-}

@@ -1,8 +1,0 @@
-package org.awarenessweek.edition;
-
-import org.awarenessweek.OnPostgres;
-
-@OnPostgres
-class EditionsOnPostgresTests extends EditionsTests {
-
-}

@@ -1,8 +1,0 @@
-package org.awarenessweek.journey;
-
-import org.awarenessweek.OnPostgres;
-
-@OnPostgres
-class EventJourneyOnPostgresTests extends EventJourneyTests {
-
-}

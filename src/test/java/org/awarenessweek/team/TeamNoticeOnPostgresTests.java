@@ -1,8 +1,0 @@
-package org.awarenessweek.team;
-
-import org.awarenessweek.OnPostgres;
-
-@OnPostgres
-class TeamNoticeOnPostgresTests extends TeamNoticeTests {
-
-}

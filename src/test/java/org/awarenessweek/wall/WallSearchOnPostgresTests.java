@@ -1,8 +1,0 @@
-package org.awarenessweek.wall;
-
-import org.awarenessweek.OnPostgres;
-
-@OnPostgres
-class WallSearchOnPostgresTests extends WallSearchTests {
-
-}
