@@ -3,6 +3,7 @@ package org.awarenessweek.pledge;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.validation.Valid;
 import org.awarenessweek.site.Country;
@@ -26,7 +27,9 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * One's own pledge, behind the link that is in every mail: what is kept, to see, correct,
- * take away, erase or withdraw. A GET changes nothing, and sending a form twice neither.
+ * take away, erase or withdraw. A GET changes nothing, and sending a form twice neither;
+ * what cannot be undone is asked once. What was done is said by the address of the page
+ * that follows, since these pages have no session.
  */
 @Controller
 class MineController {
@@ -63,13 +66,14 @@ class MineController {
 
 	@GetMapping("/pledge/mine")
 	ModelAndView mine(@RequestParam Optional<String> token, @RequestParam Optional<String> thanks,
-			@RequestParam Optional<String> already) {
+			@RequestParam Optional<String> already, @RequestParam Optional<String> done) {
 		return token.flatMap(this.disclosure::kept)
 			.map((kept) -> new ModelAndView(
 					(thanks.isPresent() && kept.pledge().counts()) ? "pledge/thanks" : "pledge/mine")
 				.addObject("kept", kept)
 				.addObject("pledge", kept.pledge())
-				.addObject("already", already.isPresent()))
+				.addObject("already", already.isPresent())
+				.addObject("done", done.flatMap((word) -> OwnChange.of(word, kept)).orElse(null)))
 			.or(() -> token.flatMap(this.keeping::unconfirmed).map((typed) -> new ModelAndView("pledge/unconfirmed")))
 			.map((page) -> page.addObject("token", token.orElseThrow()))
 			.orElseGet(OwnPages::deadLink);
@@ -91,29 +95,35 @@ class MineController {
 
 	@PostMapping(path = "/pledge/mine", params = { "shown", "!withdraw", "!delete" })
 	ModelAndView showName(@RequestParam Optional<String> token, @RequestParam boolean shown) {
-		return change(token, (secret) -> this.keeping.showName(secret, shown));
+		return change(token, shown ? OwnChange.SHOWN : OwnChange.HIDDEN,
+				(secret) -> this.keeping.showName(secret, shown));
 	}
 
 	@PostMapping(path = "/pledge/mine", params = { "stopWriting", "!withdraw", "!delete" })
 	ModelAndView stopWriting(@RequestParam Optional<String> token) {
-		return change(token, this.keeping::stopWriting);
+		return change(token, OwnChange.STOPPED, this.keeping::stopWriting);
 	}
 
 	@PostMapping(path = "/pledge/mine", params = { "deleteDeed", "!withdraw", "!delete" })
-	ModelAndView deleteDeed(@RequestParam Optional<String> token) {
-		return change(token, this.keeping::deleteDeed);
+	ModelAndView deleteDeed(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
+		return sure.isPresent() ? change(token, OwnChange.UNSAID, this.keeping::deleteDeed)
+				: named(token, (pledge) -> new ModelAndView("pledge/delete-deed"));
 	}
 
 	@PostMapping(path = "/pledge/mine", params = { "withdraw", "!delete" })
-	ModelAndView withdraw(@RequestParam Optional<String> token) {
-		return change(token, this.keeping::withdraw);
+	ModelAndView withdraw(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
+		return sure.isPresent() ? change(token, OwnChange.WITHDRAWN, this.keeping::withdraw) : page(token,
+				(pledge) -> pledge.status() == PledgeStatus.CONFIRMED, (pledge) -> new ModelAndView("pledge/withdraw"));
 	}
 
 	@PostMapping(path = "/pledge/mine", params = "delete")
-	ModelAndView delete(@RequestParam Optional<String> token) {
+	ModelAndView delete(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
+		if (sure.isEmpty() && token.flatMap(this.keeping::unconfirmed).isPresent()) {
+			return new ModelAndView("pledge/delete").addObject("token", token.orElseThrow());
+		}
 		return token.filter(this.keeping::delete)
 			.map((deleted) -> new ModelAndView("pledge/deleted"))
-			.orElseGet(() -> change(token, this.keeping::mine));
+			.orElseGet(() -> named(token, (pledge) -> OwnPages.mine(token.orElseThrow())));
 	}
 
 	@GetMapping("/pledge/mine/correct")
@@ -132,7 +142,7 @@ class MineController {
 				return form(pledge, HttpStatus.UNPROCESSABLE_CONTENT).addObject("version", version);
 			}
 			try {
-				return change(token, (secret) -> this.keeping.correct(secret, version, form));
+				return change(token, OwnChange.CORRECTED, (secret) -> this.keeping.correct(secret, version, form));
 			}
 			catch (StaleForm ex) {
 				return named(token, (now) -> form(now, HttpStatus.CONFLICT).addObject("differences",
@@ -143,36 +153,41 @@ class MineController {
 
 	@GetMapping("/pledge/mine/erase")
 	ModelAndView askBeforeErasing(@RequestParam Optional<String> token) {
-		return named(token, (pledge) -> new ModelAndView("pledge/erase").addObject("pledge", pledge));
+		return named(token, (pledge) -> new ModelAndView("pledge/erase"));
 	}
 
 	@PostMapping("/pledge/mine/erase")
-	ModelAndView erase(@RequestParam Optional<String> token) {
-		return change(token, this.keeping::erase);
+	ModelAndView erase(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
+		return sure.isPresent() ? change(token, OwnChange.ERASED, this.keeping::erase) : askBeforeErasing(token);
 	}
 
 	private static ModelAndView form(Pledge pledge, HttpStatus status) {
-		return new ModelAndView("pledge/correct", status).addObject("pledge", pledge)
-			.addObject("version", pledge.version());
+		return new ModelAndView("pledge/correct", status).addObject("version", pledge.version());
 	}
 
 	private static PledgeForm kept(Pledge pledge) {
 		return PledgeForm.of(requireNonNull(pledge.signatory()));
 	}
 
-	/**
-	 * A page for what still names somebody; anything else says on its own page why not.
-	 */
 	private ModelAndView named(Optional<String> token, Function<Pledge, ModelAndView> page) {
+		return page(token, (pledge) -> pledge.signatory() != null, page);
+	}
+
+	/**
+	 * A page for what still is so; anything else says on its own page why not.
+	 */
+	private ModelAndView page(Optional<String> token, Predicate<Pledge> still, Function<Pledge, ModelAndView> page) {
 		return token.flatMap(this.keeping::mine)
-			.map((pledge) -> (pledge.signatory() != null) ? page.apply(pledge) : OwnPages.mine(token.orElseThrow()))
+			.map((pledge) -> still.test(pledge) ? page.apply(pledge).addObject("pledge", pledge)
+					: OwnPages.mine(token.orElseThrow()))
 			.map((shown) -> shown.addObject("token", token.orElseThrow()))
 			.orElseGet(OwnPages::deadLink);
 	}
 
-	private static ModelAndView change(Optional<String> token, Function<String, Optional<Pledge>> step) {
+	private static ModelAndView change(Optional<String> token, OwnChange done,
+			Function<String, Optional<Pledge>> step) {
 		return token.filter((secret) -> step.apply(secret).isPresent())
-			.map(OwnPages::mine)
+			.map((secret) -> OwnPages.mine(secret).addObject("done", done.word()))
 			.orElseGet(OwnPages::deadLink);
 	}
 

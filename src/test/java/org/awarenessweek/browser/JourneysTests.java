@@ -119,6 +119,10 @@ class JourneysTests {
 		assertThat(text()).contains("Amélie Nováková");
 		visit(TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast()));
 		press("Withdraw my pledge");
+		assertThat(heading()).isEqualTo("Withdraw your pledge?");
+		assertValid();
+		press("Withdraw my pledge");
+		assertThat(this.page.getByRole(AriaRole.STATUS).innerText()).contains("Your pledge is withdrawn");
 		visit("/pledge/wall");
 		assertThat(text()).doesNotContain("Amélie Nováková");
 		visit(certificate);

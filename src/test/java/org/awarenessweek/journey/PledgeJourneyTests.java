@@ -66,7 +66,8 @@ class PledgeJourneyTests {
 
 		String mine = TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast());
 		assertThat(this.visitor.get(mine).body()).contains(this.name, this.address, "Withdraw my pledge");
-		HttpResponse<String> withdrawn = this.visitor.post("/pledge/mine", "token", token(mine), "withdraw", "yes");
+		HttpResponse<String> withdrawn = this.visitor.post("/pledge/mine", "token", token(mine), "withdraw", "yes",
+				"sure", "yes");
 		assertThat(this.visitor.get(Visitor.redirect(withdrawn)).body()).contains("You withdrew it")
 			.doesNotContain(this.name, this.address);
 		assertThat(mailsKept()).isZero();
@@ -162,7 +163,7 @@ class PledgeJourneyTests {
 	void startsAfreshAfterWithdrawing() {
 		confirm(signAndGetLink(this.name));
 		String mine = TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast());
-		this.visitor.post("/pledge/mine", "token", token(mine), "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", token(mine), "withdraw", "yes", "sure", "yes");
 		sign("New " + this.name);
 		String link = TestMailServer.mailsTo(this.address, 3)
 			.stream()
@@ -207,6 +208,8 @@ class PledgeJourneyTests {
 		String mine = minePath(TestMailServer.textOf(TestMailServer.onlyMailTo(this.address)));
 		assertThat(this.visitor.get(mine).body()).contains("not confirmed yet").doesNotContain(this.name);
 		assertThat(this.visitor.post("/pledge/mine", "token", token(mine), "delete", "yes").body())
+			.contains("Delete what was typed?");
+		assertThat(this.visitor.post("/pledge/mine", "token", token(mine), "delete", "yes", "sure", "yes").body())
 			.contains("It is deleted");
 		assertThat(mailsKept()).isZero();
 		assertThat(this.visitor.get(mine).statusCode()).isEqualTo(404);
@@ -221,7 +224,8 @@ class PledgeJourneyTests {
 			assertThat(answer.body()).contains("This link does not work");
 		}
 		assertThat(this.visitor.post("/pledge/confirm", "token", "x").statusCode()).isEqualTo(404);
-		assertThat(this.visitor.post("/pledge/mine", "token", "x", "withdraw", "yes").statusCode()).isEqualTo(404);
+		assertThat(this.visitor.post("/pledge/mine", "token", "x", "withdraw", "yes", "sure", "yes").statusCode())
+			.isEqualTo(404);
 	}
 
 	@Test

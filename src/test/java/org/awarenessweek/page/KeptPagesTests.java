@@ -199,7 +199,8 @@ class KeptPagesTests {
 		AllPages.forget(this.application);
 		Map<String, String> before = all();
 		assertThat(before.get("/pledge/wall")).contains(name);
-		this.visitor.post(path, "token", token(TestMailServer.mailsTo(address, 2).getLast()), deed, value);
+		this.visitor.post(path, "token", token(TestMailServer.mailsTo(address, 2).getLast()), deed, value, "sure",
+				"yes");
 		assertChanged(before, "/", "/pledge/wall");
 		assertThat(all().values()).noneMatch((page) -> page.contains(name));
 	}

@@ -135,7 +135,7 @@ class DeedTests {
 	void isGoneAtOnceWithItsPledgeOrPerson() {
 		show();
 		String mine = mine();
-		this.visitor.post("/pledge/mine", "token", mine.replaceFirst(".*=", ""), "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", mine.replaceFirst(".*=", ""), "withdraw", "yes", "sure", "yes");
 		assertThat(everybody()).doesNotContain(escaped());
 		assertThat(this.deeds.findById(this.deed.id())).isEmpty();
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awarenessweek.JourneyTest;
@@ -20,6 +21,8 @@ import org.awarenessweek.mail.TestMailServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,9 +110,9 @@ class MineTests {
 				Map.entry("GB-WLS", 1L));
 		correct(version(form()), "role", "GP", "country", "GB-WLS", "organisation", "Cardiff Trust");
 		assertThat(added(before)).as("after correcting what nobody counts").hasSize(4);
-		this.visitor.post("/pledge/mine/erase", "token", this.token);
+		this.visitor.post("/pledge/mine/erase", "token", this.token, "sure", "yes");
 		assertThat(added(before)).containsOnly(Map.entry("MIDWIFE", -1L), Map.entry("GB-ENG", -1L));
-		this.visitor.post("/pledge/mine", "token", this.token, "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", this.token, "withdraw", "yes", "sure", "yes");
 		assertThat(added(before)).containsOnly(Map.entry("MIDWIFE", -1L), Map.entry("GB-ENG", -1L));
 	}
 
@@ -190,7 +193,7 @@ class MineTests {
 		assertThat(file.at("/addressKey").stringValue()).isEqualTo(this.keys.address(new EmailAddress(this.address)));
 		assertThat(file.at("/whatYouDid/words").stringValue()).isEqualTo("We asked “and the babies?”");
 		assertThat(file.at("/mails/0/subject").stringValue()).contains("pledge");
-		this.visitor.post("/pledge/mine", "token", this.token, "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", this.token, "withdraw", "yes", "sure", "yes");
 		JsonNode after = new JsonMapper().readTree(this.visitor.get("/pledge/mine.json?token=" + this.token).body());
 		assertThat(after.at("/person").isNull()).isTrue();
 		assertThat(after.at("/whatYouDid").isNull()).isTrue();
@@ -205,7 +208,7 @@ class MineTests {
 				"goes on counting", this.name);
 		assertThat(page()).as("after asking").contains(this.name);
 		for (int i = 0; i < 2; i++) {
-			HttpResponse<String> answer = this.visitor.post("/pledge/mine/erase", "token", this.token);
+			HttpResponse<String> answer = this.visitor.post("/pledge/mine/erase", "token", this.token, "sure", "yes");
 			assertThat(this.visitor.get(Visitor.redirect(answer)).body())
 				.contains("We have erased everything that named you", "Withdraw my pledge")
 				.doesNotContain(this.name, this.address, "Correct it");
@@ -217,7 +220,7 @@ class MineTests {
 			.startsWith("/pledge/mine");
 		assertThat(Visitor.redirect(correct("0", "name", this.name))).startsWith("/pledge/mine");
 		assertThat(page()).doesNotContain(this.name);
-		this.visitor.post("/pledge/mine", "token", this.token, "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", this.token, "withdraw", "yes", "sure", "yes");
 		assertThat(total()).isEqualTo(before - 1);
 	}
 
@@ -225,8 +228,49 @@ class MineTests {
 	void letsItsOwnerDeleteWhatTheySaidThatTheyDid() {
 		say("We <b>sang</b> to babies");
 		assertThat(page()).contains("We &lt;b&gt;sang&lt;/b&gt; to babies", "Our team reads it before");
-		this.visitor.post("/pledge/mine", "token", this.token, "deleteDeed", "yes");
+		this.visitor.post("/pledge/mine", "token", this.token, "deleteDeed", "yes", "sure", "yes");
 		assertThat(page()).contains(this.name).doesNotContain("to babies");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/pledge/mine, withdraw, Withdraw your pledge?", "/pledge/mine, deleteDeed, Delete what you said?",
+			"/pledge/mine/erase, erase, Erase what names you?" })
+	void asksOnceBeforeWhatCannotBeUndone(String path, String deed, String question) {
+		say("We sang");
+		long before = total();
+		HttpResponse<String> asked = this.visitor.post(path, "token", this.token, deed, "yes");
+		assertThat(asked.statusCode()).isEqualTo(200);
+		assertThat(asked.body()).contains(question, "name=\"sure\"", "Keep it");
+		assertThat(page()).contains(this.name, "We sang", "Withdraw my pledge");
+		assertThat(total()).isEqualTo(before);
+	}
+
+	@Test
+	void saysWhatWasDone() {
+		say("We sang");
+		assertThat(done("shown", "false")).contains("Your name is off the wall.");
+		assertThat(done("shown", "true")).contains("we may show your name on the wall.");
+		assertThat(done("stopWriting", "yes")).contains("We will not write to you about the week any more.");
+		assertThat(done("deleteDeed", "yes")).contains("What you said is deleted.");
+		String corrected = Visitor.redirect(correct(version(form()), "role", "GP"));
+		assertThat(notice(corrected)).contains("Your corrections are saved.");
+		assertThat(notice("/pledge/mine?done=hidden&token=" + this.token)).as("what is not so").isEmpty();
+		assertThat(notice("/pledge/mine?done=Free+text&token=" + this.token)).as("free text").isEmpty();
+		assertThat(done("withdraw", "yes")).contains("Your pledge is withdrawn");
+		assertThat(this.visitor.cookies()).isEmpty();
+	}
+
+	private String done(String deed, String value) {
+		return notice(
+				Visitor.redirect(this.visitor.post("/pledge/mine", "token", this.token, deed, value, "sure", "yes")));
+	}
+
+	private String notice(String path) {
+		return this.visitor.get(path)
+			.body()
+			.lines()
+			.filter((line) -> line.contains("role=\"status\""))
+			.collect(Collectors.joining());
 	}
 
 	@Test
@@ -248,12 +292,12 @@ class MineTests {
 	@Test
 	void changesNothingOnceWithdrawn() {
 		String version = version(form());
-		this.visitor.post("/pledge/mine", "token", this.token, "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", this.token, "withdraw", "yes", "sure", "yes");
 		assertThat(Visitor.redirect(correct(version, "name", this.name))).startsWith("/pledge/mine");
 		for (String deed : List.of("shown", "stopWriting", "deleteDeed", "withdraw")) {
-			Visitor.redirect(this.visitor.post("/pledge/mine", "token", this.token, deed, "true"));
+			Visitor.redirect(this.visitor.post("/pledge/mine", "token", this.token, deed, "true", "sure", "yes"));
 		}
-		Visitor.redirect(this.visitor.post("/pledge/mine/erase", "token", this.token));
+		Visitor.redirect(this.visitor.post("/pledge/mine/erase", "token", this.token, "sure", "yes"));
 		assertThat(page()).contains("You withdrew it").doesNotContain(this.name, this.address);
 	}
 

@@ -158,7 +158,7 @@ class PledgeCodeTests {
 		String secondCode = codes.replaceAll("[^2-9A-Z]|" + firstCode, "");
 		String mine = Visitor.redirect(type(first, firstCode)).replaceFirst(".*?token=([\\w-]+).*", "$1");
 		assertThat(Visitor.redirect(type(second, secondCode))).startsWith("/pledge/mine?");
-		this.visitor.post("/pledge/mine", "token", mine, "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", mine, "withdraw", "yes", "sure", "yes");
 		assertThat(type(second, secondCode).statusCode()).isEqualTo(422);
 		assertThat(type(first, firstCode).statusCode()).isEqualTo(422);
 		assertThat(this.database.sql("select count(*) from pledge_signature where address = ?")

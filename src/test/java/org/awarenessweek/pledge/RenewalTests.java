@@ -295,14 +295,15 @@ class RenewalTests {
 
 	@Test
 	void doesNotAskWhoeverHasSignedAndWithdrawn() {
-		this.visitor.post("/pledge/mine", "token", this.mails.linkToMine(later(this.asked)), "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", this.mails.linkToMine(later(this.asked)), "withdraw", "yes", "sure",
+				"yes");
 		begin();
 		finish();
 		assertThat(total()).isZero();
 		assertThat(mailsAbout(this.asked.id().toString())).isZero();
 		Pledge stays = agreeing(UUID.randomUUID() + "@example.org");
 		Pledge later = later(stays);
-		this.visitor.post("/pledge/mine", "token", this.mails.linkToMine(stays), "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", this.mails.linkToMine(stays), "withdraw", "yes", "sure", "yes");
 		assertThat(mayWrite(later)).as("after withdrawing the earlier one").isTrue();
 	}
 

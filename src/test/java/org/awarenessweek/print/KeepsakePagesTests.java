@@ -145,7 +145,7 @@ class KeepsakePagesTests {
 	void endsWhenThePledgeIsWithdrawn() {
 		String token = signed("Ada Lovelace");
 		String certificate = pledge(token).certificate().path();
-		this.visitor.post("/pledge/mine", "token", token, "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", token, "withdraw", "yes", "sure", "yes");
 		assertNothingToShow(token);
 		assertThat(this.visitor.get(certificate).body()).contains("This certificate is no longer valid")
 			.doesNotContain("Ada Lovelace", "Confirmed");
@@ -173,7 +173,7 @@ class KeepsakePagesTests {
 	@Test
 	void namesNobodyWhoWasErased() {
 		String token = signed("Ada Lovelace");
-		this.visitor.post("/pledge/mine/erase", "token", token);
+		this.visitor.post("/pledge/mine/erase", "token", token, "sure", "yes");
 		assertNothingToShow(token);
 		assertThat(this.visitor.get(pledge(token).certificate().path()).body()).contains("This certificate is valid",
 				"The name is not shown here");

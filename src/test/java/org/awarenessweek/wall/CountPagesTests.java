@@ -91,7 +91,7 @@ class CountPagesTests {
 		JsonNode last = before.path("asOf");
 		Instant later = (last.isNull() ? MovableClock.START : Instant.parse(last.asString())).plusSeconds(60);
 		this.clock.set(later);
-		this.visitor.post("/pledge/mine", "token", second, "withdraw", "yes");
+		this.visitor.post("/pledge/mine", "token", second, "withdraw", "yes", "sure", "yes");
 		assertThat(added(before)).containsExactly(1L, 1L);
 		assertThat(count().path("asOf").asString()).isEqualTo(later.toString());
 		assertThat(count().path("edition").asInt()).isEqualTo(2021);
