@@ -99,28 +99,53 @@ class EventTeamController {
 
 	@PostMapping("/{id}/decline")
 	ModelAndView decline(@PathVariable UUID id, @RequestParam int version,
-			@RequestParam(required = false) @Nullable String reason, Principal by, Model model,
+			@RequestParam(required = false) @Nullable String reason,
+			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
 			RedirectAttributes redirect) {
 		model.addAttribute("reason", reason);
+		if (sure == null) {
+			return ask(id, "decline", version, HttpStatus.OK, model);
+		}
 		if (reason == null || reason.length() > 900) {
 			model.addAttribute("missing", "reason");
-			return review(id, HttpStatus.UNPROCESSABLE_CONTENT, model);
+			return ask(id, "decline", version, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		return act(id, "It is declined, and the organiser gets your reason.",
 				() -> this.moderation.decline(id, version, reason, by.getName()), model, redirect);
 	}
 
 	@PostMapping("/{id}/postpone")
-	ModelAndView postpone(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
+	ModelAndView postpone(@PathVariable UUID id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
 			RedirectAttributes redirect) {
+		if (sure == null) {
+			return ask(id, "postpone", version, HttpStatus.OK, model);
+		}
 		return act(id, "It is postponed. Publish it again once the new time is known.",
 				() -> this.moderation.postpone(id, version, by.getName()), model, redirect);
 	}
 
 	@PostMapping("/{id}/cancel")
-	ModelAndView cancel(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
+	ModelAndView cancel(@PathVariable UUID id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
 			RedirectAttributes redirect) {
+		if (sure == null) {
+			return ask(id, "cancel", version, HttpStatus.OK, model);
+		}
 		return act(id, "It is cancelled.", () -> this.moderation.cancel(id, version, by.getName()), model, redirect);
+	}
+
+	/**
+	 * Asks once, and does nothing yet.
+	 * @param what the last part of the address that does it
+	 * @param version of the event that the member saw
+	 */
+	private ModelAndView ask(UUID id, String what, int version, HttpStatus status, Model model) {
+		model.addAttribute("event", found(id));
+		model.addAttribute("what", what);
+		model.addAttribute("version", version);
+		model.addAttribute("failed", model.containsAttribute("missing"));
+		return new ModelAndView("calendar/ask", model.asMap(), status);
 	}
 
 	@PostMapping("/{id}/full")

@@ -96,6 +96,7 @@ class BurstController {
 		Burst burst = this.bursts.latest().one(id).orElseThrow(NotFound::new);
 		try {
 			UUID batch = this.activity.begin(burst.place(), number, form.given(), by.getName());
+			redirect.addFlashAttribute("done", "They are being set aside. You can bring them back here.");
 			return new ModelAndView("redirect:/team/pledges/set-aside/" + batch);
 		}
 		catch (StaleForm ex) {
@@ -131,9 +132,10 @@ class BurstController {
 	}
 
 	@PostMapping("/set-aside" + PledgeTeamController.ONE)
-	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int number, Principal by) {
+	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int number, Principal by, RedirectAttributes redirect) {
 		try {
 			this.activity.bringBack(id, number, by.getName());
+			redirect.addFlashAttribute("done", "They are being brought back.");
 			return new ModelAndView("redirect:/team/pledges/set-aside/" + id);
 		}
 		catch (StaleForm ex) {

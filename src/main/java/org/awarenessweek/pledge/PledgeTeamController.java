@@ -120,7 +120,11 @@ class PledgeTeamController {
 	}
 
 	@PostMapping(ONE + "/erase")
-	ModelAndView erase(@PathVariable UUID id, @RequestParam int version, Principal by, RedirectAttributes redirect) {
+	ModelAndView erase(@PathVariable UUID id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String sure, Principal by, RedirectAttributes redirect) {
+		if (sure == null) {
+			return askBeforeErasing(id);
+		}
 		return act(id, () -> this.care.erase(id, version, by.getName()), "/team/pledges", "The person is erased.",
 				redirect);
 	}

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.UUID;
 
 import org.awarenessweek.site.StaleForm;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,12 @@ class RenewalTeamController {
 	}
 
 	@PostMapping
-	ModelAndView begin(@RequestParam UUID edition, Principal by, RedirectAttributes redirect) {
+	ModelAndView begin(@RequestParam UUID edition, @RequestParam(required = false) @Nullable String sure, Principal by,
+			RedirectAttributes redirect) {
+		RenewalFigures figures = this.calling.figures();
+		if (sure == null && figures.mayBegin() && figures.edition().id().equals(edition)) {
+			return new ModelAndView("pledge/team-renewal-ask").addObject("figures", figures);
+		}
 		try {
 			this.calling.begin(edition, by.getName());
 		}

@@ -87,10 +87,16 @@ class WaitingController {
 	}
 
 	@PostMapping(PledgeTeamController.ONE + "/delete")
-	String delete(@PathVariable UUID id, Principal by, RedirectAttributes redirect) {
+	ModelAndView delete(@PathVariable UUID id, @RequestParam(required = false) @Nullable String sure, Principal by,
+			RedirectAttributes redirect) {
+		if (sure == null) {
+			ModelAndView question = page(id);
+			question.setViewName("pledge/team-delete");
+			return question;
+		}
 		this.care.delete(id, by.getName());
 		redirect.addFlashAttribute("done", "What was typed is deleted.");
-		return "redirect:/team/pledges/waiting";
+		return new ModelAndView("redirect:/team/pledges/waiting");
 	}
 
 	private Slice<Signature> found(@Nullable String q, int page) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.team.TeamAccounts.Removal;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,8 +65,12 @@ class TeamMemberController {
 	}
 
 	@PostMapping("/{id}/remove")
-	String remove(@PathVariable UUID id, @RequestParam long version, Principal by, Model model,
+	String remove(@PathVariable UUID id, @RequestParam long version,
+			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
+		if (sure == null) {
+			return confirmRemoval(id, model);
+		}
 		TeamMember member = member(id);
 		Removal removal = this.accounts.remove(by.getName(), id, version);
 		if (removal != Removal.DONE) {

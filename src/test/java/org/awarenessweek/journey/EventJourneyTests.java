@@ -228,11 +228,12 @@ class EventJourneyTests {
 		confirmed();
 		Visitor member = member();
 		String path = path(member);
-		HttpResponse<String> refusal = member.post(path + "/decline", "version", version(member, path));
+		asksFirst(member, "decline", "Decline this event?");
+		HttpResponse<String> refusal = member.post(path + "/decline", "version", version(member, path), "sure", "yes");
 		assertThat(refusal.statusCode()).isEqualTo(422);
 		assertThat(refusal.body()).contains("<title>Error: ", "There is a problem", "href=\"#reason\"");
-		assertThat(Visitor.redirect(
-				member.post(path + "/decline", "version", version(member, path), "reason", "Say whom it's for & why.")))
+		assertThat(Visitor.redirect(member.post(path + "/decline", "version", version(member, path), "reason",
+				"Say whom it's for & why.", "sure", "yes")))
 			.isEqualTo(path);
 		var mail = TestMailServer.mailsTo(this.address, 2).getLast();
 		assertThat(TestMailServer.textOf(mail)).contains("Say whom it's for & why.");
@@ -277,10 +278,12 @@ class EventJourneyTests {
 		assertThat(event()).contains("All places are taken").doesNotContain("Book a place");
 		act(member, "full", "no longer marked", "full", "false");
 		act(member, "pin", "It comes first", "pinned", "true");
+		asksFirst(member, "postpone", "Postpone this event?");
 		act(member, "postpone", "It is postponed");
 		assertThat(event()).contains("This event is postponed").doesNotContain("Book a place");
 		act(member, "publish", "It is on the calendar.");
 		act(member, "recording", "The recording is added", "recording", "https://example.org/recording");
+		asksFirst(member, "cancel", "Cancel this event?");
 		act(member, "cancel", "It is cancelled.");
 		assertThat(event()).contains("This event is cancelled");
 		assertThat(this.visitor.get("/calendar").body()).contains(this.title, "Cancelled");
@@ -318,7 +321,7 @@ class EventJourneyTests {
 		HttpResponse<String> old = this.visitor.get("/calendar/" + this.slug);
 		assertThat(old.statusCode()).isEqualTo(301);
 		assertThat(old.headers().firstValue("Location")).hasValue("/calendar/their-" + this.slug);
-		assertThat(member.post(path + "/cancel", "version", seen).statusCode()).isEqualTo(409);
+		assertThat(member.post(path + "/cancel", "version", seen, "sure", "yes").statusCode()).isEqualTo(409);
 		String now = Pattern.compile("name=\"version\" value=\"(\\d+)\"")
 			.matcher(stale.body())
 			.results()
@@ -398,10 +401,19 @@ class EventJourneyTests {
 
 	private void act(Visitor member, String deed, String done, String... fields) {
 		String path = path(member);
-		List<String> all = new ArrayList<>(List.of("version", version(member, path)));
+		List<String> all = new ArrayList<>(List.of("version", version(member, path), "sure", "yes"));
 		all.addAll(List.of(fields));
 		assertThat(Visitor.redirect(member.post(path + "/" + deed, all.toArray(String[]::new)))).isEqualTo(path);
 		assertThat(member.get(path).body()).contains(done);
+	}
+
+	private void asksFirst(Visitor member, String deed, String question) {
+		String path = path(member);
+		String version = version(member, path);
+		HttpResponse<String> asked = member.post(path + "/" + deed, "version", version);
+		assertThat(asked.statusCode()).isEqualTo(200);
+		assertThat(asked.body()).contains(question, this.address, "name=\"sure\"");
+		assertThat(version(member, path)).as("nothing is done yet").isEqualTo(version);
 	}
 
 	private String event() {

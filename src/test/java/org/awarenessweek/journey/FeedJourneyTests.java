@@ -265,14 +265,16 @@ class FeedJourneyTests {
 			.hasValue("/calendar/moved-" + slug + ".ics");
 
 		member.get(path);
-		assertThat(Visitor.redirect(member.post(path + "/postpone", "version", version()))).isEqualTo(path);
+		assertThat(Visitor.redirect(member.post(path + "/postpone", "version", version(), "sure", "yes")))
+			.isEqualTo(path);
 		VEvent postponed = onlyEvent();
 		assertThat(sequence(postponed)).isGreaterThan(sequence(moved));
 		assertThat(value(postponed, "STATUS")).isEqualTo("TENTATIVE");
 		assertThat(value(postponed, "SUMMARY")).isEqualTo("Postponed: Songs " + this.word);
 
 		member.get(path);
-		assertThat(Visitor.redirect(member.post(path + "/cancel", "version", version()))).isEqualTo(path);
+		assertThat(Visitor.redirect(member.post(path + "/cancel", "version", version(), "sure", "yes")))
+			.isEqualTo(path);
 		VEvent cancelled = onlyEvent();
 		assertThat(cancelled.getUid()).isEqualTo(first.getUid());
 		assertThat(sequence(cancelled)).isGreaterThan(sequence(postponed));

@@ -189,7 +189,7 @@ class KeptPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/pledge/mine, withdraw, yes", "/pledge/mine, shown, false", "/pledge/mine/erase, sure, yes" })
+	@CsvSource({ "/pledge/mine, withdraw, yes", "/pledge/mine, shown, false", "/pledge/mine/erase, erase, yes" })
 	void showNoNameAnyMoreThatItsOwnerTookOff(String path, String deed, String value) {
 		String name = "Nina " + UUID.randomUUID();
 		String address = UUID.randomUUID() + "@example.org";
@@ -254,7 +254,7 @@ class KeptPagesTests {
 	private void act(String deed) {
 		int version = this.events.findById(this.event.id()).orElseThrow().version();
 		this.team.post("/team/events/" + this.event.id() + "/" + deed, "version", String.valueOf(version), "full",
-				"true", "pinned", "true");
+				"true", "pinned", "true", "sure", "yes");
 	}
 
 	private static String token(MimeMessage mail) {

@@ -142,7 +142,7 @@ class DeedTests {
 		say();
 		show();
 		this.member.post("/team/pledges/" + this.pledge.id() + "/erase", "version",
-				String.valueOf(this.pledges.findById(this.pledge.id()).orElseThrow().version()));
+				String.valueOf(this.pledges.findById(this.pledge.id()).orElseThrow().version()), "sure", "yes");
 		assertThat(everybody()).doesNotContain(escaped());
 		assertThat(this.deeds.findById(this.deed.id())).isEmpty();
 	}

@@ -92,7 +92,7 @@ class PledgeTeamTests {
 
 	@Test
 	void findsAPledgeByBeginningsOfWordsOfItsNameAndOrganisationAlsoWhenItIsNotShown() {
-		this.member.post(this.path + "/hide", "version", version(this.member.get(this.path)));
+		this.member.post(this.path + "/hide", "version", version(this.member.get(this.path)), "sure", "yes");
 		String word = this.name.substring(4, 12);
 		for (String typed : List.of(this.name, word, word.substring(0, 6), "AD " + word, word + " leEDs tr")) {
 			assertThat(list(typed)).as(typed).contains(this.address);
@@ -179,8 +179,11 @@ class PledgeTeamTests {
 		long before = count();
 		HttpResponse<String> question = this.member.get(this.path + "/erase");
 		assertThat(question.body()).contains("Erase this person?", this.name);
+		assertThat(this.member.post(this.path + "/erase", "version", version(question)).body())
+			.contains("Erase this person?");
 		assertThat(wall()).as("after asking").contains("<bdi>" + this.name);
-		assertThat(Visitor.redirect(this.member.post(this.path + "/erase", "version", version(question))))
+		assertThat(
+				Visitor.redirect(this.member.post(this.path + "/erase", "version", version(question), "sure", "yes")))
 			.isEqualTo("/team/pledges");
 		assertThat(wall()).doesNotContain("<bdi>" + this.name);
 		assertThat(count()).isEqualTo(before);
@@ -218,7 +221,7 @@ class PledgeTeamTests {
 	void bringsBackWhoseOwnerWasErasedMeanwhile() {
 		long before = count();
 		this.member.post(this.path + "/set-aside", "version", version(this.member.get(this.path)), "reason", "why");
-		this.member.post(this.path + "/erase", "version", version(this.member.get(this.path)));
+		this.member.post(this.path + "/erase", "version", version(this.member.get(this.path)), "sure", "yes");
 		HttpResponse<String> page = this.member.get(this.path);
 		assertThat(page.body()).contains("It is set aside", "Nothing that names a person is kept", "Bring it back")
 			.doesNotContain("Hide it from the wall", "Erase the person</a>");
@@ -229,7 +232,8 @@ class PledgeTeamTests {
 
 	@Test
 	void recordsWhoDidItAndNamesNobodyElse() {
-		this.member.post(this.path + "/erase", "version", version(this.member.get(this.path + "/erase")));
+		this.member.post(this.path + "/erase", "version", version(this.member.get(this.path + "/erase")), "sure",
+				"yes");
 		assertThat(this.records.of(this.pledge.id())).hasSize(1).allSatisfy((record) -> {
 			assertThat(record.doneBy()).startsWith("member-");
 			assertThat(record.what()).isEqualTo("erased the person from a pledge");
@@ -241,7 +245,8 @@ class PledgeTeamTests {
 		String version = version(this.member.get(this.path));
 		this.member.post(this.path + "/hide", "version", version);
 		for (String deed : new String[] { "/hide", "/stop-hiding", "/erase", "/set-aside", "/bring-back" }) {
-			HttpResponse<String> answer = this.member.post(this.path + deed, "version", version, "reason", "why");
+			HttpResponse<String> answer = this.member.post(this.path + deed, "version", version, "reason", "why",
+					"sure", "yes");
 			assertThat(answer.statusCode()).as(deed).isEqualTo(409);
 			assertThat(answer.body()).contains("has changed since you opened the page", this.name,
 					"It is hidden from the wall");

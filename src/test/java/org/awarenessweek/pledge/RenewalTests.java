@@ -107,7 +107,7 @@ class RenewalTests {
 		edit("/team/editions/2022", "firstDay", "2022-06-13", "lastDay", "2022-06-19", "theme",
 				"Understanding Early Trauma", "hashtags", "#IMHAW22", "pledgeStatement", "We pledge once more.");
 		edit("/team/editions/2022/open", "pledges", "true");
-		edit("/team/editions/2022/announce");
+		edit("/team/editions/2022/announce", "sure", "yes");
 		assertThat(this.editions.current().year()).isEqualTo(2022);
 		this.asked = agreeing(this.address);
 	}
@@ -309,8 +309,8 @@ class RenewalTests {
 
 	@Test
 	void beginsNothingInAWeekThatTheMemberDidNotSee() {
-		assertThat(this.member.post("/team/pledges/renewal", "edition", this.earlier.id().toString()).statusCode())
-			.isEqualTo(409);
+		assertThat(this.member.post("/team/pledges/renewal", "edition", this.earlier.id().toString(), "sure", "yes")
+			.statusCode()).isEqualTo(409);
 		assertThat(this.member.post("/team/pledges/renewal", "edition", "x").statusCode()).isEqualTo(400);
 		assertThat(Visitor.redirect(this.visitor.get("/team/pledges/renewal"))).contains("/team/sign-in");
 	}
@@ -364,7 +364,8 @@ class RenewalTests {
 	private void begin() {
 		Matcher edition = EDITION.matcher(this.member.get("/team/pledges/renewal").body());
 		UUID current = edition.find() ? UUID.fromString(edition.group(1)) : this.editions.current().id();
-		assertThat(Visitor.redirect(this.member.post("/team/pledges/renewal", "edition", current.toString())))
+		assertThat(Visitor
+			.redirect(this.member.post("/team/pledges/renewal", "edition", current.toString(), "sure", "yes")))
 			.isEqualTo("/team/pledges/renewal");
 	}
 

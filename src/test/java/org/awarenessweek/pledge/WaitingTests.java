@@ -94,8 +94,11 @@ class WaitingTests {
 	}
 
 	@Test
-	void deletesWhatWasTyped() {
-		assertThat(Visitor.redirect(this.member.post(this.path + "/delete"))).isEqualTo("/team/pledges/waiting");
+	void deletesWhatWasTypedAfterAsking() {
+		assertThat(this.member.post(this.path + "/delete").body()).contains("Delete this signature?", this.address);
+		assertThat(this.member.get(this.path).statusCode()).as("after asking").isEqualTo(200);
+		assertThat(Visitor.redirect(this.member.post(this.path + "/delete", "sure", "yes")))
+			.isEqualTo("/team/pledges/waiting");
 		assertThat(this.member.get("/team/pledges/waiting").body()).contains("What was typed is deleted")
 			.doesNotContain(this.name);
 		assertThat(new Visitor(this.port).get(this.mailedLink).statusCode()).isEqualTo(404);
@@ -103,7 +106,7 @@ class WaitingTests {
 			.param(this.address)
 			.query(Long.class)
 			.single()).isZero();
-		assertThat(this.member.post(this.path + "/delete").statusCode()).isEqualTo(404);
+		assertThat(this.member.post(this.path + "/delete", "sure", "yes").statusCode()).isEqualTo(404);
 	}
 
 	private UUID id() {

@@ -192,12 +192,14 @@ class TeamJourneyTests {
 		String path = "/team/members/" + anna.id() + "/remove";
 		HttpResponse<String> question = member.get(path);
 		assertThat(question.statusCode()).isEqualTo(200);
-		assertThat(redirect(member.post(path, "version", version(question)))).isEqualTo("/team/members");
+		assertThat(member.post(path, "version", version(question)).body()).contains("Remove this member");
+		assertThat(removed.get("/team").statusCode()).as("after asking").isEqualTo(200);
+		assertThat(redirect(member.post(path, "version", version(question), "sure", "yes"))).isEqualTo("/team/members");
 		assertThat(member.get("/team/members").body()).contains(anna.email() + " is no longer in the team");
 		assertThat(redirect(removed.get("/team"))).startsWith("/team/sign-in");
 		assertThat(this.visitor.signIn(anna.email().value(), PASSWORD).statusCode()).isEqualTo(422);
 		assertThat(member.get(path).statusCode()).isEqualTo(404);
-		assertThat(member.post(path, "version", "0").statusCode()).isEqualTo(404);
+		assertThat(member.post(path, "version", "0", "sure", "yes").statusCode()).isEqualTo(404);
 	}
 
 	@Test
@@ -207,11 +209,11 @@ class TeamJourneyTests {
 		String path = "/team/members/" + anna.id() + "/remove";
 		String seen = version(member.get(path));
 		change(TestTeam.signedIn(this.application, this.port, anna), PASSWORD, ANOTHER);
-		HttpResponse<String> refusal = member.post(path, "version", seen);
+		HttpResponse<String> refusal = member.post(path, "version", seen, "sure", "yes");
 		assertThat(refusal.statusCode()).isEqualTo(409);
 		assertThat(refusal.body()).contains("Nobody was removed");
 		assertThat(version(refusal)).isNotEqualTo(seen);
-		assertThat(redirect(member.post(path, "version", version(refusal)))).isEqualTo("/team/members");
+		assertThat(redirect(member.post(path, "version", version(refusal), "sure", "yes"))).isEqualTo("/team/members");
 	}
 
 	@Test
@@ -221,7 +223,7 @@ class TeamJourneyTests {
 		Visitor member = TestTeam.signedIn(this.application, this.port, anna);
 		assertThat(member.get("/team/members").body()).doesNotContain("/remove\"");
 		HttpResponse<String> refusal = member.post("/team/members/" + anna.id() + "/remove", "version",
-				String.valueOf(anna.version()));
+				String.valueOf(anna.version()), "sure", "yes");
 		assertThat(refusal.statusCode()).isEqualTo(409);
 		assertThat(refusal.body()).contains("this is the last member");
 		assertThat(member.get("/team").statusCode()).isEqualTo(200);
