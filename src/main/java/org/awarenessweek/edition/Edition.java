@@ -122,7 +122,12 @@ public class Edition {
 
 	/** What people pledge this year, where there is a pledge. */
 	public @Nullable String pledgeStatement() {
-		return this.wording.pledgeStatement();
+		return this.wording.promise().statement();
+	}
+
+	/** How the pledge is said elsewhere. */
+	public Promise promise() {
+		return this.wording.promise();
 	}
 
 	Wording wording() {
@@ -137,6 +142,11 @@ public class Edition {
 	/** Whether people may sign the pledge. */
 	public boolean takesPledges() {
 		return this.takesPledges && pledgeStatement() != null;
+	}
+
+	/** Whether the team lets people sign, once there is something to sign. */
+	public boolean wouldTakePledges() {
+		return this.takesPledges;
 	}
 
 	/**
@@ -182,15 +192,26 @@ public class Edition {
 		this.announcedAt = now;
 	}
 
-	/** A draft of the year after: the words that last, and no theme. */
+	/**
+	 * A draft of the year after: what people pledge, the hashtags with the year moved on,
+	 * and no theme.
+	 */
 	Edition next() {
-		return new Edition(Week.ofJune(this.year + 1), new Wording(null, null, "", this.wording.hashtags(), List.of(),
-				Map.of(), this.wording.pledgeStatement()));
+		return draft(this.year + 1, Hashtag.inYearAfter(this.year, this.wording.hashtags()),
+				Promise.of(pledgeStatement()));
 	}
 
 	/** A draft for a site that has had no week yet. */
 	static Edition first(int year) {
-		return new Edition(Week.ofJune(year), new Wording(null, null, "", "", List.of(), Map.of(), null));
+		return draft(year, "", Promise.NONE);
+	}
+
+	/** Open for both, so that announcing it closes nothing that nobody meant to close. */
+	private static Edition draft(int year, String hashtags, Promise promise) {
+		Edition draft = new Edition(Week.ofJune(year),
+				new Wording(null, null, "", hashtags, List.of(), Map.of(), promise));
+		draft.openFor(true, true);
+		return draft;
 	}
 
 }

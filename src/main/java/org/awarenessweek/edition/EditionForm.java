@@ -29,6 +29,9 @@ import org.springframework.validation.Errors;
  * @param themeText what it is about
  * @param hashtags the hashtags, with spaces between them
  * @param pledgeStatement what people pledge
+ * @param pledgeInShort what follows "has signed the pledge"
+ * @param pledgeForPosts what follows the week's name and a colon in a post
+ * @param pledgeReason why the pledge matters
  * @param topics the topic of the first day, of the second, ...
  * @param quotations what others say; rows without words are left out
  */
@@ -36,6 +39,8 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 		@NotBlank @Nullable String lastDay, @Size(max = 200) @Nullable String theme,
 		@Size(max = 80) @Nullable String shortTheme, @Size(max = 6000) @Nullable String themeText,
 		@Size(max = 200) @Nullable String hashtags, @Size(max = 1000) @Nullable String pledgeStatement,
+		@Size(max = 60) @Nullable String pledgeInShort, @Size(max = 200) @Nullable String pledgeForPosts,
+		@Size(max = 500) @Nullable String pledgeReason,
 		@Size(max = Week.LONGEST) List<@Size(max = 200) @Nullable String> topics,
 		@Size(max = 12) List<@Valid QuotationFields> quotations) {
 
@@ -73,7 +78,8 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 		var quotations = wording.quotations().stream().map((said) -> new QuotationFields(said.words(), said.source()));
 		return new EditionForm(edition.version(), edition.week().first().toString(), edition.week().last().toString(),
 				wording.theme(), wording.shortTheme(), wording.themeText(), wording.hashtags(),
-				wording.pledgeStatement(), topics, quotations.toList());
+				edition.pledgeStatement(), edition.promise().inShort(), edition.promise().forPosts(),
+				edition.promise().reason(), topics, quotations.toList());
 	}
 
 	/** What only the fields together, or the domain, can say. */
@@ -121,7 +127,7 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 			.filter(QuotationFields::typed)
 			.map((row) -> new Quotation(text(row.words()), text(row.source())));
 		return new Wording(this.theme, this.shortTheme, text(this.themeText), text(this.hashtags), said.toList(), byDay,
-				this.pledgeStatement);
+				new Promise(this.pledgeStatement, this.pledgeInShort, this.pledgeForPosts, this.pledgeReason));
 	}
 
 	/** The days that have a field for a topic: none while the dates cannot be. */
@@ -142,6 +148,9 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 		typed.put("themeText", text(this.themeText));
 		typed.put("hashtags", text(this.hashtags));
 		typed.put("pledgeStatement", text(this.pledgeStatement));
+		typed.put("pledgeInShort", text(this.pledgeInShort));
+		typed.put("pledgeForPosts", text(this.pledgeForPosts));
+		typed.put("pledgeReason", text(this.pledgeReason));
 		typed.put("topics", lines(this.topics));
 		typed.put("quotations", lines(this.quotations.stream().filter(QuotationFields::typed).toList()));
 		return typed;

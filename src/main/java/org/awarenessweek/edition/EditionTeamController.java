@@ -1,6 +1,7 @@
 package org.awarenessweek.edition;
 
 import java.security.Principal;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -86,7 +87,19 @@ class EditionTeamController {
 
 	@PostMapping("/{year:\\d{4}}/open")
 	String open(@PathVariable int year, @RequestParam int version, @RequestParam(defaultValue = "false") boolean events,
-			@RequestParam(defaultValue = "false") boolean pledges, Principal by, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "false") boolean pledges,
+			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
+			RedirectAttributes redirect) {
+		Edition edited = edited(year);
+		boolean closesEvents = edited.takesEvents() && !events;
+		boolean closesPledges = edited.takesPledges() && !pledges;
+		if (sure == null && edited.announced() && (closesEvents || closesPledges)) {
+			model.addAttribute("edited", edited);
+			model.addAttribute("closesEvents", closesEvents);
+			model.addAttribute("closesPledges", closesPledges);
+			model.addAttribute("carried", Map.of("version", version, "events", events, "pledges", pledges));
+			return "edition/close";
+		}
 		this.editing.open(year, version, events, pledges, by.getName());
 		redirect.addFlashAttribute("done", "The form for events is " + (events ? "open" : "closed") + ", the pledge is "
 				+ (pledges ? "open" : "closed") + ".");
@@ -94,7 +107,16 @@ class EditionTeamController {
 	}
 
 	@PostMapping("/{year:\\d{4}}/announce")
-	String announce(@PathVariable int year, @RequestParam int version, Principal by, RedirectAttributes redirect) {
+	String announce(@PathVariable int year, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
+			RedirectAttributes redirect) {
+		Edition edited = edited(year);
+		if (sure == null && !edited.announced()) {
+			model.addAttribute("edited", edited);
+			model.addAttribute("lastYear", lastYear(edited));
+			model.addAttribute("version", version);
+			return "edition/announce";
+		}
 		this.editing.announce(year, version, by.getName());
 		redirect.addFlashAttribute("done",
 				"The edition of " + year + " is announced. If it is the newest, the site is now about it.");
@@ -113,8 +135,15 @@ class EditionTeamController {
 		return this.editions.findByYear(year).orElseThrow(NotFound::new);
 	}
 
+	private @Nullable LastYear lastYear(Edition draft) {
+		return this.editions.findFirstByYearLessThanOrderByYearDesc(draft.year())
+			.map((before) -> new LastYear(draft, before))
+			.orElse(null);
+	}
+
 	private String form(Edition edited, Model model) {
 		model.addAttribute("edited", edited);
+		model.addAttribute("lastYear", edited.announced() ? null : lastYear(edited));
 		model.addAttribute("records", this.records.of(edited.id()));
 		return "edition/edit";
 	}

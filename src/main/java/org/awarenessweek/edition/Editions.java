@@ -30,6 +30,8 @@ public interface Editions extends Repository<Edition, UUID> {
 
 	Optional<Edition> findFirstByOrderByYearDesc();
 
+	Optional<Edition> findFirstByYearLessThanOrderByYearDesc(int year);
+
 	Optional<Edition> findById(UUID id);
 
 	Edition save(Edition edition);

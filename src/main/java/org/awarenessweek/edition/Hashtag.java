@@ -38,6 +38,15 @@ public record Hashtag(String value) {
 			.allMatch((word) -> word.isEmpty() || SHAPE.matcher(word).matches());
 	}
 
+	/**
+	 * Hashtags of one year as a proposal for the next: {@code #IMHAW21} becomes
+	 * {@code #IMHAW22}. What has no year in it stays as it is.
+	 */
+	static String inYearAfter(int year, String words) {
+		String digits = "(?<!\\d)(20)?%02d(?!\\d)".formatted(year % 100);
+		return words.replaceAll(digits, "$1%02d".formatted((year + 1) % 100));
+	}
+
 	@Override
 	public String toString() {
 		return this.value;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -20,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param hashtags the hashtags, with spaces between them
  * @param quotations what others say about the theme
  * @param topics the topic of each day that has one, by the day in ISO 8601
- * @param pledgeStatement what people pledge this year
+ * @param promise what people pledge this year
  */
 @Embeddable
 public record Wording(@Nullable String theme, @Nullable String shortTheme, String themeText, String hashtags,
 		@JdbcTypeCode(SqlTypes.JSON) List<Quotation> quotations,
-		@JdbcTypeCode(SqlTypes.JSON) Map<String, String> topics,
-		@Column(length = 1000) @Nullable String pledgeStatement) {
+		@JdbcTypeCode(SqlTypes.JSON) Map<String, String> topics, Promise promise) {
+
+	/** The database knows no promise of which nothing is said. */
+	@SuppressWarnings("ConstantValue")
+	public Wording {
+		promise = (promise != null) ? promise : Promise.NONE;
+	}
 
 	/** The topics by day, in order. */
 	Map<LocalDate, String> topicsByDay() {

@@ -75,8 +75,9 @@ record Card(@Nullable String state, String week, String title, String when, Stri
 
 	/** The card of the pledge, which leads people to sign it. */
 	static Card ofPledge(Site site, Edition edition) {
-		return new Card(null, site.name(), Objects.requireNonNull(edition.pledgeStatement()), "Sign the pledge",
-				Poster.readable(site.link("/pledge")), hashtags(edition));
+		return new Card(null, site.name(), Objects.requireNonNull(edition.pledgeStatement()),
+				edition.takesPledges() ? "Sign the pledge" : "Read the pledge", Poster.readable(site.link("/pledge")),
+				hashtags(edition));
 	}
 
 	/**
@@ -85,12 +86,13 @@ record Card(@Nullable String state, String week, String title, String when, Stri
 	static Card of(Site site, Pledge pledge) {
 		Week week = pledge.edition().week();
 		String theme = PlainEnglish.range(week.first(), week.last()) + " " + hashtags(pledge.edition());
+		String inShort = Objects.requireNonNullElse(pledge.edition().promise().inShort(), "");
 		String name = Objects.requireNonNullElse(pledge.shownName(), "");
 		if (Lines.hold(name, Typeface.BOLD, SMALLEST_TITLE, MEASURE, TITLE_FOOT - TITLE_TOP)) {
-			return new Card(null, site.name(), name, "has signed the pledge", "to include infants", theme.strip());
+			return new Card(null, site.name(), name, "has signed the pledge", inShort, theme.strip());
 		}
 		String signed = ((pledge.kind() == PledgeKind.ORGANISATION) ? "We" : "I") + " have signed the pledge";
-		return new Card(null, site.name(), signed, "to include infants", "", theme.strip());
+		return new Card(null, site.name(), signed, inShort, "", theme.strip());
 	}
 
 	/** What a card of somebody says, for those who cannot see it. */

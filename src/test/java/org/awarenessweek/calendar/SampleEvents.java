@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Promise;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.edition.Wording;
 import org.awarenessweek.mail.EmailAddress;
@@ -29,7 +30,7 @@ public final class SampleEvents {
 
 	public static Edition edition2021() {
 		return new Edition(new Week(LocalDate.of(2021, 6, 7), LocalDate.of(2021, 6, 13)),
-				new Wording("Including infants", null, "", "#IMHAW21", List.of(), Map.of(), null));
+				new Wording("Including infants", null, "", "#IMHAW21", List.of(), Map.of(), Promise.NONE));
 	}
 
 	public static Event unconfirmed() {

@@ -101,8 +101,12 @@ class EditionEditingTests {
 
 	@Test
 	void opensAndCloses() {
-		assertThat(post("/team/editions/2021/open", Map.of("version", "0", "events", "true")))
-			.hasStatus3xxRedirection();
+		Map<String, String> closing = Map.of("version", "0", "events", "true");
+		assertThat(post("/team/editions/2021/open", closing)).hasStatusOk()
+			.bodyText()
+			.contains("Close the pledge of 2021?", "name=\"sure\"");
+		assertThat(this.editions.current().takesPledges()).as("after asking").isTrue();
+		assertThat(post("/team/editions/2021/open", sure(closing))).hasStatus3xxRedirection();
 		assertThat(this.editions.current().takesEvents()).isTrue();
 		assertThat(this.editions.current().takesPledges()).isFalse();
 	}
@@ -113,7 +117,17 @@ class EditionEditingTests {
 		assertThat(post("/team/editions/next", Map.of())).hasRedirectedUrl("/team/editions/2022");
 		assertThat(this.site.get().uri("/editions/2022")).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(this.editions.current().year()).isEqualTo(2021);
-		assertThat(post("/team/editions/2022/announce", Map.of("version", "0"))).hasStatus3xxRedirection();
+		Map<String, String> seen = Map.of("version", version(2022));
+		assertThat(post("/team/editions/2022/announce", seen)).hasStatusOk()
+			.bodyText()
+			.contains("Announce the edition of 2022?", "Still as in 2021:", "#IncludingInfants", "What people pledge",
+					"We propose", "#IMHAW22", "The form for events will be <strong>open",
+					"The pledge will be <strong>open")
+			.doesNotContain("#IMHAW21");
+		assertThat(this.editions.current().year()).as("after asking").isEqualTo(2021);
+		assertThat(post("/team/editions/2022/announce", sure(seen))).hasStatus3xxRedirection();
+		assertThat(this.editions.current().takesEvents()).isTrue();
+		assertThat(this.editions.current().takesPledges()).isTrue();
 		assertThat(this.editions.current().year()).isEqualTo(2022);
 		assertThat(this.site.get().uri("/editions/2022")).hasStatusOk();
 		assertThat(post("/team/editions/2022/announce", Map.of("version", version(2022))))
@@ -130,6 +144,12 @@ class EditionEditingTests {
 		request.header("Sec-Fetch-Site", "same-origin");
 		fields.forEach(request::param);
 		return request.exchange();
+	}
+
+	private static Map<String, String> sure(Map<String, String> fields) {
+		var sure = new HashMap<>(fields);
+		sure.put("sure", "yes");
+		return sure;
 	}
 
 	private String version(int year) {

@@ -22,10 +22,12 @@ class EditionTests {
 
 	@Test
 	void isOpenOnlyWhenTheTeamSaysSo() {
+		assertThat(this.edition.takesEvents()).isTrue();
+		this.edition.openFor(false, true);
 		assertThat(this.edition.takesEvents()).isFalse();
 		this.edition.openFor(true, false);
 		assertThat(this.edition.takesEvents()).isTrue();
-		assertThat(this.edition.takesPledges()).isFalse();
+		assertThat(this.edition.wouldTakePledges()).isFalse();
 	}
 
 	@Test
@@ -47,12 +49,13 @@ class EditionTests {
 	}
 
 	@Test
-	void draftsTheNextYearClosedAndWithoutATheme() {
+	void draftsTheNextYearOpenAndWithoutATheme() {
 		Edition next = this.edition.next();
 		assertThat(next.year()).isEqualTo(2023);
 		assertThat(next.theme()).isNull();
 		assertThat(next.announced()).isFalse();
-		assertThat(next.takesEvents()).isFalse();
+		assertThat(next.takesEvents()).isTrue();
+		assertThat(next.wouldTakePledges()).isTrue();
 	}
 
 }

@@ -29,8 +29,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * People sign the pledge, confirm it and send events while the process is killed. What
- * they were told has arrived is there when it starts again, and every one of them gets
- * their mail.
+ * they were told has arrived is there when it starts again, every one of them gets their
+ * mail, and the team is still signed in.
  */
 class KilledUnderLoadTests {
 
@@ -42,6 +42,8 @@ class KilledUnderLoadTests {
 	private static final int SENDING = 2;
 
 	private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"");
+
+	private static final String PASSWORD = "correct battery horse";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -56,11 +58,16 @@ class KilledUnderLoadTests {
 	@Test
 	void everythingAcknowledgedIsFoundAgainAndEveryMailGoesOut(@TempDir Path folder) throws Exception {
 		String[] settings = { "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + TestMailServer.port(),
-				"--limits.enabled=false", "--limits.youngest-form=0s", "--mail.lease=5s" };
+				"--limits.enabled=false", "--limits.youngest-form=0s", "--mail.lease=5s",
+				"--team.first-member.email=anna@example.org", "--team.first-member.password=" + PASSWORD };
+		String session;
 		try (PackagedSite site = PackagedSite.start(folder, settings)) {
+			site.visitor().signIn("anna@example.org", PASSWORD);
+			session = site.visitor().cookie("team");
 			killUnderLoad(site);
 		}
 		try (PackagedSite site = PackagedSite.start(folder, settings)) {
+			assertStillSignedIn(site.newVisitor(), session);
 			awaitMails();
 			Map<String, MimeMessage> mails = TestMailServer.mailsByAddress();
 			for (String person : this.signed) {
@@ -73,6 +80,16 @@ class KilledUnderLoadTests {
 				assertThat(page(site, mails, person)).contains("Confirm your event", title(person));
 			}
 		}
+	}
+
+	/** The form that a member has to fill in first is for nobody else. */
+	private static void assertStillSignedIn(Visitor member, String session) {
+		member.addCookie("team", session);
+		assertThat(member.get("/team/password").statusCode()).isEqualTo(200);
+		String changed = Visitor
+			.redirect(member.post("/team/password", "current", PASSWORD, "password", "another correct battery"));
+		assertThat(changed).isEqualTo("/team");
+		assertThat(member.get(changed).body()).contains("Your password is changed");
 	}
 
 	private void killUnderLoad(PackagedSite site) {

@@ -264,7 +264,7 @@ class KeptPagesTests {
 	private void open(boolean open) {
 		Edition edition = this.editions.current();
 		this.team.post("/team/editions/" + edition.year() + "/open", "version", String.valueOf(edition.version()),
-				"events", String.valueOf(open), "pledges", String.valueOf(open));
+				"events", String.valueOf(open), "pledges", String.valueOf(open), "sure", "yes");
 	}
 
 }

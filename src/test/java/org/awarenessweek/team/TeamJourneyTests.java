@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awarenessweek.Visitor.redirect;
@@ -36,6 +37,9 @@ class TeamJourneyTests {
 
 	@Autowired
 	private MovableClock clock;
+
+	@Autowired
+	private JdbcClient database;
 
 	@LocalServerPort
 	private int port;
@@ -182,6 +186,34 @@ class TeamJourneyTests {
 		this.visitor.post("/team/password/new", "token", token, "password", ANOTHER);
 		assertThat(redirect(this.visitor.signIn(email, ANOTHER))).isEqualTo("/team");
 		assertThat(this.visitor.get("/team").body()).contains("added " + email + " to the team");
+	}
+
+	@Test
+	void keepsSessionsInTheDatabaseAndLooksForThemUnderTeamAlone() {
+		long before = sessions();
+		this.visitor.get("/team/sign-in");
+		this.visitor.get("/pledge/mine?token=unknown");
+		assertThat(sessions()).as("of visitors").isEqualTo(before);
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		assertThat(sessions()).isEqualTo(before + 1);
+		assertThat(member.get("/team").statusCode()).isEqualTo(200);
+		this.database.sql("update team_session set expiry_time = 1 where session_id = ?")
+			.param(sessionId(member))
+			.update();
+		assertThat(member.get("/pledge/mine?token=unknown").statusCode()).isEqualTo(404);
+		assertThat(member.post("/pledge", "name", "").statusCode()).isEqualTo(422);
+		assertThat(sessions()).as("after public pages").isEqualTo(before + 1);
+		assertThat(redirect(member.get("/team"))).startsWith("/team/sign-in");
+		assertThat(sessions()).isEqualTo(before);
+	}
+
+	private long sessions() {
+		return this.database.sql("select count(*) from team_session").query(Long.class).single();
+	}
+
+	/** What the cookie says, without the name of the node. */
+	private static String sessionId(Visitor member) {
+		return member.cookie("team").replaceFirst("\\..*", "");
 	}
 
 	@Test
