@@ -18,8 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
  * A test of the whole application behind a real port: on a new database, which is H2 and
  * in a second run PostgreSQL, with a {@link MovableClock} and nothing that begins by
  * itself, its mails received by the {@link TestMailServer}. Pledges show at once, not
- * some seconds later, and forms are taken without limit: {@link LimitedJourneyTest} is
- * for what is told to those who send too many.
+ * some seconds later, and forms are taken without limit and however long it takes:
+ * {@link LimitedJourneyTest} is for what is told to those who send too many.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag(TestDatabases.TAG)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "site.base-url=http://localhost", "site.contact=hello@week.example", "management.server.port=-1",
-				"page.brief=0s", "limits.forms-per-network=100000", "limits.sign-in-tries=100000" })
+				"page.brief=0s", "limits.forms-per-network=100000", "limits.sign-in-tries=100000",
+				"limits.patience=2m" })
 @ContextConfiguration(initializers = { TestDatabases.New.class, TestMailServer.InTheSettings.class })
 @Import({ MovableClock.InPlaceOfTheRealOne.class, TestTeam.QuickPasswords.class })
 public @interface JourneyTest {

@@ -33,6 +33,8 @@ public final class TestDatabases {
 	 */
 	public static final String TAG = "database";
 
+	private static final long PATIENCE = Background.PATIENCE.toMillis();
+
 	private TestDatabases() {
 	}
 
@@ -41,8 +43,10 @@ public final class TestDatabases {
 		context.getBeanFactory().registerSingleton("statements", new Statements());
 		context.getEnvironment()
 			.getPropertySources()
-			.addFirst(new MapPropertySource("database", Map.of("spring.datasource.url", url,
-					"spring.datasource.hikari.maximum-pool-size", 5, "spring.test.database.replace", "none")));
+			.addFirst(new MapPropertySource("database",
+					Map.of("spring.datasource.url", url, "spring.datasource.hikari.maximum-pool-size", 5,
+							"spring.datasource.hikari.connection-timeout", PATIENCE, "spring.test.database.replace",
+							"none")));
 		context.addApplicationListener(TestDatabases::closeWhatMigrated);
 	}
 
@@ -84,7 +88,7 @@ public final class TestDatabases {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			use(context, "jdbc:h2:mem:" + name() + ";DB_CLOSE_DELAY=-1");
+			use(context, "jdbc:h2:mem:" + name() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + PATIENCE);
 		}
 
 	}

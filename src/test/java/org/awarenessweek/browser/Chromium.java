@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import org.awarenessweek.Background;
 
 /**
  * A real Chromium: one found on the machine, else the one that Playwright downloads,
@@ -36,8 +38,14 @@ final class Chromium {
 	private Chromium() {
 	}
 
-	static Browser browser() {
-		return BROWSER;
+	/**
+	 * A new window with nothing in it of what others have seen, as patient as the tests
+	 * are.
+	 */
+	static BrowserContext open(Browser.NewContextOptions options) {
+		BrowserContext window = BROWSER.newContext(options);
+		window.setDefaultTimeout(Background.PATIENCE.toMillis());
+		return window;
 	}
 
 	private static Browser start() {

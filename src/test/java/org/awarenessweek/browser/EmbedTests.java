@@ -172,7 +172,7 @@ class EmbedTests {
 	}
 
 	private Page newPage(Browser.NewContextOptions options) {
-		return Chromium.browser().newContext(options).newPage();
+		return Chromium.open(options).newPage();
 	}
 
 	/** The page of the other site has this in it. */

@@ -221,8 +221,7 @@ class FilterTests {
 	}
 
 	private Page newPage(boolean javaScript) {
-		this.visitors
-			.add(Chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript)));
+		this.visitors.add(Chromium.open(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript)));
 		return this.visitors.getLast().newPage();
 	}
 

@@ -42,8 +42,8 @@ class JourneysTests {
 
 	@BeforeEach
 	void openPhone() {
-		this.phone = Chromium.browser()
-			.newContext(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(javaScript()));
+		this.phone = Chromium
+			.open(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(javaScript()));
 		this.page = this.phone.newPage();
 		this.page.addInitScript("navigator.share = async (what) => { window.shared = what }");
 	}

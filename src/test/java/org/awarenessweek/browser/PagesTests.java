@@ -160,9 +160,7 @@ class PagesTests {
 
 	/** Without motion, so that new colours are there at once. */
 	private static Page newWindow() {
-		return Chromium.browser()
-			.newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))
-			.newPage();
+		return Chromium.open(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE)).newPage();
 	}
 
 	private static Page.EmulateMediaOptions scheme(ColorScheme scheme) {
