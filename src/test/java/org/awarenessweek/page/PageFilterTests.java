@@ -25,6 +25,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.Warnings;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
 import org.awaitility.Awaitility;
@@ -232,7 +233,7 @@ class PageFilterTests {
 	}
 
 	@Test
-	void tellsThoseWhoWaitWhenTheSiteIsTooBusy() throws Exception {
+	void tellsThoseWhoWaitWhenTheSiteIsTooBusy(Warnings warnings) throws Exception {
 		CountDownLatch asked = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
 		this.site = (request, response) -> {
@@ -245,10 +246,11 @@ class PageFilterTests {
 		assertThat(this.made).hasValue(1);
 		assertThat(answers).allMatch((answer) -> answer.getStatus() == 503);
 		assertThat(answers).filteredOn((answer) -> "5".equals(answer.getHeader("Retry-After"))).hasSize(19);
+		assertThat(warnings.expect("is answered 503: TooBusy")).hasSize(19);
 	}
 
 	@Test
-	void saysWhenToComeAgainWhereTheDatabaseIsNotThere() throws Exception {
+	void saysWhenToComeAgainWhereTheDatabaseIsNotThere(Warnings warnings) throws Exception {
 		Moments broken = (now) -> {
 			throw new CannotGetJdbcConnectionException("no database");
 		};
@@ -257,6 +259,7 @@ class PageFilterTests {
 				this.site);
 		assertThat(response.getStatus()).isEqualTo(503);
 		assertThat(response.getHeader("Retry-After")).isEqualTo("5");
+		warnings.expect("is answered 503: CannotGetJdbcConnectionException");
 	}
 
 	@Test
