@@ -7,6 +7,7 @@ import java.time.temporal.ValueRange;
 import java.util.function.Function;
 
 import org.awarenessweek.site.Country;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.WebDataBinder;
@@ -64,7 +65,8 @@ class CalendarFilterAdvice {
 			@Override
 			public void setAsText(@Nullable String typed) {
 				try {
-					setValue((typed != null && !typed.isBlank()) ? reader.apply(typed) : null);
+					String word = TypedText.line(typed);
+					setValue((word != null) ? reader.apply(word) : null);
 				}
 				catch (DateTimeException ex) {
 					throw new IllegalArgumentException(ex);

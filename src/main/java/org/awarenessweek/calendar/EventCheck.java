@@ -1,14 +1,11 @@
 package org.awarenessweek.calendar;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.regex.Pattern;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.Country;
-import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.text.TypedLink;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -22,6 +19,15 @@ import org.springframework.validation.Errors;
  * @param byTeam whether a member of the team typed it, who may know less of an event
  */
 record EventCheck(EventForm form, Errors errors, Edition edition, boolean byTeam) {
+
+	/** Words that name an amount of money. */
+	private static final Pattern AMOUNT = Pattern
+		.compile("(?iu)[£€$¥]\\s*\\d|\\d\\s*(?:[£€$¥]|p\\b|pounds?\\b|pence\\b|quid\\b|euros?\\b|gbp\\b|eur\\b)"
+				+ "|\\b(?:gbp|eur|usd)\\s*\\d|\\d[.,]\\d{2}\\b|^\\d+$|\\b(?:pounds?|euros?|quid|fiver|tenner)\\b");
+
+	/** What one may give, but need not; and no amount at all. */
+	private static final Pattern GIFT = Pattern
+		.compile("(?iu)donat|voluntary|optional|pay what|give what|(?<![\\d.,])0(?:[.,]00?)?(?:\\s*[£€$¥])?$");
 
 	private static final Pattern LINK = Pattern.compile("(?i)https?://|www\\.");
 
@@ -41,79 +47,14 @@ record EventCheck(EventForm form, Errors errors, Edition edition, boolean byTeam
 		if (this.form.description() != null && LINK.matcher(this.form.description()).results().count() > mostLinks) {
 			this.errors.rejectValue("description", "event.links", new Object[] { mostLinks }, null);
 		}
-		checkTime();
+		EventWhen.read(this.form, this.edition).check(this.errors, this.byTeam);
 		checkPlace();
 		checkKind();
+		checkCost();
 		checkOrganiser();
 		checkLink("booking", this.form.booking());
 		checkLink("live", this.form.live());
 		checkLink("recording", this.form.recording());
-	}
-
-	private void checkTime() {
-		if (!EventTime.ZONES.containsKey(String.valueOf(this.form.zone()))) {
-			reject("zone", "event.zone");
-		}
-		if (this.byTeam && EventForm.OPEN.equals(this.form.day())) {
-			return;
-		}
-		LocalDate date = this.form.date();
-		String field = EventForm.OTHER.equals(this.form.day()) ? "otherDay" : "day";
-		if (date == null) {
-			reject(field, "event." + field);
-		}
-		else if (!this.edition.accepts(date)) {
-			this.errors.rejectValue(field, "event.day.far",
-					new Object[] { PlainEnglish.range(this.edition.earliestDay(), this.edition.latestDay()) }, null);
-		}
-		if (this.form.lastDay() != null) {
-			checkLastDay(date);
-		}
-		if (this.form.isAllDay()) {
-			if (this.form.start() != null || this.form.end() != null) {
-				reject((this.form.start() != null) ? "start" : "end", "event.all-day");
-			}
-			return;
-		}
-		LocalTime from = PlainEnglish.readTime(this.form.start());
-		LocalTime until = PlainEnglish.readTime(this.form.end());
-		if (from == null) {
-			reject("start", "event.start");
-		}
-		if (until == null) {
-			reject("end", "event.end");
-		}
-		else if (from != null && !EventTime.follows(until, from)) {
-			this.errors.rejectValue("end", "event.end.early", new Object[] { PlainEnglish.time(from) }, null);
-		}
-		if (date != null && this.edition.accepts(date)
-				&& EventTime.ZONES.containsKey(String.valueOf(this.form.zone()))) {
-			checkClocks("start", date, from);
-			checkClocks("end", (until != null) ? EventTime.dayOfEnd(date, until) : date, until);
-		}
-	}
-
-	private void checkLastDay(@Nullable LocalDate first) {
-		LocalDate last = EventForm.readDate(this.form.lastDay());
-		if (last == null) {
-			reject("lastDay", "event.lastDay");
-		}
-		else if (first != null && last.isBefore(first)) {
-			this.errors.rejectValue("lastDay", "event.lastDay.early", new Object[] { PlainEnglish.date(first) }, null);
-		}
-		else if (!this.edition.accepts(last)) {
-			this.errors.rejectValue("lastDay", "event.day.far",
-					new Object[] { PlainEnglish.range(this.edition.earliestDay(), this.edition.latestDay()) }, null);
-		}
-		else if (!this.form.isAllDay() && !last.equals(first)) {
-			reject("lastDay", "event.lastDay.times");
-		}
-	}
-
-	private void checkClocks(String field, LocalDate date, @Nullable LocalTime time) {
-		if (time != null && !EventTime.exists(date, time, ZoneId.of(String.valueOf(this.form.zone())))) {
-			reject(field, "event.clocks");
-		}
 	}
 
 	private void checkPlace() {
@@ -143,17 +84,24 @@ record EventCheck(EventForm form, Errors errors, Edition edition, boolean byTeam
 		}
 	}
 
+	private void checkCost() {
+		String cost = this.form.cost();
+		if (this.form.isFree() && cost != null && AMOUNT.matcher(cost).find() && !GIFT.matcher(cost).find()) {
+			reject("cost", "event.cost");
+		}
+	}
+
 	private void checkOrganiser() {
 		if (!this.byTeam || this.form.organisation() == null) {
 			require("name", this.form.name());
 		}
-		if (!(this.byTeam && this.form.email() == null) && !EmailAddress.isValid(this.form.email())) {
+		if (!(this.byTeam && this.form.email() == null) && EmailAddress.read(this.form.email()).isEmpty()) {
 			reject("email", "event.email");
 		}
 	}
 
 	private void checkLink(String field, @Nullable String link) {
-		if (link != null && !EventDetails.isLink(link)) {
+		if (link != null && TypedLink.read(link) == null) {
 			reject(field, "event.link");
 		}
 	}

@@ -1,7 +1,5 @@
 package org.awarenessweek.calendar;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Set;
 
 import jakarta.persistence.Column;
@@ -65,18 +63,6 @@ public record EventDetails(String title, String description,
 			case RECORDING -> this.recordingLink;
 			case LINK_TO_FOLLOW, RECORDING_TO_FOLLOW, NOTHING -> null;
 		};
-	}
-
-	/** Whether this is a whole address of a page, that a browser can open. */
-	static boolean isLink(String text) {
-		try {
-			URI link = new URI(text);
-			return link.getHost() != null && String.valueOf(link.getScheme()).matches("(?i)https?")
-					&& link.getUserInfo() == null;
-		}
-		catch (URISyntaxException ex) {
-			return false;
-		}
 	}
 
 	/** What an event's page offers: one link, or the word that there will be one. */

@@ -3,8 +3,7 @@ package org.awarenessweek.calendar;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,8 @@ import jakarta.validation.constraints.Size;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.text.TypedLink;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.PropertyAccessor;
@@ -59,17 +60,16 @@ import org.springframework.validation.Errors;
  * @param recording link to watch the recording (the team only)
  * @param slug the last part of its address (the team only)
  */
-record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{event.line}") String title,
-		@Nullable @Size(max = 5000) String description, @Nullable String day, @Nullable String otherDay,
-		@Nullable String lastDay, @Nullable Boolean allDay, @Nullable String start, @Nullable String end,
-		@Nullable String zone, @Nullable String format, @Nullable @Size(max = 300) String address,
-		@Nullable @Size(max = 20) @Pattern(regexp = LINE, message = "{event.line}") String postcode,
-		@Nullable String country, @Nullable @Size(max = 300) String joining,
-		@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{event.line}") String name,
-		@Nullable @Size(max = 160) @Pattern(regexp = LINE, message = "{event.line}") String organisation,
-		@Nullable String email, @Nullable @Size(max = 500) String booking, @Nullable Boolean free,
+record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size(max = 5000) String description,
+		@Nullable String day, @Nullable String otherDay, @Nullable String lastDay,
+		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String allDay, @Nullable String start,
+		@Nullable String end, @Nullable String zone, @Nullable String format, @Nullable @Size(max = 300) String address,
+		@Nullable @Size(max = 20) String postcode, @Nullable String country, @Nullable @Size(max = 300) String joining,
+		@Nullable @Size(max = 120) String name, @Nullable @Size(max = 160) String organisation, @Nullable String email,
+		@Nullable @Size(max = 500) String booking,
+		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String free,
 		@Nullable @Size(max = 200) String cost, @Nullable String who, @Nullable @Size(max = 200) String audience,
-		@Nullable List<@Nullable String> provisions, @Nullable @Size(max = 500) String access,
+		@Nullable List<String> provisions, @Nullable @Size(max = 500) String access,
 		@Nullable @Size(max = 500) String live, @Nullable @Size(max = 500) String recording,
 		@Nullable @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{event.slug}") String slug) {
 
@@ -77,8 +77,22 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 
 	static final String OPEN = "open";
 
-	/** Text on one line. */
-	static final String LINE = "[^\\n\\t]*";
+	private static final String YES = "true";
+
+	EventForm {
+		title = TypedText.line(title);
+		otherDay = TypedText.line(otherDay);
+		lastDay = TypedText.line(lastDay);
+		start = TypedText.line(start);
+		end = TypedText.line(end);
+		postcode = TypedText.line(postcode);
+		name = TypedText.line(name);
+		organisation = TypedText.line(organisation);
+		email = TypedText.line(email);
+		cost = TypedText.line(cost);
+		audience = TypedText.line(audience);
+		slug = TypedText.line(slug);
+	}
 
 	/** A form to begin with. */
 	static EventForm empty() {
@@ -94,14 +108,14 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		Place place = event.place();
 		Organiser organiser = event.organiser();
 		return new EventForm(event.title(), details.description(),
-				!time.isKnown() ? OPEN : inTheWeek ? text(time.day()) : OTHER, inTheWeek ? null : text(time.day()),
-				Objects.equals(time.day(), time.lastDay()) ? null : text(time.lastDay()), checked(time.isAllDay()),
-				text(time.start()), text(time.end()), time.zone().getId(), place.format().word(), place.address(),
+				!time.isKnown() ? OPEN : inTheWeek ? text(time.day()) : OTHER, inTheWeek ? null : words(time.day()),
+				Objects.equals(time.day(), time.lastDay()) ? null : words(time.lastDay()), ticked(time.isAllDay()),
+				words(time.start()), words(time.end()), time.zone().getId(), place.format().word(), place.address(),
 				place.postcode(), place.country(), place.howToJoin(), organiser.name(), organiser.organisation(),
-				text(organiser.contact()), details.bookingLink(), checked(details.free()), details.cost(),
+				text(organiser.contact()), details.bookingLink(), ticked(details.free()), details.cost(),
 				(details.audience() != null) ? details.audience().word() : null, details.audienceNote(),
-				details.provisions().stream().<@Nullable String>map(Provision::word).toList(), details.access(),
-				details.liveLink(), details.recordingLink(), event.slug());
+				details.provisions().stream().map(Provision::word).toList(), details.access(), details.liveLink(),
+				details.recordingLink(), event.slug());
 	}
 
 	/**
@@ -117,28 +131,20 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 
 	/** The event that was typed; links to watch are not the organiser's to give. */
 	Event event(UUID id, Edition edition, String slug, Instant now) {
-		return new Event(id, edition, slug, details(null, null), time(), place(), organiser(), now);
+		return new Event(id, edition, slug, details(null, null), time(edition), place(), organiser(), now);
 	}
 
 	EventDetails details(@Nullable String liveLink, @Nullable String recordingLink) {
 		Set<Provision> offered = offered().flatMap((word) -> Word.of(Provision.class, word).stream())
 			.collect(Collectors.toSet());
 		return new EventDetails(known(this.title), known(this.description),
-				Word.of(Audience.class, this.who).orElse(null), this.audience, Boolean.TRUE.equals(this.free),
-				this.cost, offered, this.access, this.booking, liveLink, recordingLink);
+				Word.of(Audience.class, this.who).orElse(null), this.audience, isFree(), this.cost, offered,
+				this.access, TypedLink.read(this.booking), TypedLink.read(liveLink), TypedLink.read(recordingLink));
 	}
 
-	EventTime time() {
-		ZoneId clock = ZoneId.of(known(this.zone));
-		if (OPEN.equals(this.day)) {
-			return EventTime.toBeConfirmed(clock);
-		}
-		LocalDate first = known(date());
-		if (isAllDay()) {
-			return EventTime.allDay(first, (this.lastDay != null) ? known(readDate(this.lastDay)) : first, clock);
-		}
-		return EventTime.on(first, known(PlainEnglish.readTime(this.start)), known(PlainEnglish.readTime(this.end)),
-				clock);
+	/** When it takes place. */
+	EventTime time(Edition edition) {
+		return EventWhen.read(this, edition).time();
 	}
 
 	Place place() {
@@ -148,13 +154,19 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 	}
 
 	Organiser organiser() {
-		return new Organiser(this.name, this.organisation, (this.email != null) ? new EmailAddress(this.email) : null);
+		return new Organiser(this.name, this.organisation, EmailAddress.read(this.email).orElse(null));
 	}
 
-	/** The days to choose from: the week's, or another. */
-	static Map<String, String> days(Edition edition) {
+	/**
+	 * The days to choose from: the week's, with the year where it is not this one, or
+	 * another.
+	 */
+	static Map<String, String> days(Edition edition, LocalDate today) {
 		Map<String, String> days = new LinkedHashMap<>();
-		edition.week().days().forEach((day) -> days.put(day.toString(), PlainEnglish.dayWithoutYear(day)));
+		edition.week()
+			.days()
+			.forEach((day) -> days.put(day.toString(),
+					(day.getYear() == today.getYear()) ? PlainEnglish.dayWithoutYear(day) : PlainEnglish.day(day)));
 		days.put(OTHER, "Another day near the week");
 		return days;
 	}
@@ -170,31 +182,49 @@ record EventForm(@Nullable @Size(max = 120) @Pattern(regexp = LINE, message = "{
 		return typed;
 	}
 
+	/**
+	 * What is read in other words than it was typed in: by the name of the field, what
+	 * was typed and how it is read.
+	 */
+	Map<String, List<String>> readings(Edition edition) {
+		Map<String, @Nullable String> read = new LinkedHashMap<>();
+		EventWhen.read(this, edition).readings(read);
+		read.put("email", EmailAddress.read(this.email).map(EmailAddress::value).orElse(null));
+		read.put("booking", TypedLink.read(this.booking));
+		Map<String, String> typed = typed();
+		Map<String, List<String>> readings = new LinkedHashMap<>();
+		read.forEach((field, words) -> {
+			String written = String.valueOf(typed.get(field));
+			if (words != null && !words.equals(written)) {
+				readings.put(field, List.of(written, words));
+			}
+		});
+		return readings;
+	}
+
 	Stream<String> offered() {
 		return (this.provisions != null) ? this.provisions.stream().flatMap(Stream::ofNullable) : Stream.empty();
 	}
 
 	boolean isAllDay() {
-		return Boolean.TRUE.equals(this.allDay);
+		return YES.equals(this.allDay);
+	}
+
+	boolean isFree() {
+		return YES.equals(this.free);
 	}
 
 	/** As a box that nobody ticked is sent: not at all. */
-	private static @Nullable Boolean checked(boolean yes) {
-		return yes ? Boolean.TRUE : null;
+	private static @Nullable String ticked(boolean yes) {
+		return yes ? YES : null;
 	}
 
-	/** Its first day, where one can be read. */
-	@Nullable LocalDate date() {
-		return readDate(OTHER.equals(this.day) ? this.otherDay : this.day);
+	private static @Nullable String words(@Nullable LocalDate day) {
+		return (day != null) ? PlainEnglish.date(day) : null;
 	}
 
-	static @Nullable LocalDate readDate(@Nullable String typed) {
-		try {
-			return LocalDate.parse(String.valueOf(typed));
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
+	private static @Nullable String words(@Nullable LocalTime time) {
+		return (time != null) ? PlainEnglish.time(time) : null;
 	}
 
 	private static <T> T known(@Nullable T value) {

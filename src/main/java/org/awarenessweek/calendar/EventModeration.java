@@ -113,8 +113,8 @@ class EventModeration implements TeamTasks {
 	@Transactional
 	public void edit(UUID id, int seen, EventForm form, String by) {
 		Event event = seen(id, seen);
-		event.describe(form.details(form.live(), form.recording()), form.time(), form.place(), form.organiser(),
-				this.clock.instant());
+		event.describe(form.details(form.live(), form.recording()), form.time(event.edition()), form.place(),
+				form.organiser(), this.clock.instant());
 		if (form.slug() != null && !form.slug().equals(event.slug())) {
 			event.moveTo(form.slug(), this.clock.instant());
 		}

@@ -173,8 +173,8 @@ class EventSubmission {
 		if (event.status() == EventStatus.WAITING) {
 			return;
 		}
-		event.sendAgain(form.details(event.details().liveLink(), event.details().recordingLink()), form.time(),
-				form.place(), form.organiser(), this.clock.instant());
+		event.sendAgain(form.details(event.details().liveLink(), event.details().recordingLink()),
+				form.time(event.edition()), form.place(), form.organiser(), this.clock.instant());
 		this.notice.tell("event-waiting", Map.of("event", event));
 	}
 

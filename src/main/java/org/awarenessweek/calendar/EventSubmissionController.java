@@ -1,5 +1,6 @@
 package org.awarenessweek.calendar;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,9 +11,12 @@ import org.awarenessweek.door.FormTrap;
 import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Phase;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.site.StaleForm;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +51,15 @@ class EventSubmissionController {
 
 	private final NetworkLimits limits;
 
+	private final SiteClock clock;
+
 	EventSubmissionController(EventSubmission submission, EventSubmission.Settings settings, FormStamps stamps,
-			NetworkLimits limits) {
+			NetworkLimits limits, SiteClock clock) {
 		this.submission = submission;
 		this.settings = settings;
 		this.stamps = stamps;
 		this.limits = limits;
+		this.clock = clock;
 	}
 
 	@ModelAttribute("reviewDays")
@@ -101,10 +108,8 @@ class EventSubmissionController {
 		}
 		model.addAttribute("token", step.token());
 		Edition wanted = declined.map(Event::edition).orElse(edition);
-		if (errors.getTarget() != null) {
-			form.check(errors, wanted, this.settings.mostLinks(), false);
-			declined.map(Event::organiser).ifPresent((organiser) -> checkSender(form, organiser, errors));
-		}
+		form.check(errors, wanted, this.settings.mostLinks(), false);
+		declined.map(Event::organiser).ifPresent((organiser) -> checkSender(form, organiser, errors));
 		FormTrap.check(request, errors);
 		if (errors.hasErrors()) {
 			return page("submit", HttpStatus.UNPROCESSABLE_CONTENT, wanted, model);
@@ -137,13 +142,19 @@ class EventSubmissionController {
 	private static void checkSender(EventForm form, Organiser organiser, BindingResult errors) {
 		EmailAddress known = organiser.contact();
 		if (known != null && !errors.hasFieldErrors("email")
-				&& !known.normalised().equals(new EmailAddress(String.valueOf(form.email())).normalised())) {
+				&& EmailAddress.read(form.email())
+					.map(EmailAddress::normalised)
+					.filter(known.normalised()::equals)
+					.isEmpty()) {
 			errors.rejectValue("email", "event.email.same");
 		}
 	}
 
 	private ModelAndView check(EventForm form, Edition edition, HttpStatus status, Model model) {
-		model.addAttribute("event", this.submission.draft(form, edition));
+		Event draft = this.submission.draft(form, edition);
+		model.addAttribute("event", draft);
+		model.addAttribute("over", draft.isOver(this.clock.now()));
+		model.addAttribute("readings", form.readings(edition));
 		model.addAttribute("stamp", this.stamps.stamp());
 		return page("check", status, edition, model);
 	}
@@ -184,8 +195,13 @@ class EventSubmissionController {
 		return new ModelAndView("calendar/confirm", model.asMap());
 	}
 
-	private static ModelAndView page(String name, HttpStatus status, Edition edition, Model model) {
-		model.addAttribute("days", EventForm.days(edition));
+	private ModelAndView page(String name, HttpStatus status, Edition edition, Model model) {
+		LocalDate today = this.clock.today();
+		model.addAttribute("days", EventForm.days(edition, today));
+		if (edition.phase(today) == Phase.OVER) {
+			model.addAttribute("dayHint", "The week is over: it was "
+					+ PlainEnglish.range(edition.week().first(), edition.week().last()) + ".");
+		}
 		model.addAttribute("zones", EventTime.ZONES);
 		model.addAttribute("countries", Country.all());
 		return new ModelAndView("calendar/" + name, model.asMap(), status);

@@ -10,8 +10,11 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
+import org.awarenessweek.text.TypedLink;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -48,11 +51,15 @@ class EventTeamController {
 
 	private final TeamRecords records;
 
-	EventTeamController(Events events, EventModeration moderation, Editions editions, TeamRecords records) {
+	private final SiteClock clock;
+
+	EventTeamController(Events events, EventModeration moderation, Editions editions, TeamRecords records,
+			SiteClock clock) {
 		this.events = events;
 		this.moderation = moderation;
 		this.editions = editions;
 		this.records = records;
+		this.clock = clock;
 	}
 
 	@InitBinder("filter")
@@ -102,11 +109,11 @@ class EventTeamController {
 			@RequestParam(required = false) @Nullable String reason,
 			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
 			RedirectAttributes redirect) {
-		model.addAttribute("reason", reason);
+		model.addAttribute("reason", TypedText.fit(reason));
 		if (sure == null) {
 			return ask(id, "decline", version, HttpStatus.OK, model);
 		}
-		if (reason == null || reason.length() > 900) {
+		if (reason == null || reason.length() > 900 || !TypedText.isFit(reason)) {
 			model.addAttribute("missing", "reason");
 			return ask(id, "decline", version, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
@@ -166,13 +173,14 @@ class EventTeamController {
 	ModelAndView addRecording(@PathVariable UUID id, @RequestParam int version,
 			@RequestParam(required = false) @Nullable String recording, Principal by, Model model,
 			RedirectAttributes redirect) {
-		model.addAttribute("recording", recording);
-		if (recording == null || recording.length() > 500 || !EventDetails.isLink(recording)) {
+		model.addAttribute("recording", TypedText.fit(recording));
+		String link = TypedLink.read(recording);
+		if (link == null) {
 			model.addAttribute("missing", "recording");
 			return review(id, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
-		return act(id, "The recording is added.",
-				() -> this.moderation.addRecording(id, version, recording, by.getName()), model, redirect);
+		return act(id, "The recording is added.", () -> this.moderation.addRecording(id, version, link, by.getName()),
+				model, redirect);
 	}
 
 	/** Does it and says so, or shows the event as it is now when it changed meanwhile. */
@@ -241,13 +249,11 @@ class EventTeamController {
 	}
 
 	private static void check(EventForm form, BindingResult errors, Edition edition) {
-		if (errors.getTarget() != null) {
-			form.check(errors, edition, ANY_LINKS, true);
-		}
+		form.check(errors, edition, ANY_LINKS, true);
 	}
 
-	private static ModelAndView form(@Nullable Event event, Edition edition, HttpStatus status, Model model) {
-		Map<String, String> days = EventForm.days(edition);
+	private ModelAndView form(@Nullable Event event, Edition edition, HttpStatus status, Model model) {
+		Map<String, String> days = EventForm.days(edition, this.clock.today());
 		days.put(EventForm.OPEN, "To be confirmed");
 		model.addAttribute("days", days);
 		model.addAttribute("zones", EventTime.ZONES);

@@ -1,5 +1,6 @@
 package org.awarenessweek.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import jakarta.persistence.Column;
@@ -18,19 +20,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * When an event takes place, in the words of its own place: on a day between two times,
  * all day, for several days, or at a date to be confirmed. What has times ends after it
- * starts, on the same day or at the midnight that ends it, and the clocks show both
+ * starts: on the same day, at the midnight that ends it, or in the night that follows, at
+ * most twelve hours later. It belongs to the day on which it starts. The clocks show both
  * times.
  *
  * @param day the first day where the event is; {@code null} while it is to be confirmed
  * @param lastDay the last one; mostly the same
  * @param start when it starts on its day; {@code null} if it lasts all day
- * @param end when it ends on that day; midnight is the day's end
+ * @param end when it ends: on the next day, unless it is later than the start
  * @param zone whose clock is meant
  */
 @Embeddable
 public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nullable LocalDate lastDay,
 		@Nullable @Column(name = "start_time") LocalTime start, @Nullable @Column(name = "end_time") LocalTime end,
 		@Column(name = "time_zone") ZoneId zone) {
+
+	/** Of an event that ends on the next day, but for those that end at midnight. */
+	private static final Duration LONGEST_NIGHT = Duration.ofHours(12);
 
 	/** The zones to choose from, UK time first, each with the words for it. */
 	static final Map<String, String> ZONES = zones();
@@ -49,7 +55,7 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 			if (!follows(end, start)) {
 				throw new IllegalArgumentException("An event ends after it starts");
 			}
-			if (!exists(day, start, zone) || !exists(dayOfEnd(day, end), end, zone)) {
+			if (!exists(day, start, zone) || !exists(dayOfEnd(day, start, end), end, zone)) {
 				throw new IllegalArgumentException("The clocks leave out this time");
 			}
 		}
@@ -78,14 +84,15 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 		return !zone.getRules().getValidOffsets(day.atTime(time)).isEmpty();
 	}
 
-	/** Whether a day's event can end at one time when it starts at another. */
+	/** Whether an event can end at one time when it starts at another. */
 	static boolean follows(LocalTime end, LocalTime start) {
-		return end.equals(LocalTime.MIDNIGHT) || end.isAfter(start);
+		return end.isAfter(start) || end.equals(LocalTime.MIDNIGHT)
+				|| Duration.between(start, end).plusDays(1).compareTo(LONGEST_NIGHT) <= 0;
 	}
 
-	/** The date on which a day's event ends: at midnight, the next. */
-	static LocalDate dayOfEnd(LocalDate day, LocalTime end) {
-		return end.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
+	/** The date on which an event ends. */
+	static LocalDate dayOfEnd(LocalDate day, LocalTime start, LocalTime end) {
+		return end.isAfter(start) ? day : day.plusDays(1);
 	}
 
 	/** Whether the day is known. */
@@ -113,8 +120,13 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 		if (this.day == null || this.lastDay == null) {
 			return null;
 		}
-		return (this.end != null) ? moment(dayOfEnd(this.day, this.end), this.end)
-				: moment(this.lastDay.plusDays(1), null);
+		return (this.end != null) ? moment(dayOfEnd(), this.end) : moment(this.lastDay.plusDays(1), null);
+	}
+
+	/** The date on which it ends, where it has times. */
+	public LocalDate dayOfEnd() {
+		return dayOfEnd(Objects.requireNonNull(this.day), Objects.requireNonNull(this.start),
+				Objects.requireNonNull(this.end));
 	}
 
 	/** Whether UK clocks show the same, so that no zone need be named. */
@@ -138,9 +150,38 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 				: "Date to be confirmed";
 	}
 
-	/** {@code 9:30am to 11am}, or {@code all day}. */
+	/**
+	 * {@code 9:30am to 11am}, {@code 10pm to 1am on Wednesday 9 June}, or
+	 * {@code all day}.
+	 */
 	public String hours() {
-		return (this.start != null && this.end != null) ? PlainEnglish.times(this.start, this.end) : "all day";
+		return (this.start != null && this.end != null) ? PlainEnglish.time(this.start) + " to " + hourOfEnd()
+				: "all day";
+	}
+
+	/** {@code 11am}, or {@code 1am on Wednesday 9 June} in the night that follows. */
+	String hourOfEnd() {
+		LocalTime until = Objects.requireNonNull(this.end);
+		boolean inItsDay = until.equals(LocalTime.MIDNIGHT) || dayOfEnd().equals(this.day);
+		return PlainEnglish.time(until) + (inItsDay ? "" : " on " + PlainEnglish.dayWithoutYear(dayOfEnd()));
+	}
+
+	/**
+	 * The days that UK clocks show, where they are not its day alone: {@code on Monday 7
+	 * June}, or {@code from Monday 7 June to Tuesday 8 June}.
+	 */
+	public @Nullable String ukDays() {
+		ZonedDateTime starts = ukStart();
+		ZonedDateTime ends = ukEnd();
+		if (starts == null || ends == null) {
+			return null;
+		}
+		LocalDate first = starts.toLocalDate();
+		LocalDate last = ends.minusNanos(1).toLocalDate();
+		if (!first.equals(last)) {
+			return "from " + PlainEnglish.dayWithoutYear(first) + " to " + PlainEnglish.dayWithoutYear(last);
+		}
+		return first.equals(this.day) ? null : "on " + PlainEnglish.dayWithoutYear(first);
 	}
 
 	/** The start on UK clocks. */

@@ -1,29 +1,36 @@
 package org.awarenessweek.edition;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.text.TypedDate;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * What the team typed about an edition. Topics follow the order of the days, so that they
  * stay with their day of the week when the dates move.
  *
+ * @param year the year of the edition, which its address says
  * @param version the version that the team saw
- * @param firstDay the week's first day, in ISO 8601
- * @param lastDay the week's last day, in ISO 8601
+ * @param firstDay the week's first day
+ * @param lastDay the week's last day
  * @param theme the theme
  * @param shortTheme the theme in a word or two
  * @param themeText what it is about
@@ -35,7 +42,7 @@ import org.springframework.validation.Errors;
  * @param topics the topic of the first day, of the second, ...
  * @param quotations what others say; rows without words are left out
  */
-record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable String firstDay,
+record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @NotBlank @Nullable String firstDay,
 		@NotBlank @Nullable String lastDay, @Size(max = 200) @Nullable String theme,
 		@Size(max = 80) @Nullable String shortTheme, @Size(max = 6000) @Nullable String themeText,
 		@Size(max = 200) @Nullable String hashtags, @Size(max = 1000) @Nullable String pledgeStatement,
@@ -50,6 +57,10 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 	/** One row of the quotations. */
 	record QuotationFields(@Size(max = 1000) @Nullable String words, @Size(max = 200) @Nullable String source) {
 
+		QuotationFields {
+			source = TypedText.line(source);
+		}
+
 		private boolean typed() {
 			return this.words != null;
 		}
@@ -62,7 +73,16 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 	}
 
 	EditionForm {
-		topics = (topics != null) ? new ArrayList<>(topics) : new ArrayList<>();
+		firstDay = TypedText.line(firstDay);
+		lastDay = TypedText.line(lastDay);
+		theme = TypedText.line(theme);
+		shortTheme = TypedText.line(shortTheme);
+		hashtags = TypedText.line(hashtags);
+		pledgeInShort = TypedText.line(pledgeInShort);
+		pledgeForPosts = TypedText.line(pledgeForPosts);
+		List<@Nullable String> typed = new ArrayList<>();
+		Stream.ofNullable(topics).flatMap(List::stream).map(TypedText::line).forEach(typed::add);
+		topics = typed;
 		while (topics.size() < Week.LONGEST) {
 			topics.add(null);
 		}
@@ -76,21 +96,23 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 		var topics = new ArrayList<@Nullable String>();
 		edition.week().days().forEach((day) -> topics.add(edition.topics().get(day)));
 		var quotations = wording.quotations().stream().map((said) -> new QuotationFields(said.words(), said.source()));
-		return new EditionForm(edition.version(), edition.week().first().toString(), edition.week().last().toString(),
-				wording.theme(), wording.shortTheme(), wording.themeText(), wording.hashtags(),
-				edition.pledgeStatement(), edition.promise().inShort(), edition.promise().forPosts(),
-				edition.promise().reason(), topics, quotations.toList());
+		return new EditionForm(edition.year(), edition.version(), PlainEnglish.date(edition.week().first()),
+				PlainEnglish.date(edition.week().last()), wording.theme(), wording.shortTheme(), wording.themeText(),
+				wording.hashtags(), edition.pledgeStatement(), edition.promise().inShort(),
+				edition.promise().forPosts(), edition.promise().reason(), topics, quotations.toList());
 	}
 
 	/** What only the fields together, or the domain, can say. */
-	void check(Errors errors, int year) {
+	void check(Errors errors) {
 		LocalDate first = day(this.firstDay);
 		LocalDate last = day(this.lastDay);
-		if (this.firstDay != null && (first == null || first.getYear() != year)) {
-			errors.rejectValue("firstDay", "edition.year", new Object[] { String.valueOf(year) }, null);
+		checkWeekday("firstDay", this.firstDay, errors);
+		checkWeekday("lastDay", this.lastDay, errors);
+		if (this.firstDay != null && (first == null || !Objects.equals(first.getYear(), this.year))) {
+			errors.rejectValue("firstDay", "edition.year", new Object[] { String.valueOf(this.year) }, null);
 		}
 		if (this.lastDay != null && last == null) {
-			errors.rejectValue("lastDay", "typeMismatch.java.time.LocalDate");
+			errors.rejectValue("lastDay", "edition.lastDay", new Object[] { String.valueOf(this.year) }, null);
 		}
 		if (first != null && last != null && last.isBefore(first)) {
 			errors.rejectValue("lastDay", "edition.ends-before");
@@ -110,7 +132,7 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 
 	/** The week that was typed, once the form is found right. */
 	Week week() {
-		return new Week(LocalDate.parse(text(this.firstDay)), LocalDate.parse(text(this.lastDay)));
+		return new Week(requireNonNull(day(this.firstDay)), requireNonNull(day(this.lastDay)));
 	}
 
 	/** The words that were typed, once the form is found right. */
@@ -156,14 +178,21 @@ record EditionForm(@NotNull @Nullable Integer version, @NotBlank @Nullable Strin
 		return typed;
 	}
 
-	private static @Nullable LocalDate day(@Nullable String typed) {
-		try {
-			LocalDate day = (typed != null) ? LocalDate.parse(typed) : null;
-			return (day != null && YEARS.isValidIntValue(day.getYear())) ? day : null;
+	private void checkWeekday(String field, @Nullable String typed, Errors errors) {
+		TypedDate date = read(typed);
+		if (date != null && date.contradictsItself()) {
+			errors.rejectValue(field, "text.weekday",
+					new Object[] { PlainEnglish.date(date.day()), PlainEnglish.weekday(date.day()) }, null);
 		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+	}
+
+	private @Nullable LocalDate day(@Nullable String typed) {
+		TypedDate date = read(typed);
+		return (date != null && YEARS.isValidIntValue(date.day().getYear())) ? date.day() : null;
+	}
+
+	private @Nullable TypedDate read(@Nullable String typed) {
+		return (this.year != null) ? TypedDate.read(typed, this.year) : null;
 	}
 
 	private static String lines(List<? extends @Nullable Object> rows) {

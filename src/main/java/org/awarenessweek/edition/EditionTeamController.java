@@ -62,7 +62,7 @@ class EditionTeamController {
 			RedirectAttributes redirect) {
 		Edition edited = edited(year);
 		if (errors.getTarget() != null) {
-			form.check(errors, year);
+			form.check(errors);
 		}
 		if (errors.hasErrors()) {
 			return new ModelAndView(form(edited, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);

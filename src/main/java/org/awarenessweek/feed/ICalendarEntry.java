@@ -108,9 +108,8 @@ final class ICalendarEntry {
 			this.properties.add(new DtEnd<>(Objects.requireNonNull(time.lastDay()).plusDays(1)));
 		}
 		else {
-			LocalDate dayOfEnd = end.equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
 			this.properties.add(local(Property.DTSTART, day.atTime(start), time.zone()));
-			this.properties.add(local(Property.DTEND, dayOfEnd.atTime(end), time.zone()));
+			this.properties.add(local(Property.DTEND, time.dayOfEnd().atTime(end), time.zone()));
 		}
 	}
 

@@ -1,10 +1,14 @@
 package org.awarenessweek.mail;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.awarenessweek.text.DomainName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,12 @@ public record EmailAddress(String value) {
 	private static final Pattern SHAPE = Pattern
 		.compile("(?=.{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*+@(?:" + LABEL + "\\.)+(?=[A-Za-z])" + LABEL);
 
+	/** As programs copy addresses: after a name, in angle brackets, in a link. */
+	private static final Pattern COPIED = Pattern.compile("(?:[^<>]*<)?(?i:mailto:)?([^<>@]+)@([^<>@]+?)[>.,;]*");
+
+	private static final Pattern INVISIBLE = Pattern
+		.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
+
 	public EmailAddress {
 		if (!isValid(value)) {
 			throw new IllegalArgumentException("This is no e-mail address");
@@ -38,6 +48,27 @@ public record EmailAddress(String value) {
 	 */
 	public static boolean isValid(@Nullable String value) {
 		return value != null && value.length() <= MAX_LENGTH && SHAPE.matcher(value).matches();
+	}
+
+	/**
+	 * Reads an address as people type and copy it. A domain in letters of any language is
+	 * turned into the ASCII that mail is sent by (RFC 5891).
+	 * @param typed what was typed
+	 * @return the address, if it is one
+	 */
+	public static Optional<EmailAddress> read(@Nullable String typed) {
+		if (typed == null || typed.length() > 4 * MAX_LENGTH) {
+			return Optional.empty();
+		}
+		String plain = INVISIBLE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("").strip();
+		Matcher copied = COPIED.matcher(plain);
+		if (isValid(plain) || !copied.matches()) {
+			return Optional.of(plain).filter(EmailAddress::isValid).map(EmailAddress::new);
+		}
+		return Optional.ofNullable(DomainName.read(copied.group(2)))
+			.map((domain) -> copied.group(1) + "@" + domain)
+			.filter(EmailAddress::isValid)
+			.map(EmailAddress::new);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.awarenessweek.pledge.Burst.Span;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
@@ -87,8 +88,9 @@ class BurstController {
 	}
 
 	@PostMapping("/bursts/{id}")
-	ModelAndView setAside(@PathVariable String id, @RequestParam int number, @ModelAttribute("form") ReasonForm form,
-			BindingResult errors, Principal by, RedirectAttributes redirect) {
+	ModelAndView setAside(@PathVariable String id, @RequestParam int number,
+			@Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Principal by,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
 			return answer(burst(id), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,7 +1,7 @@
 package org.awarenessweek.pledge;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deed what they did, in a sentence
  */
-record DeedForm(@Nullable @Size(max = 280) @Pattern(regexp = "[^\\n\\t]*", message = "{pledge.line}") String deed) {
+record DeedForm(@Nullable @Size(max = 280) String deed) {
+
+	DeedForm {
+		deed = TypedText.line(deed);
+	}
 
 	static DeedForm empty() {
 		return new DeedForm(null);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 
@@ -68,8 +69,9 @@ class DeedTeamController {
 	}
 
 	@PostMapping(PledgeTeamController.ONE + "/decline")
-	ModelAndView decline(@PathVariable UUID id, @RequestParam int version, @ModelAttribute("form") ReasonForm form,
-			BindingResult errors, Principal by, RedirectAttributes redirect) {
+	ModelAndView decline(@PathVariable UUID id, @RequestParam int version,
+			@Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Principal by,
+			RedirectAttributes redirect) {
 		if (errors.getTarget() != null) {
 			form.check(errors);
 		}

@@ -32,20 +32,27 @@ import static java.util.Objects.requireNonNull;
  * @param nameShown whether the wall may show them
  * @param mayWrite whether we may write about the week
  */
-record PledgeForm(@Nullable String kind,
-		@Nullable @Size(max = 100) @Pattern(regexp = LINE, message = "{pledge.line}") String name,
-		@Nullable String email, @Nullable String role,
-		@Nullable @Size(max = 100) @Pattern(regexp = LINE, message = "{pledge.line}") String otherRole,
-		@Nullable @Size(max = 200) @Pattern(regexp = LINE, message = "{pledge.line}") String organisation,
-		@Nullable String country, @Nullable @Pattern(regexp = YES_OR_NO, message = "{typeMismatch}") String nameShown,
+record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name, @Nullable String email,
+		@Nullable String role, @Nullable @Size(max = 100) String otherRole,
+		@Nullable @Size(max = 200) String organisation, @Nullable String country,
+		@Nullable @Pattern(regexp = YES_OR_NO, message = "{typeMismatch}") String nameShown,
 		@Nullable @Pattern(regexp = YES_OR_NO, message = "{typeMismatch}") String mayWrite) {
-
-	/** One line, of characters that can be typed. */
-	private static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
 
 	private static final String YES = "true";
 
 	private static final String YES_OR_NO = "true|false";
+
+	PledgeForm {
+		kind = TypedText.line(kind);
+		name = TypedText.line(name);
+		email = TypedText.line(email);
+		role = TypedText.line(role);
+		otherRole = TypedText.line(otherRole);
+		organisation = TypedText.line(organisation);
+		country = TypedText.line(country);
+		nameShown = TypedText.line(nameShown);
+		mayWrite = TypedText.line(mayWrite);
+	}
 
 	/** A form to begin with: nothing typed, nothing allowed. */
 	static PledgeForm empty() {
@@ -58,10 +65,9 @@ record PledgeForm(@Nullable String kind,
 	 * @param field says what was typed into a field
 	 */
 	static PledgeForm typed(UnaryOperator<@Nullable String> field) {
-		UnaryOperator<@Nullable String> text = (name) -> TypedText.read(field.apply(name));
-		return new PledgeForm(text.apply("kind"), text.apply("name"), text.apply("email"), text.apply("role"),
-				text.apply("otherRole"), text.apply("organisation"), text.apply("country"), text.apply("nameShown"),
-				text.apply("mayWrite"));
+		return new PledgeForm(field.apply("kind"), field.apply("name"), field.apply("email"), field.apply("role"),
+				field.apply("otherRole"), field.apply("organisation"), field.apply("country"), field.apply("nameShown"),
+				field.apply("mayWrite"));
 	}
 
 	/** What is kept of somebody, to be corrected. */
@@ -74,7 +80,7 @@ record PledgeForm(@Nullable String kind,
 	void check(Errors errors) {
 		reject(errors, "kind", chosenKind().isEmpty());
 		reject(errors, "name", this.name == null);
-		reject(errors, "email", !EmailAddress.isValid(this.email));
+		reject(errors, "email", EmailAddress.read(this.email).isEmpty());
 		checkDetails(errors, PledgeKind.ORGANISATION.name().equals(this.kind));
 	}
 
@@ -101,7 +107,7 @@ record PledgeForm(@Nullable String kind,
 
 	/** The address that was typed, once nothing is wrong. */
 	EmailAddress address() {
-		return new EmailAddress(requireNonNull(this.email));
+		return EmailAddress.read(this.email).orElseThrow();
 	}
 
 	/** Who signs, once nothing is wrong. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,8 +55,9 @@ class PledgeSearch {
 			return shown(this.database.sql("select id from pledge order by signed_at desc, id desc" + rows(page)),
 					page);
 		}
-		if (EmailAddress.isValid(q)) {
-			return new SliceImpl<>(this.pledges.findByAddressKey(this.keys.address(new EmailAddress(q))));
+		Optional<EmailAddress> address = EmailAddress.read(q);
+		if (address.isPresent()) {
+			return new SliceImpl<>(this.pledges.findByAddressKey(this.keys.address(address.get())));
 		}
 		return CertificateNumber.read(q)
 			.map(CertificateNumber::value)

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.SliceImpl;
@@ -56,14 +58,15 @@ class PledgeTeamController {
 	@GetMapping
 	String list(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") String page,
 			Model model, HttpServletResponse response) {
-		boolean possible = page.matches("[1-9]\\d{0,4}") && (q == null || q.length() <= EmailAddress.MAX_LENGTH);
+		boolean possible = page.matches("[1-9]\\d{0,4}") && (q == null || q.length() <= EmailAddress.MAX_LENGTH)
+				&& TypedText.isFit(q);
 		if (!possible) {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		}
-		model.addAttribute("q", q);
+		model.addAttribute("q", TypedText.fit(q));
 		model.addAttribute("refused", !possible);
-		model.addAttribute("pledges",
-				possible ? this.search.page(q, Integer.parseInt(page)) : new SliceImpl<Pledge>(List.of()));
+		model.addAttribute("pledges", possible ? this.search.page(TypedText.line(q), Integer.parseInt(page))
+				: new SliceImpl<Pledge>(List.of()));
 		return "pledge/team-list";
 	}
 
@@ -95,8 +98,9 @@ class PledgeTeamController {
 	}
 
 	@PostMapping(ONE + "/set-aside")
-	ModelAndView setAside(@PathVariable UUID id, @RequestParam int version, @ModelAttribute("form") ReasonForm form,
-			BindingResult errors, Principal by, RedirectAttributes redirect) {
+	ModelAndView setAside(@PathVariable UUID id, @RequestParam int version,
+			@Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Principal by,
+			RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
 			ModelAndView page = page("pledge/team-set-aside-one", id);

@@ -18,7 +18,7 @@ record ReasonForm(@Nullable String reason) {
 	}
 
 	void check(Errors errors) {
-		if (this.reason == null || this.reason.length() > LONGEST) {
+		if (!errors.hasErrors() && (this.reason == null || this.reason.length() > LONGEST)) {
 			errors.rejectValue("reason", "pledge.reason", new Object[] { LONGEST }, null);
 		}
 	}

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.team.TeamRecords;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
@@ -54,11 +56,11 @@ class WaitingController {
 	@GetMapping
 	String list(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") String page,
 			Model model, HttpServletResponse response) {
-		boolean possible = page.matches("[1-9]\\d{0,4}") && (q == null || EmailAddress.isValid(q));
+		boolean possible = page.matches("[1-9]\\d{0,4}") && (q == null || EmailAddress.read(q).isPresent());
 		if (!possible) {
 			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		}
-		model.addAttribute("q", q);
+		model.addAttribute("q", TypedText.fit(q));
 		model.addAttribute("refused", !possible);
 		model.addAttribute("signatures",
 				possible ? found(q, Integer.parseInt(page)) : new SliceImpl<Signature>(List.of()));
@@ -71,7 +73,7 @@ class WaitingController {
 	}
 
 	@PostMapping(PledgeTeamController.ONE + "/confirm")
-	ModelAndView confirm(@PathVariable UUID id, @ModelAttribute("form") ReasonForm form, BindingResult errors,
+	ModelAndView confirm(@PathVariable UUID id, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors,
 			Principal by, RedirectAttributes redirect) {
 		form.check(errors);
 		if (errors.hasErrors()) {
@@ -101,8 +103,9 @@ class WaitingController {
 
 	private Slice<Signature> found(@Nullable String q, int page) {
 		PageRequest wanted = PageRequest.of(page - 1, PAGE);
-		return (q != null) ? this.signatures.findWaitingOf(this.keys.address(new EmailAddress(q)), wanted)
-				: this.signatures.findWaiting(wanted);
+		return EmailAddress.read(q)
+			.map((address) -> this.signatures.findWaitingOf(this.keys.address(address), wanted))
+			.orElseGet(() -> this.signatures.findWaiting(wanted));
 	}
 
 	private ModelAndView page(UUID id) {

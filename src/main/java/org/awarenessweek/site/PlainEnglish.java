@@ -4,14 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Dates and times as people in the UK read them: "Tuesday 8 June 2021", "9:30am to 11am",
@@ -32,12 +26,6 @@ public final class PlainEnglish {
 	private static final DateTimeFormatter TIME = pattern("h:mma");
 
 	private static final DateTimeFormatter HOUR = pattern("ha");
-
-	private static final List<DateTimeFormatter> READ_TIMES = Stream.of("H:mm", "h:mma", "ha")
-		.map((pattern) -> new DateTimeFormatterBuilder().parseCaseInsensitive()
-			.appendPattern(pattern)
-			.toFormatter(Locale.UK))
-		.toList();
 
 	/** {@code Tuesday 8 June 2021}. */
 	public static String day(LocalDate day) {
@@ -88,32 +76,6 @@ public final class PlainEnglish {
 			return "midnight";
 		}
 		return ((time.getMinute() == 0) ? HOUR : TIME).format(time).toLowerCase(Locale.UK);
-	}
-
-	/**
-	 * Reads a time as people write it: {@code 9:30am}, {@code 9.30 AM}, {@code 9am},
-	 * {@code 14:00}, {@code midday}, {@code noon}, {@code midnight}.
-	 * @return the time, or {@code null} if it is none
-	 */
-	public static @Nullable LocalTime readTime(@Nullable String typed) {
-		String tidy = (typed != null) ? typed.replaceAll("\\s", "").replace('.', ':') : "";
-		switch (tidy.toLowerCase(Locale.UK)) {
-			case "midday", "noon":
-				return LocalTime.NOON;
-			case "midnight":
-				return LocalTime.MIDNIGHT;
-			default:
-				break;
-		}
-		for (DateTimeFormatter format : READ_TIMES) {
-			try {
-				return LocalTime.parse(tidy, format);
-			}
-			catch (DateTimeParseException ex) {
-				// perhaps it is written in another way
-			}
-		}
-		return null;
 	}
 
 	/** {@code 9:30am to 11am}. */

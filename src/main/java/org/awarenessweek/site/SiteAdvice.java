@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.awarenessweek.text.FitCharacters;
 import org.awarenessweek.text.TypedText;
 
 import org.springframework.core.NestedRuntimeException;
@@ -32,6 +33,8 @@ class SiteAdvice {
 	/** The SQL state of both databases. */
 	private static final String UNIQUE_VIOLATION = "23505";
 
+	private static final PageOrder PAGE_ORDER = new PageOrder();
+
 	private final Site site;
 
 	SiteAdvice(Site site) {
@@ -48,6 +51,11 @@ class SiteAdvice {
 		return ENGLISH;
 	}
 
+	@ModelAttribute("pageOrder")
+	PageOrder pageOrder() {
+		return PAGE_ORDER;
+	}
+
 	@ModelAttribute("path")
 	String path(HttpServletRequest request) {
 		return request.getRequestURI();
@@ -62,6 +70,7 @@ class SiteAdvice {
 	@InitBinder
 	void readTyping(WebDataBinder binder) {
 		binder.registerCustomEditor(String.class, new TypedText());
+		binder.addValidators(new FitCharacters());
 		binder.setDeclarativeBinding(true);
 	}
 

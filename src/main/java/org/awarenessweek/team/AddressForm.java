@@ -1,6 +1,7 @@
 package org.awarenessweek.team;
 
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -12,13 +13,17 @@ import org.springframework.validation.Errors;
  */
 record AddressForm(@Nullable String email) {
 
+	AddressForm {
+		email = TypedText.line(email);
+	}
+
 	/** The address, once nothing is wrong with it. */
 	EmailAddress address() {
-		return new EmailAddress(String.valueOf(this.email));
+		return EmailAddress.read(this.email).orElseThrow();
 	}
 
 	void check(Errors errors) {
-		if (!EmailAddress.isValid(this.email)) {
+		if (!errors.hasFieldErrors("email") && EmailAddress.read(this.email).isEmpty()) {
 			errors.rejectValue("email", "team.address.invalid");
 		}
 	}

@@ -1,7 +1,6 @@
 package org.awarenessweek.team;
 
 import java.time.Clock;
-import java.util.Locale;
 
 import org.awarenessweek.door.AttemptLimit;
 import org.awarenessweek.door.Limits;
@@ -40,20 +39,12 @@ class SignIn extends DaoAuthenticationProvider {
 	 */
 	@Override
 	public Authentication authenticate(Authentication tried) {
-		String name = tried.getName().toLowerCase(Locale.ROOT);
+		String name = EmailAddress.read(tried.getName()).map(EmailAddress::normalised).orElse("");
 		count(name, String.valueOf(tried.getDetails()));
-		Authentication member = super.authenticate(withoutSpaces(tried));
+		var password = TeamPasswords.read(String.valueOf(tried.getCredentials()));
+		Authentication member = super.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
 		this.names.forget(name);
 		return member;
-	}
-
-	/**
-	 * Every form of the site drops spaces at the ends, the one that sets the password
-	 * too.
-	 */
-	private static Authentication withoutSpaces(Authentication tried) {
-		var password = String.valueOf(tried.getCredentials()).strip();
-		return UsernamePasswordAuthenticationToken.unauthenticated(tried.getName(), password);
 	}
 
 	private void count(String name, String network) {
@@ -62,7 +53,7 @@ class SignIn extends DaoAuthenticationProvider {
 		}
 		try {
 			this.networks.count(network);
-			if (EmailAddress.isValid(name)) {
+			if (!name.isEmpty()) {
 				this.names.count(name);
 			}
 		}

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.team.TeamAccounts.Removal;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class TeamMemberController {
 	}
 
 	@PostMapping
-	String add(@ModelAttribute("form") AddressForm form, BindingResult errors, Principal by, Model model,
+	String add(@Valid @ModelAttribute("form") AddressForm form, BindingResult errors, Principal by, Model model,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			form.check(errors);
@@ -54,7 +55,7 @@ class TeamMemberController {
 			model.addAttribute("members", this.members.all());
 			return "team/members";
 		}
-		redirect.addFlashAttribute("done", "We have sent " + form.email() + " a link to choose a password.");
+		redirect.addFlashAttribute("done", "We have sent " + form.address() + " a link to choose a password.");
 		return "redirect:/team/members";
 	}
 

@@ -2,6 +2,7 @@ package org.awarenessweek.team;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
@@ -47,7 +48,7 @@ class TeamPasswordController {
 	}
 
 	@PostMapping("/team/password")
-	String change(@AuthenticationPrincipal SignedIn member, @ModelAttribute("form") PasswordForm form,
+	String change(@AuthenticationPrincipal SignedIn member, @Valid @ModelAttribute("form") PasswordForm form,
 			BindingResult errors, Model model, HttpServletRequest request, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		this.limits.countForm(request);
@@ -75,7 +76,7 @@ class TeamPasswordController {
 	 * out after the answer.
 	 */
 	@PostMapping("/team/forgotten")
-	String send(@ModelAttribute("form") AddressForm form, BindingResult errors, HttpServletRequest request,
+	String send(@Valid @ModelAttribute("form") AddressForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response) {
 		if (!errors.hasErrors()) {
 			form.check(errors);
@@ -97,7 +98,7 @@ class TeamPasswordController {
 	}
 
 	@PostMapping("/team/password/new")
-	String set(@RequestParam(defaultValue = "") String token, @ModelAttribute("form") PasswordForm form,
+	String set(@RequestParam(defaultValue = "") String token, @Valid @ModelAttribute("form") PasswordForm form,
 			BindingResult errors, Model model, HttpServletResponse response) {
 		EmailAddress email = memberOf(token).email();
 		if (!errors.hasErrors()) {

@@ -3,6 +3,7 @@ package org.awarenessweek.team;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.Token;
 import org.awarenessweek.mail.Tokens;
+import org.awarenessweek.text.TypedText;
 import org.awarenessweek.site.NotFound;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -54,7 +56,12 @@ class TeamPasswords {
 
 	/** What is kept of a password. */
 	String hash(String password) {
-		return this.encoder.encode(password.strip());
+		return this.encoder.encode(read(password));
+	}
+
+	/** A password as every form of the site reads it, whichever it was typed into. */
+	static String read(String typed) {
+		return Objects.requireNonNullElse(TypedText.read(typed), "");
 	}
 
 	/** The hash of a password that nobody knows. */
@@ -65,7 +72,7 @@ class TeamPasswords {
 	/** Whether this is the member's password. */
 	@Transactional(readOnly = true)
 	boolean isCurrent(UUID id, String password) {
-		return this.encoder.matches(password.strip(), member(id).passwordHash());
+		return this.encoder.matches(read(password), member(id).passwordHash());
 	}
 
 	/** Whether this member has to change the password before anything else. */

@@ -1,37 +1,160 @@
 package org.awarenessweek.text;
 
 import java.beans.PropertyEditorSupport;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as people type it: without spaces around it, line ends as one character, nothing
- * at all as {@code null}. Characters that cannot be typed (Unicode's control characters
- * other than line ends and tabs) are refused.
+ * Text as people type it: line ends are one character, whatever shows nothing is dropped
+ * at both ends, and text that shows nothing at all is {@code null}. What turns the
+ * direction of writing is closed at the end of its line, so that it turns nothing else.
+ * Nothing is refused here: {@link FitCharacters} does that, so that no typing is lost.
  */
 public class TypedText extends PropertyEditorSupport {
 
 	private static final Pattern LINE_END = Pattern.compile("\\R");
 
-	/** The same without refusing anything, for a form that does so itself. */
+	private static final Pattern BREAK = Pattern.compile("[\\n\\t]");
+
+	/** Letters and symbols that Unicode counts among those that show, but are empty. */
+	private static final String EMPTY = "\u115f\u1160\u3164\uffa0\u2800\ufffc";
+
+	private static final String JOINERS = "\u200c\u200d";
+
+	/** Pop directional format (Unicode Standard Annex 9, 2.3). */
+	private static final int POP_FORMAT = 0x202c;
+
+	/** Pop directional isolate (Unicode Standard Annex 9, 2.5). */
+	private static final int POP_ISOLATE = 0x2069;
+
+	/** Reads text of any number of lines. */
 	public static @Nullable String read(@Nullable String text) {
-		String typed = (text != null) ? LINE_END.matcher(text).replaceAll("\n").strip() : "";
-		return typed.isEmpty() ? null : typed;
+		if (text == null) {
+			return null;
+		}
+		String typed = LINE_END.matcher(text).replaceAll("\n");
+		if (typed.codePoints().noneMatch(TypedText::shows)) {
+			return null;
+		}
+		return LINE_END.splitAsStream(trimmed(typed)).map(TypedText::closed).collect(Collectors.joining("\n"));
+	}
+
+	/** Reads text of one line: every line end, and every tab, is a space in it. */
+	public static @Nullable String line(@Nullable String text) {
+		String typed = read(text);
+		return (typed == null || !BREAK.matcher(typed).find()) ? typed
+				: Arrays.stream(BREAK.split(typed))
+					.map(String::strip)
+					.filter((part) -> !part.isEmpty())
+					.collect(Collectors.joining(" "));
+	}
+
+	/** Whether there is no character in it that nobody can type. */
+	public static boolean isFit(@Nullable String text) {
+		return text == null || text.codePoints().noneMatch(TypedText::unfit);
+	}
+
+	/** The same without those characters, to be shown in its field again. */
+	public static @Nullable String fit(@Nullable String text) {
+		return isFit(text) || text == null ? text
+				: text.codePoints()
+					.filter((character) -> !unfit(character))
+					.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+					.toString();
 	}
 
 	@Override
 	public void setAsText(@Nullable String text) {
-		String typed = read(text);
-		if (typed != null && typed.codePoints().anyMatch(TypedText::unfit)) {
-			throw new IllegalArgumentException("control character");
-		}
-		setValue(typed);
+		setValue(read(text));
 	}
 
 	@Override
 	public String getAsText() {
-		return (getValue() instanceof String text) ? text : "";
+		return (getValue() instanceof String text) ? String.valueOf(fit(text)) : "";
+	}
+
+	private static String trimmed(String text) {
+		int start = 0;
+		while (isEmpty(text.codePointAt(start)) || modifies(text.codePointAt(start))) {
+			start += Character.charCount(text.codePointAt(start));
+		}
+		int end = text.length();
+		while (isEmpty(text.codePointBefore(end)) && !joins(text, end)) {
+			end -= Character.charCount(text.codePointBefore(end));
+		}
+		return text.substring(start, end);
+	}
+
+	/** A joiner after a mark shapes the letter before it, as some Indian names end. */
+	private static boolean joins(String text, int end) {
+		return JOINERS.indexOf(text.codePointBefore(end)) >= 0 && end > 1
+				&& Character.getType(text.codePointBefore(end - 1)) == Character.NON_SPACING_MARK;
+	}
+
+	private static boolean shows(int character) {
+		return switch (Character.getType(character)) {
+			case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED, Character.NON_SPACING_MARK,
+					Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+				false;
+			default -> !isEmpty(character);
+		};
+	}
+
+	/** Whether it is a space of any kind, or nothing at all; not what turns direction. */
+	private static boolean isEmpty(int character) {
+		return switch (Character.getType(character)) {
+			case Character.SPACE_SEPARATOR -> true;
+			case Character.CONTROL -> !unfit(character);
+			case Character.FORMAT -> !directs(character) && !modifies(character);
+			default -> EMPTY.indexOf(character) >= 0 || character == 0x034f;
+		};
+	}
+
+	/** Whether it means something only after another: a variation, or part of a flag. */
+	private static boolean modifies(int character) {
+		return (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0000 && character <= 0xe0fff);
+	}
+
+	private static boolean directs(int character) {
+		return (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= POP_ISOLATE);
+	}
+
+	private static String closed(String line) {
+		if (line.chars().noneMatch(TypedText::directs)) {
+			return line;
+		}
+		StringBuilder kept = new StringBuilder();
+		Deque<Integer> open = new ArrayDeque<>();
+		line.codePoints().forEach((character) -> {
+			if (!directs(character)) {
+				kept.appendCodePoint(character);
+			}
+			else if (character != POP_FORMAT && character != POP_ISOLATE) {
+				kept.appendCodePoint(character);
+				open.push((character < POP_ISOLATE && character > POP_FORMAT + 2) ? POP_ISOLATE : POP_FORMAT);
+			}
+			else if (character == POP_ISOLATE ? open.contains(POP_ISOLATE)
+					: !open.isEmpty() && open.peek() == POP_FORMAT) {
+				close(open, character, kept);
+			}
+		});
+		open.forEach(kept::appendCodePoint);
+		return kept.toString();
+	}
+
+	/** The end of an isolate ends whatever is still open in it. */
+	private static void close(Deque<Integer> open, int closer, StringBuilder kept) {
+		int closed;
+		do {
+			closed = open.pop();
+			kept.appendCodePoint(closed);
+		}
+		while (closed != closer);
 	}
 
 	private static boolean unfit(int character) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
 import org.awarenessweek.pledge.WallTerm;
 import org.awarenessweek.site.Country;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -47,28 +49,28 @@ record WallFilter(String q, String organisation, String kind, String role, Strin
 	}
 
 	static String text(HttpServletRequest request, String name, int longest, Map<String, String> problems) {
-		String typed = String.join(" ", values(request, name)).strip();
-		if (typed.codePoints().anyMatch(Character::isISOControl)) {
+		String typed = typed(request, name);
+		if (!TypedText.isFit(typed)) {
 			problems.put(name, "wall.characters");
 		}
 		else if (typed.length() > longest) {
 			problems.put(name, "wall.length");
 		}
-		return typed.replaceAll("\\p{Cc}", "");
+		return String.valueOf(TypedText.fit(typed));
 	}
 
 	private static String choice(HttpServletRequest request, String name, Predicate<String> possible,
 			Map<String, String> problems) {
-		String typed = String.join(" ", values(request, name)).strip();
+		String typed = typed(request, name);
 		if (!typed.isEmpty() && !possible.test(typed)) {
 			problems.put(name, "wall." + name);
 		}
-		return typed.replaceAll("\\p{Cc}", "");
+		return String.valueOf(TypedText.fit(typed));
 	}
 
-	private static List<String> values(HttpServletRequest request, String name) {
+	private static String typed(HttpServletRequest request, String name) {
 		String[] values = request.getParameterValues(name);
-		return (values != null) ? Arrays.asList(values) : List.of();
+		return Objects.requireNonNullElse((values != null) ? TypedText.line(String.join(" ", values)) : null, "");
 	}
 
 	private static Predicate<String> isNameOf(Enum<?>[] choices) {

@@ -1,6 +1,7 @@
 package org.awarenessweek.browser;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
@@ -88,6 +89,35 @@ class JourneysTests {
 		assertThat(this.page.getByLabel("Title").inputValue()).isEqualTo("Songs for babies");
 		this.page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).first().click();
 		assertThat(this.page.url()).contains("#");
+	}
+
+	@Test
+	void anOrganiserGoesBackAndFindsEverythingThatWasTyped() {
+		visit("/calendar/submit");
+		Map<String, String> typed = Map.of("Title", "Songs for babies", "What it is about", "We sing together.",
+				"Date, if it is another day", "4 June", "Start", "9.30 a.m.", "End", "11 a.m.", "Postcode (optional)",
+				"LS1 1AA", "Link to book a place (optional)", "www.example.org/book", "What it costs (optional)", "£5",
+				"Your e-mail address", this.address);
+		typed.forEach(this::fill);
+		choose("Another day near the week");
+		press("Check your answers");
+		assertThat(this.page.title()).startsWith("Error: ");
+		this.page.goBack();
+		typed.forEach((label, words) -> assertThat(value(label)).as(label).isEqualTo(words));
+		choose("Online");
+		select("Nation or country");
+		fill("How to join, if people take part online", "You get a link when you book.");
+		fill("Your name", "Siân Ŵyn");
+		choose("Parents and carers");
+		press("Check your answers");
+		assertThat(heading()).isEqualTo("Check your answers");
+		assertThat(text()).contains("Friday 4 June 2021", "https://www.example.org/book");
+		this.page.goBack();
+		typed.forEach((label, words) -> assertThat(value(label)).as(label).isEqualTo(words));
+	}
+
+	private String value(String label) {
+		return this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).inputValue();
 	}
 
 	@Test

@@ -64,23 +64,19 @@ public final class EventAnswers {
 	EventForm form() {
 		Map<String, String> all = this.answers;
 		return new EventForm(all.get("title"), all.get("description"), all.get("day"), all.get("otherDay"),
-				all.get("lastDay"), yes(all.get("allDay")), all.get("start"), all.get("end"), all.get("zone"),
+				all.get("lastDay"), all.get("allDay"), all.get("start"), all.get("end"), all.get("zone"),
 				all.get("format"), all.get("address"), all.get("postcode"), all.get("country"), all.get("joining"),
-				all.get("name"), all.get("organisation"), all.get("email"), all.get("booking"), yes(all.get("free")),
+				all.get("name"), all.get("organisation"), all.get("email"), all.get("booking"), all.get("free"),
 				all.get("cost"), all.get("who"), all.get("audience"), provisions(), all.get("access"), all.get("live"),
 				all.get("recording"), all.get("slug"));
 	}
 
-	private List<@Nullable String> provisions() {
+	private List<String> provisions() {
 		return this.answers.entrySet()
 			.stream()
 			.filter((answer) -> answer.getKey().startsWith("provisions"))
-			.<@Nullable String>map(Map.Entry::getValue)
+			.map(Map.Entry::getValue)
 			.toList();
-	}
-
-	private static @Nullable Boolean yes(@Nullable String answer) {
-		return (answer != null) ? Boolean.valueOf(answer) : null;
 	}
 
 }

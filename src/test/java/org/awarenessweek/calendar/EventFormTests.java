@@ -1,14 +1,18 @@
 package org.awarenessweek.calendar;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 class EventFormTests {
 
@@ -29,14 +33,17 @@ class EventFormTests {
 			"day, 2021-07-01, event.day.far", "start, -, event.start", "start, 25:00, event.start",
 			"start, 13pm, event.start", "end, -, event.end", "end, soon, event.end",
 			"title, see www.example.org, event.no-links", "name, HTTPS://example.org, event.no-links",
-			"organisation, http://a.b, event.no-links", "day, +999999999-12-31, event.day.far",
-			"end, 9:30am, event.end.early", "end, 9am, event.end.early", "zone, -, event.zone",
-			"zone, Mars/Olympus, event.zone", "zone, UTC+25, event.zone", "format, -, event.format",
-			"format, ONLINE, event.format", "address, -, event.address", "joining, -, event.joining",
-			"name, -, event.name", "email, -, event.email", "email, ada, event.email",
-			"email, 'Ada <a@example.org>', event.email", "booking, javascript:alert(1), event.link",
-			"booking, example.org, event.link", "booking, //example.org/x, event.link", "booking, https://, event.link",
-			"booking, 'https://ada:secret@example.org/', event.link", "booking, ftp://example.org, event.link" })
+			"organisation, http://a.b, event.no-links", "day, +999999999-12-31, event.day",
+			"end, 9:30am, event.end.early", "end, 9am, event.end.early", "start, 9, event.half-of-day",
+			"end, 9 o'clock, event.half-of-day", "cost, £5, event.cost", "cost, 5 pounds, event.cost",
+			"cost, '5,00 €', event.cost", "cost, 5.00, event.cost", "cost, 5, event.cost", "cost, a fiver, event.cost",
+			"zone, -, event.zone", "zone, Mars/Olympus, event.zone", "zone, UTC+25, event.zone",
+			"format, -, event.format", "format, ONLINE, event.format", "address, -, event.address",
+			"joining, -, event.joining", "name, -, event.name", "email, -, event.email", "email, ada, event.email",
+			"email, 'a@example.org, b@example.org', event.email", "booking, javascript:alert(1), event.link",
+			"booking, localhost/book, event.link", "booking, data:text/html;base64, event.link",
+			"booking, https://, event.link", "booking, 'https://ada:secret@example.org/', event.link",
+			"booking, ftp://example.org, event.link" })
 	void saysWhatIsWrong(String field, @Nullable String answer, String code) {
 		Errors errors = check(answers().with(field, answer), false);
 		assertThat(errors.getAllErrors()).hasSize(1);
@@ -48,7 +55,8 @@ class EventFormTests {
 	@CsvSource(nullValues = "-",
 			value = { "country, -, event.country", "country, XX, event.country", "country, GB, event.country",
 					"who, -, event.who", "who, EVERYONE, event.who", "lastDay, soon, event.lastDay",
-					"lastDay, 2021-06-08, event.lastDay.early", "lastDay, 2021-07-01, event.day.far",
+					"lastDay, 2021-06-08, event.lastDay.early", "lastDay, Friday 10 June, text.weekday",
+					"lastDay, 31 June, event.lastDay", "lastDay, 2021-07-01, event.day.far",
 					"lastDay, 2021-06-10, event.lastDay.times" })
 	void saysWhatIsWrongWithItsKind(String field, @Nullable String answer, String code) {
 		saysWhatIsWrong(field, answer, code);
@@ -66,9 +74,11 @@ class EventFormTests {
 		assertThat(check(several, false).getFieldError("start")).isNotNull();
 		several.with("start", null).with("end", null);
 		assertThat(check(several, false).hasErrors()).isFalse();
-		assertThat(several.form().time()).isEqualTo(EventTime.allDay(SampleEvents.TUESDAY.plusDays(1),
-				SampleEvents.TUESDAY.plusDays(3), org.awarenessweek.site.SiteClock.UK));
-		assertThat(several.with("lastDay", null).form().time().lastDay()).isEqualTo("2021-06-09");
+		assertThat(several.form().time(SampleEvents.edition2021()))
+			.isEqualTo(EventTime.allDay(SampleEvents.TUESDAY.plusDays(1), SampleEvents.TUESDAY.plusDays(3),
+					org.awarenessweek.site.SiteClock.UK));
+		assertThat(several.with("lastDay", null).form().time(SampleEvents.edition2021()).lastDay())
+			.isEqualTo("2021-06-09");
 	}
 
 	@Test
@@ -91,17 +101,66 @@ class EventFormTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "9:30am", "09:30", "9.30 AM", "9:30" })
+	@CsvSource({ "9:30am", "09:30", "9.30 AM", "9:30", "9.30 a.m." })
 	void readsTimesAsPeopleWriteThem(String start) {
-		assertThat(answers().with("start", start).form().time())
+		assertThat(answers().with("start", start).form().time(SampleEvents.edition2021()))
 			.isEqualTo(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "09:30", "11:00"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Donations welcome", "Suggested donation £5", "£0", "0.00", "Free for under 18s",
+			"Pay what you can" })
+	void takesWordsAboutWhatIsFree(String cost) {
+		assertThat(check(answers().with("cost", cost), false).getAllErrors()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "booking, www.example.org/book", "otherDay, Wednesday 10th June", "lastDay, 10/6/21" })
+	void refusesNothingThatItCanRead(String field, String answer) {
+		EventAnswers answers = answers().with(field, answer);
+		if (field.equals("lastDay")) {
+			answers.with("allDay", "true").with("start", null).with("end", null);
+		}
+		assertThat(check(answers, false).getAllErrors()).isEmpty();
+	}
+
+	@Test
+	void saysWhatItReadsInOtherWords() {
+		EventForm form = answers().with("day", "other")
+			.with("otherDay", "4 June")
+			.with("start", "10 p.m.")
+			.with("end", "1am")
+			.with("booking", "www.example.org/book")
+			.with("email", "ada@bücher.example")
+			.form();
+		assertThat(form.readings(SampleEvents.edition2021())).containsExactly(
+				entry("otherDay", List.of("4 June", "Friday 4 June 2021")), entry("start", List.of("10 p.m.", "10pm")),
+				entry("end", List.of("1am", "1am on Saturday 5 June")),
+				entry("email", List.of("ada@bücher.example", "ada@xn--bcher-kva.example")),
+				entry("booking", List.of("www.example.org/book", "https://www.example.org/book")));
+	}
+
+	@Test
+	void letsAnEventEndInTheNightThatFollows() {
+		EventAnswers night = answers().with("start", "10pm").with("end", "1am");
+		assertThat(check(night, false).getAllErrors()).isEmpty();
+		assertThat(night.form().time(SampleEvents.edition2021()))
+			.isEqualTo(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "22:00", "01:00"));
+	}
+
+	@Test
+	void keepsOneLineInOneLine() {
+		EventForm form = answers().with("title", "Songs\u000bfor\r\n\tbabies ").with("name", "\u3164\u3164").form();
+		assertThat(form.title()).isEqualTo("Songs for babies");
+		assertThat(form.name()).isNull();
 	}
 
 	@Test
 	void letsAnEventEndAtMidnight() {
 		EventAnswers late = answers().with("start", "10pm").with("end", "midnight");
 		assertThat(check(late, false).getAllErrors()).isEmpty();
-		assertThat(late.form().time()).isEqualTo(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "22:00", "00:00"));
+		assertThat(late.form().time(SampleEvents.edition2021()))
+			.isEqualTo(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "22:00", "00:00"));
 	}
 
 	@Test
@@ -123,7 +182,7 @@ class EventFormTests {
 			.with("joining", null);
 		assertThat(check(sparse, true).getAllErrors()).isEmpty();
 		assertThat(check(sparse, false).getErrorCount()).isEqualTo(6);
-		assertThat(sparse.form().time().isKnown()).isFalse();
+		assertThat(sparse.form().time(SampleEvents.edition2021()).isKnown()).isFalse();
 		assertThat(check(sparse.with("organisation", null), true).hasFieldErrors("name")).isTrue();
 	}
 

@@ -112,6 +112,35 @@ class EventTimeTests {
 			.isThrownBy(() -> SampleEvents.at(beforeClocksGoForwardAtMidnight, "22:00", "00:00", "Asia/Beirut"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2021-06-08, 22:00, 01:00, 2021-06-09T00:00:00Z", "2021-03-27, 20:00, 03:00, 2021-03-28T02:00:00Z",
+			"2021-10-30, 20:00, 03:00, 2021-10-31T03:00:00Z", "2021-12-31, 22:00, 10:00, 2022-01-01T10:00:00Z" })
+	void endsInTheNightThatFollowsItsDay(LocalDate day, String start, String end, Instant ends) {
+		EventTime time = SampleEvents.uk(day, start, end);
+		assertThat(time.endsAt()).isEqualTo(ends);
+		assertThat(time.dayOfEnd()).isEqualTo(day.plusDays(1));
+		assertThat(time.isOn(day)).isTrue();
+		assertThat(time.isOn(day.plusDays(1))).isFalse();
+	}
+
+	@Test
+	void saysOnWhichDayTheNightEnds() {
+		assertThat(SampleEvents.uk(SampleEvents.TUESDAY, "22:00", "01:00").words())
+			.isEqualTo("Tuesday 8 June 2021, 10pm to 1am on Wednesday 9 June (UK time)");
+		EventTime adelaide = SampleEvents.at(SampleEvents.TUESDAY, "07:00", "10:00", "Australia/Adelaide");
+		assertThat(adelaide.ukDays()).isEqualTo("from Monday 7 June to Tuesday 8 June");
+		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "06:00", "08:30", "Australia/Adelaide").ukDays())
+			.isEqualTo("on Monday 7 June");
+		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", "Australia/Adelaide").ukDays()).isNull();
+	}
+
+	@Test
+	void lastsNoLongerThanANight() {
+		assertThatIllegalArgumentException().isThrownBy(() -> SampleEvents.uk(SampleEvents.TUESDAY, "22:00", "10:01"));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> SampleEvents.uk(LocalDate.of(2021, 3, 27), "22:00", "01:30"));
+	}
+
 	@Test
 	void isKnownInWholeOrNotAtAll() {
 		EventTime open = EventTime.toBeConfirmed(SiteClock.UK);

@@ -1,5 +1,6 @@
 package org.awarenessweek.edition;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -66,6 +67,14 @@ class EditionEditingTests {
 	}
 
 	@Test
+	void readsDatesAsPeopleWriteThem() {
+		assertThat(post("/team/editions/2021", with(Map.of("firstDay", "Monday 14 June", "lastDay", "20/6/21"))))
+			.hasStatus3xxRedirection();
+		assertThat(this.editions.current().week())
+			.isEqualTo(new Week(LocalDate.of(2021, 6, 14), LocalDate.of(2021, 6, 20)));
+	}
+
+	@Test
 	void refusesAStaleFormAndShowsBothVersions() {
 		assertThat(post("/team/editions/2021", AS_SEEDED)).hasStatus3xxRedirection();
 		assertThat(post("/team/editions/2021", with(Map.of("theme", "Too late")))).hasStatus(HttpStatus.CONFLICT)
@@ -76,8 +85,9 @@ class EditionEditingTests {
 
 	@ParameterizedTest
 	@CsvSource({ "firstDay, ''", "firstDay, banana", "firstDay, 2022-06-07", "firstDay, +999999999-12-31",
-			"lastDay, 2021-06-06", "lastDay, 2021-09-01", "lastDay, +999999999-12-31", "hashtags, no-hashtag",
-			"'quotations[0].words', words without a source", "version, ''" })
+			"lastDay, 2021-06-06", "firstDay, Tuesday 7 June", "lastDay, 31 June", "lastDay, 2021-09-01",
+			"lastDay, +999999999-12-31", "hashtags, no-hashtag", "'quotations[0].words', words without a source",
+			"version, ''" })
 	void refusesWhatCannotBeAndKeepsIt(String field, String value) {
 		assertThat(post("/team/editions/2021", with(Map.of(field, value)))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
@@ -87,10 +97,13 @@ class EditionEditingTests {
 
 	@Test
 	void refusesWhatCannotBeReadTogetherWithWhatCannotBe() {
-		assertThat(post("/team/editions/2021", with(Map.of("theme", "a\u0000b", "lastDay", "2021-06-06"))))
+		assertThat(post("/team/editions/2021",
+				with(Map.of("theme", "a\u0000b", "lastDay", "2021-06-06", "topics[1]", "Pl\u0007ay",
+						"quotations[0].source", "A\u0001da", "quotations[0].words", "Words"))))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("There is a problem", "2021-06-06");
+			.contains("There is a problem", "2021-06-06", "value=\"ab\"", "Words", "value=\"Ada\"")
+			.contains("href=\"#theme\"", "href=\"#quotations[0].source\"", "href=\"#lastDay\"");
 	}
 
 	@Test

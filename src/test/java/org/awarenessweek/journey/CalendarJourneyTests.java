@@ -1,7 +1,10 @@
 package org.awarenessweek.journey;
 
 import java.net.http.HttpResponse;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.awarenessweek.JourneyTest;
@@ -197,7 +200,8 @@ class CalendarJourneyTests {
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-",
-			value = { "title, -", "title, 'a\u0000b'", "title, 'two\nlines'", "day, -", "day, banana",
+			value = { "title, -", "title, 'a\u0000b'", "title, '\u00a0\u2003'", "title, '\u3164\u3164'",
+					"description, '\u200b'", "address, '\u2800'", "otherDay, '\u0000'", "day, -", "day, banana",
 					"day, 2020-06-08", "day, 2021-02-31", "start, -", "start, 24:01", "end, 9am", "end, '\u0007'",
 					"zone, -", "zone, GMT+99", "zone, SystemV/EST5", "format, -", "format, teleport", "address, -",
 					"joining, -", "name, -", "email, -", "email, 'a@b.c\nBcc: x@y.z'", "email, 'two@a.org,three@b.org'",
@@ -215,6 +219,30 @@ class CalendarJourneyTests {
 			assertThat(refusal.body()).contains("There is a problem", "href=\"#" + field + "\"");
 		}
 		assertThat(number()).isEqualTo(before);
+	}
+
+	@Test
+	void keepsTheRestWhereOneCharacterCannotBeTyped() {
+		HttpResponse<String> refusal = this.visitor.post("/calendar/submit",
+				new EventAnswers("Songs\u0000 for babies", "ada@example.org").with("access", "A\u001blift").fields());
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body())
+			.contains("value=\"Songs for babies\"", ">Alift</textarea>", "value=\"ada@example.org\"", "We sing.",
+					"href=\"#title\"", "href=\"#access\"")
+			.containsPattern("value=\"2021-06-09\"[^>]* checked");
+	}
+
+	@Test
+	void tellsWhatIsWrongInTheOrderOfThePage() {
+		String page = this.visitor.post("/calendar/submit", "format", "both", "description", "x", "otherDay", "x")
+			.body();
+		List<String> wrong = Pattern.compile("href=\"#(\\w+)\"")
+			.matcher(page.substring(page.indexOf("There is a problem"), page.indexOf("<h1")))
+			.results()
+			.map((link) -> link.group(1))
+			.toList();
+		assertThat(wrong).hasSizeGreaterThan(8)
+			.isSortedAccordingTo(Comparator.comparingInt((field) -> page.indexOf("id=\"" + field + "\"")));
 	}
 
 	@ParameterizedTest

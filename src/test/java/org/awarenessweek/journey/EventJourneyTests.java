@@ -308,12 +308,17 @@ class EventJourneyTests {
 		act(member, "publish", "It is on the calendar.");
 		String path = path(member);
 		String seen = version(member, path);
-		EventAnswers theirs = answers().with("cost", "5 pounds")
+		EventAnswers theirs = answers().with("free", null)
+			.with("cost", "5 pounds")
 			.with("slug", "their-" + this.slug)
 			.with("version", seen);
 		assertThat(Visitor.redirect(member.post(path + "/edit", theirs.fields()))).isEqualTo(path);
 		HttpResponse<String> stale = member.post(path + "/edit",
-				answers().with("cost", "7 pounds").with("slug", this.slug).with("version", seen).fields());
+				answers().with("free", null)
+					.with("cost", "7 pounds")
+					.with("slug", this.slug)
+					.with("version", seen)
+					.fields());
 		assertThat(stale.statusCode()).isEqualTo(409);
 		assertThat(stale.body()).contains("Somebody else saved this event", "7 pounds</td>", "5 pounds</td>",
 				"value=\"7 pounds\"");
@@ -329,7 +334,11 @@ class EventJourneyTests {
 			.orElseThrow()
 			.group(1);
 		member.post(path + "/edit",
-				answers().with("cost", "7 pounds").with("slug", this.slug).with("version", now).fields());
+				answers().with("free", null)
+					.with("cost", "7 pounds")
+					.with("slug", this.slug)
+					.with("version", now)
+					.fields());
 		assertThat(this.visitor.get("/calendar/" + this.slug).body()).contains("7 pounds");
 	}
 

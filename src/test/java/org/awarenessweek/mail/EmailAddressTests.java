@@ -31,6 +31,26 @@ class EmailAddressTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> new EmailAddress(text));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "'ada@example.org\u00a0'|ada@example.org", "'\u200b\u202aada@example.org\ufeff'|ada@example.org",
+					"mailto:Ada@example.org|Ada@example.org", "Ada Byron <ada@example.org>|ada@example.org",
+					"<ada@example.org>|ada@example.org", "ada@example.org.|ada@example.org",
+					"ada＠example.org|ada@example.org", "ada@bücher.example|ada@xn--bcher-kva.example",
+					"ada@Straße.example|ada@xn--strae-oqa.example",
+					"ada@xn--bcher-kva.example|ada@xn--bcher-kva.example" })
+	void readsAnAddressAsPeopleTypeIt(String typed, String address) {
+		assertThat(EmailAddress.read(typed)).hasValue(new EmailAddress(address));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "\u200b", "ada", "ada@example.org, eve@example.org", "jörg@example.org",
+			"ada@example.org\u0000", "Ada <ada@example.org> <eve@example.org>", "ada@my_host.example.org",
+			"ada@example.org\r\nBcc: eve@example.org" })
+	void readsNoAddressInAnythingElse(String typed) {
+		assertThat(EmailAddress.read(typed)).isEmpty();
+	}
+
 	@Test
 	void refusesWhatIsTooLong() {
 		String domain = "@" + "d.".repeat(80) + "example.org";

@@ -126,7 +126,7 @@ class MineTests {
 				"Say what you do in your own words", "Choose the country", "Kept Trust", this.token);
 		assertThat(correct(version, "name", "Ada\u0007").statusCode()).isEqualTo(422);
 		assertThat(correct(version, "name", "a".repeat(101)).statusCode()).isEqualTo(422);
-		assertThat(correct(version, "name", "Ada\nByron").statusCode()).isEqualTo(422);
+		assertThat(correct(version, "name", "\u00a0\u200b").statusCode()).isEqualTo(422);
 		assertThat(correct("x", "name", "Ada").statusCode()).isEqualTo(400);
 		assertThat(page()).contains(this.name, "Leeds Trust").doesNotContain("Kept Trust");
 	}

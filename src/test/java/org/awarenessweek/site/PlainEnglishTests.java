@@ -32,12 +32,6 @@ class PlainEnglishTests {
 		assertThat(PlainEnglish.range(first, last)).isEqualTo(words);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "midday, 12:00", "Noon, 12:00", "MIDNIGHT, 00:00", "9.30 AM, 09:30", "12am, 00:00" })
-	void readsATimeAsPeopleWriteIt(String typed, LocalTime time) {
-		assertThat(PlainEnglish.readTime(typed)).isEqualTo(time);
-	}
-
 	@Test
 	void tellsAMomentInUkTime() {
 		assertThat(PlainEnglish.moment(Instant.parse("2021-06-08T08:38:59Z"))).isEqualTo("8 June 2021, 9:38am");

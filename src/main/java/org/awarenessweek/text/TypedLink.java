@@ -1,0 +1,90 @@
+package org.awarenessweek.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a page as a browser reads it (WHATWG URL Standard): {@code https://} is
+ * added where it is missing, a name in any letters is turned into ASCII, and what cannot
+ * stand in an address is encoded. Only pages of the web are links: neither scripts nor
+ * data, nothing with a password, no machine of the reader's own network.
+ */
+public final class TypedLink {
+
+	/** The most characters that a link may have once it is read. */
+	public static final int LONGEST = 500;
+
+	private static final Pattern INVISIBLE = Pattern
+		.compile("[\\n\\t\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
+
+	/** Brackets and quotation marks around it, and the end of the sentence it was in. */
+	private static final Pattern WRAPPING = Pattern.compile("^[<\"'\u201c\u2018\u00ab]+|[>\"'\u201d\u2019\u00bb.,;]+$");
+
+	private static final Pattern LINK = Pattern.compile(
+			"(?:(?<scheme>(?i)https?):[/\\\\]*|[/\\\\]{2,})?(?<host>[^/\\\\?#@:]+)(?<port>:\\d{1,5})?(?<page>[/\\\\?#].*)?");
+
+	/** What an address holds as it is (RFC 3986, 2); the rest is encoded. */
+	private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
+
+	private TypedLink() {
+	}
+
+	/**
+	 * Reads a link.
+	 * @return the whole link, or {@code null} if it is none
+	 */
+	public static @Nullable String read(@Nullable String typed) {
+		String text = TypedText.read(typed);
+		if (text == null || text.length() > LONGEST || !TypedText.isFit(text)) {
+			return null;
+		}
+		String tidy = WRAPPING.matcher(INVISIBLE.matcher(text).replaceAll("").strip()).replaceAll("");
+		Matcher parts = LINK.matcher(tidy);
+		String host = parts.matches() ? DomainName.read(parts.group("host")) : null;
+		if (host == null) {
+			return null;
+		}
+		String scheme = "http".equalsIgnoreCase(parts.group("scheme")) ? "http://" : "https://";
+		String port = (parts.group("port") != null) ? parts.group("port") : "";
+		String link = scheme + host + port + page(parts.group("page"));
+		return (link.length() <= LONGEST) ? link : null;
+	}
+
+	private static String page(@Nullable String typed) {
+		StringBuilder page = new StringBuilder();
+		if (typed == null) {
+			return "";
+		}
+		boolean inFragment = false;
+		boolean inPath = true;
+		for (int at = 0; at < typed.length(); at += Character.charCount(typed.codePointAt(at))) {
+			int character = typed.codePointAt(at);
+			inPath &= character != '?' && character != '#';
+			if (character == '\\' && inPath) {
+				page.append('/');
+			}
+			else if (isPlain(character) || (character == '#' && !inFragment) || isEncoded(typed, at)) {
+				page.appendCodePoint(character);
+			}
+			else {
+				for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
+					page.append('%').append(String.format("%02X", octet));
+				}
+			}
+			inFragment |= character == '#';
+		}
+		return page.toString();
+	}
+
+	private static boolean isPlain(int character) {
+		return character < 128 && (Character.isLetterOrDigit(character) || PLAIN.indexOf(character) >= 0);
+	}
+
+	private static boolean isEncoded(String typed, int at) {
+		return typed.charAt(at) == '%' && typed.substring(at + 1).matches("(?s)\\p{XDigit}{2}.*");
+	}
+
+}

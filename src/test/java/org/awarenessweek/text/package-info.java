@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.text;
+
+import org.jspecify.annotations.NullMarked;
