@@ -102,7 +102,7 @@ class EditionTeamController {
 		}
 		this.editing.open(year, version, events, pledges, by.getName());
 		redirect.addFlashAttribute("done", "The form for events is " + (events ? "open" : "closed") + ", the pledge is "
-				+ (pledges ? "open" : "closed") + ".");
+				+ (pledges ? pledgeOpen(edited) : "closed") + ".");
 		return "redirect:/team/editions/" + year;
 	}
 
@@ -133,6 +133,10 @@ class EditionTeamController {
 
 	private Edition edited(int year) {
 		return this.editions.findByYear(year).orElseThrow(NotFound::new);
+	}
+
+	private static String pledgeOpen(Edition edited) {
+		return (edited.pledgeStatement() != null) ? "open" : "open as soon as the edition says what people pledge";
 	}
 
 	private @Nullable LastYear lastYear(Edition draft) {

@@ -65,9 +65,16 @@ class MailTemplatesTests {
 	void theThanksNameHashtagsOnlyWhereThereAreSome(String hashtags, String end) {
 		List<String> all = hashtags.isEmpty() ? List.of() : List.of(hashtags.split(" "));
 		MailContent mail = this.templates.write("pledge-thanks", Map.of("minePath", "/pledge/mine", "edition",
-				Map.of("pledgeStatement", "We pledge.", "hashtags", all)));
+				Map.of("pledgeStatement", "We pledge.", "hashtags", all, "takesPledges", true)));
 		assertThat(mail.text()).contains("https://week.example.org" + end + "\n");
 		assertThat(mail.html().replaceAll("<[^>]+>", "")).contains("https://week.example.org" + end + "\n");
+	}
+
+	@Test
+	void theThanksInviteNobodyToAClosedPledge() {
+		MailContent mail = this.templates.write("pledge-thanks", Map.of("minePath", "/mine", "edition",
+				Map.of("pledgeStatement", "We pledge.", "hashtags", List.of(), "takesPledges", false)));
+		assertThat(mail.text() + mail.html()).doesNotContain("invite", "https://week.example.org/pledge");
 	}
 
 	@ParameterizedTest
