@@ -29,6 +29,9 @@ public class Calendar {
 
 	/** What a filter finds, and what each other choice would. */
 	public Found find(Edition edition, CalendarFilter filter) {
+		if (filter.findsNothing()) {
+			return new Found(filter, new Index(List.of()));
+		}
 		List<String> words = filter.words();
 		return new Found(filter, words.isEmpty() ? index(edition) : this.listings.index(edition, words));
 	}

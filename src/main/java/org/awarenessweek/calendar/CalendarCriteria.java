@@ -94,6 +94,9 @@ record CalendarCriteria(CalendarFilter filter) {
 	private List<Predicate> withWords(Root<Event> event, CriteriaBuilder cb) {
 		List<Predicate> all = new ArrayList<>();
 		this.filter.words().forEach((word) -> all.add(has(event.get("searchText"), word, cb)));
+		if (this.filter.findsNothing()) {
+			all.add(cb.disjunction());
+		}
 		return all;
 	}
 

@@ -1,12 +1,9 @@
 package org.awarenessweek.calendar;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
@@ -48,10 +46,6 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 
 	private static final int MOST_WORDS = 10;
 
-	/** Latin letters that Unicode does not take apart, as people type them without. */
-	private static final Map<String, String> LETTERS = Map.of("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß",
-			"ss", "æ", "ae", "œ", "oe", "ı", "i");
-
 	/** Everything. */
 	static final CalendarFilter OPEN = new CalendarFilter(null, null, null, null, null, null, null, null, null, null);
 
@@ -75,27 +69,12 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 
 	/** The words that are looked for: the first few, each once. */
 	List<String> words() {
-		return Stream.of(plain((this.q != null) ? this.q : "").split("\\s+"))
-			.filter((word) -> !word.isEmpty())
-			.distinct()
-			.limit(MOST_WORDS)
-			.toList();
+		return (this.q != null) ? Words.parts(this.q).stream().limit(MOST_WORDS).toList() : List.of();
 	}
 
-	/**
-	 * Text as the search compares it: without case and accents, with the quotation marks
-	 * and hyphens that keyboards have.
-	 */
-	static String plain(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-			.replaceAll("[\\u0300-\\u036f]", "")
-			.toLowerCase(Locale.ROOT)
-			.replaceAll("[‘’ʼ]", "'")
-			.replaceAll("\\p{Pd}", "-");
-		for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
-			plain = plain.replace(letter.getKey(), letter.getValue());
-		}
-		return plain;
+	/** Whether words are looked for, but nothing that was typed is one. */
+	boolean findsNothing() {
+		return this.q != null && words().isEmpty();
 	}
 
 	/** The page that is wanted. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
@@ -21,6 +20,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.text.Words;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.awarenessweek.page.OnPublicPages;
@@ -80,7 +80,7 @@ public class Event implements Scheduled {
 	@Column(name = "slug")
 	private Set<String> organiserSlugs = new HashSet<>();
 
-	/** What the search looks through: each word once. */
+	/** What the search looks through. */
 	private String searchText;
 
 	/** What the search looks at first. */
@@ -186,19 +186,10 @@ public class Event implements Scheduled {
 		this.organiser = organiser;
 		this.organiserSlug = organiser.slug();
 		this.organiserSlugs.add(this.organiserSlug);
-		this.searchTitle = CalendarFilter.plain(details.title());
-		this.searchText = searchText(details.title(), details.description(), organiser.publicName(), place.address(),
+		this.searchTitle = Words.within(details.title());
+		this.searchText = Words.within(details.title(), details.description(), organiser.publicName(), place.address(),
 				place.postcode(), place.countryName());
 		changed(now);
-	}
-
-	/** Each word of some texts, once. */
-	static String searchText(@Nullable String... texts) {
-		return Stream.of(texts)
-			.flatMap(Stream::ofNullable)
-			.flatMap((text) -> Stream.of(CalendarFilter.plain(text).split("\\s+")))
-			.distinct()
-			.collect(Collectors.joining(" "));
 	}
 
 	/** Gives it another address; those that visitors know lead here still. */

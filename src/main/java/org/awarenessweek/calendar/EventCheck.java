@@ -6,6 +6,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.text.TypedLink;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -92,7 +93,7 @@ record EventCheck(EventForm form, Errors errors, Edition edition, boolean byTeam
 	}
 
 	private void checkOrganiser() {
-		if (!this.byTeam || this.form.organisation() == null) {
+		if (!this.byTeam || Words.sayNone(this.form.organisation())) {
 			require("name", this.form.name());
 		}
 		if (!(this.byTeam && this.form.email() == null) && EmailAddress.read(this.form.email()).isEmpty()) {

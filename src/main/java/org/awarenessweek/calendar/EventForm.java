@@ -20,6 +20,7 @@ import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.text.TypedLink;
 import org.awarenessweek.text.TypedText;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.PropertyAccessor;
@@ -154,7 +155,8 @@ record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size(max = 
 	}
 
 	Organiser organiser() {
-		return new Organiser(this.name, this.organisation, EmailAddress.read(this.email).orElse(null));
+		return new Organiser(this.name, Words.sayNone(this.organisation) ? null : this.organisation,
+				EmailAddress.read(this.email).orElse(null));
 	}
 
 	/**

@@ -17,6 +17,7 @@ import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.site.Gone;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamNotice;
+import org.awarenessweek.text.Words;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -99,7 +100,7 @@ class EventSubmission {
 		UUID id = UUID.randomUUID();
 		Event sent = form.event(id, edition, "draft", now);
 		EmailAddress address = Objects.requireNonNull(sent.organiser().contact());
-		String key = Token.hash(String.join("\n", address.normalised(), CalendarFilter.plain(sent.title()),
+		String key = Token.hash(String.join("\n", address.normalised(), Words.ofName(sent.title()),
 				String.valueOf(sent.time().startsAt())));
 		Optional<Event> known = this.events.findBySubmissionKey(key);
 		if (known.isPresent() && known.get().status() != EventStatus.UNCONFIRMED) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.LockModeType;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.text.Words;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -140,10 +141,7 @@ public interface Events extends Repository<Event, UUID> {
 	 * there is no such letter.
 	 */
 	static String latin(String words, int longest) {
-		String latin = CalendarFilter.plain(words)
-			.replaceAll("['’]", "")
-			.replaceAll("[^a-z0-9]+", "-")
-			.replaceAll("^-|-$", "");
+		String latin = Words.of(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
 		String shortened = (latin.length() > longest) ? latin.substring(0, longest).replaceAll("-[^-]*$", "") : latin;
 		return shortened.matches(".*[a-z].*") ? shortened : "";
 	}

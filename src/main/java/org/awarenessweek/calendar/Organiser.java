@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Token;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,6 @@ public record Organiser(@Nullable @Column(name = "organiser_name") String name,
 
 	private static final int HASH_LENGTH = 8;
 
-	/** All plain Latin letters come before it. */
-	private static final int LATIN_END = 0x80;
-
 	public Organiser {
 		if (name == null && organisation == null) {
 			throw new IllegalArgumentException("Somebody runs every event");
@@ -44,11 +42,11 @@ public record Organiser(@Nullable @Column(name = "organiser_name") String name,
 	 * from the whole.
 	 */
 	String slug() {
-		String plain = CalendarFilter.plain(publicName());
+		String name = Words.ofName(publicName());
 		String words = Events.latin(publicName(), LONGEST_SLUG);
-		boolean whole = plain.codePoints().allMatch((letter) -> letter < LATIN_END || !Character.isLetter(letter));
-		return (whole && !words.isEmpty() && plain.length() <= LONGEST_SLUG) ? words
-				: (words.isEmpty() ? "organiser" : words) + "-" + Token.hash(plain).substring(0, HASH_LENGTH);
+		boolean whole = name.replace(' ', '-').equals(words);
+		return whole ? words
+				: (words.isEmpty() ? "organiser" : words) + "-" + Token.hash(name).substring(0, HASH_LENGTH);
 	}
 
 	/** What remains when the contact is no longer needed: what the public sees. */

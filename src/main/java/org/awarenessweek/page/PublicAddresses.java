@@ -103,6 +103,14 @@ class PublicAddresses implements SmartInitializingSingleton {
 		return (address != null && !address.parameters().containsKey("token")) ? address : null;
 	}
 
+	/**
+	 * Whether a controller answers a GET there, for everyone or for one person.
+	 * @param path the path, decoded
+	 */
+	boolean isPage(String path) {
+		return path.startsWith("/") && !path.startsWith("//") && namesReadAt(path) != null;
+	}
+
 	private @Nullable Set<String> namesReadAt(String path) {
 		Set<String> names = this.literal.get(path);
 		if (names != null) {

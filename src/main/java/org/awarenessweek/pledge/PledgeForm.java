@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.text.TypedText;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -96,7 +97,7 @@ record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name,
 	private void checkDetails(Errors errors, boolean forOrganisation) {
 		reject(errors, "role", chosenRole().isEmpty());
 		reject(errors, "otherRole", isOther() && this.otherRole == null);
-		reject(errors, "organisation", forOrganisation && this.organisation == null);
+		reject(errors, "organisation", forOrganisation && Words.sayNone(this.organisation));
 		reject(errors, "country", !Country.isKnown(this.country));
 	}
 
@@ -126,8 +127,8 @@ record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name,
 
 	private Signatory signatory(@Nullable EmailAddress address) {
 		return new Signatory(requireNonNull(this.name), address, chosenRole().orElseThrow(),
-				isOther() ? this.otherRole : null, this.organisation, requireNonNull(this.country),
-				YES.equals(this.nameShown), YES.equals(this.mayWrite));
+				isOther() ? this.otherRole : null, Words.sayNone(this.organisation) ? null : this.organisation,
+				requireNonNull(this.country), YES.equals(this.nameShown), YES.equals(this.mayWrite));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.page.Pages;
+import org.awarenessweek.text.Words;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -57,7 +58,7 @@ public class PledgeOrganisations {
 	/** Those whose names begin like this, from A to Z. */
 	public List<String> beginning(Edition edition, String beginning, int most) {
 		Pages.keepBriefly();
-		if (WallTerm.words(beginning).isEmpty()) {
+		if (Words.of(beginning).isEmpty()) {
 			return List.of();
 		}
 		WallTerm term = WallTerm.organisations(beginning);

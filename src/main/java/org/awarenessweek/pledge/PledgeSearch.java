@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
@@ -90,12 +90,8 @@ class PledgeSearch {
 
 	/** The words that were typed, the one that finds fewest probably first. */
 	private static List<String> words(String q) {
-		String[] typed = q.startsWith("@") ? new String[] { q.toLowerCase(Locale.ROOT) } : WallTerm.words(q).split(" ");
-		return Stream.of(typed)
-			.filter((word) -> !word.isEmpty())
-			.distinct()
-			.sorted(Comparator.comparingInt(String::length).reversed())
-			.toList();
+		List<String> typed = q.startsWith("@") ? List.of(q.toLowerCase(Locale.ROOT)) : Words.beginnings(q);
+		return typed.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
 	}
 
 	/** Where the words that begin so begin and end. */

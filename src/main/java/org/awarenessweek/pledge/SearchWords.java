@@ -10,6 +10,7 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostUpdate;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,18 +74,18 @@ class SearchWords {
 		return beginning;
 	}
 
-	private static Set<String> of(@Nullable Signatory signatory) {
-		return (signatory != null) ? of(signatory.name(), signatory.organisation(), signatory.address()) : Set.of();
-	}
-
-	static Set<String> of(@Nullable String name, @Nullable String organisation, @Nullable EmailAddress address) {
-		Set<String> words = new TreeSet<>(List.of(WallTerm.words(name, organisation).split(" ")));
+	static Set<String> of(@Nullable Signatory signatory) {
+		if (signatory == null) {
+			return Set.of();
+		}
+		Set<String> words = new TreeSet<>(Words.kept(signatory.name()));
+		words.addAll(Words.kept(signatory.organisation()));
+		EmailAddress address = signatory.address();
 		String domain = (address != null) ? address.domain() : "";
 		while (domain.contains(".")) {
 			words.add("@" + domain);
 			domain = domain.substring(domain.indexOf('.') + 1);
 		}
-		words.remove("");
 		return words.stream().map(SearchWords::cut).collect(Collectors.toCollection(TreeSet::new));
 	}
 

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.page.Reads;
 import org.awarenessweek.pledge.PledgeOrganisations;
-import org.awarenessweek.pledge.WallTerm;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -52,7 +52,7 @@ class OrganisationController {
 		}
 		Map<String, String> problems = new LinkedHashMap<>();
 		String q = WallFilter.text(request, "q", WallFilter.LONGEST_SEARCH, problems);
-		boolean nothing = !problems.isEmpty() || (!q.isEmpty() && WallTerm.words(q).isEmpty());
+		boolean nothing = !problems.isEmpty() || (!q.isEmpty() && Words.of(q).isEmpty());
 		ModelAndView page = new ModelAndView("wall/organisations",
 				problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
 			.addObject("q", q)

@@ -14,6 +14,7 @@ import org.awarenessweek.pledge.PledgeRole;
 import org.awarenessweek.pledge.WallTerm;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.text.TypedText;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -87,8 +88,8 @@ record WallFilter(String q, String organisation, String kind, String role, Strin
 	 * for organisations with a role, which people have.
 	 */
 	boolean findsNothing() {
-		return (!this.q.isEmpty() && WallTerm.words(this.q).isEmpty())
-				|| (!this.organisation.isEmpty() && WallTerm.words(this.organisation).isEmpty())
+		return (!this.q.isEmpty() && Words.of(this.q).isEmpty())
+				|| (!this.organisation.isEmpty() && Words.of(this.organisation).isEmpty())
 				|| (!this.role.isEmpty() && this.kind.equals(PledgeKind.ORGANISATION.name()));
 	}
 
@@ -96,11 +97,7 @@ record WallFilter(String q, String organisation, String kind, String role, Strin
 	List<WallTerm> terms() {
 		List<WallTerm> terms = new ArrayList<>();
 		if (!this.q.isEmpty()) {
-			Arrays.stream(WallTerm.words(this.q).split(" "))
-				.distinct()
-				.limit(MOST_WORDS)
-				.map(WallTerm::beginning)
-				.forEach(terms::add);
+			Words.beginnings(this.q).stream().limit(MOST_WORDS).map(WallTerm::beginning).forEach(terms::add);
 		}
 		if (!this.organisation.isEmpty()) {
 			terms.add(WallTerm.at(this.organisation));

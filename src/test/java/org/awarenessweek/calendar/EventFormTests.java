@@ -184,6 +184,13 @@ class EventFormTests {
 		assertThat(check(sparse, false).getErrorCount()).isEqualTo(6);
 		assertThat(sparse.form().time(SampleEvents.edition2021()).isKnown()).isFalse();
 		assertThat(check(sparse.with("organisation", null), true).hasFieldErrors("name")).isTrue();
+		assertThat(check(sparse.with("organisation", "N/A"), true).hasFieldErrors("name")).isTrue();
+	}
+
+	@Test
+	void countsWhatSaysThatThereIsNoOrganisationAsNone() {
+		assertThat(answers().with("organisation", "N/A").form().organiser().publicName())
+			.isEqualTo(answers().with("organisation", null).form().organiser().publicName());
 	}
 
 	private static EventAnswers answers() {

@@ -172,6 +172,34 @@ class AnswersTests {
 		assertThat(answer.body()).contains("<h1");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/pledge/, /pledge", "/calendar/?q=a+b&day=%20, /calendar?q=a+b&day=%20",
+			"/pledge/wall/organisations/, /pledge/wall/organisations", "/editions/2021/, /editions/2021",
+			"/pledge/mine/?token=x, /pledge/mine?token=x", "/team/, /team", "/calendar.ics/, /calendar.ics",
+			"/robots.txt/, /robots.txt" })
+	void leadFromAnAddressWithASlashBehindItToTheOneWithout(String typed, String address) throws Exception {
+		HttpResponse<String> answer = get(typed);
+		assertThat(answer.statusCode()).isEqualTo(301);
+		assertThat(answer.headers().firstValue("Location")).hasValue(address);
+		var head = HttpRequest.newBuilder(address(typed)).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
+		assertThat(this.client.send(head, HttpResponse.BodyHandlers.ofString()).headers().firstValue("Location"))
+			.hasValue(address);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//evil.example/", "/%2Fevil.example/", "/%5Cevil.example/", "///", "/nowhere/",
+			"/nowhere/evil.example/" })
+	void leadNowhereFromAnAddressThatIsNoPage(String typed) throws Exception {
+		HttpResponse<String> answer = get(typed);
+		assertThat(answer.statusCode()).isIn(400, 404);
+		assertThat(answer.headers().firstValue("Location")).isEmpty();
+	}
+
+	@Test
+	void toAFormThatIsSentToAnAddressWithASlashAreNotFound() throws Exception {
+		assertThat(post("/pledge/", "name=A", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(404);
+	}
+
 	@Test
 	void toUnknownAddressesAreTheSitesOwnPage() throws Exception {
 		HttpResponse<String> answer = get("/no-such-page");

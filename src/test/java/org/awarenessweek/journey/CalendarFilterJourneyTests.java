@@ -200,7 +200,7 @@ class CalendarFilterJourneyTests {
 		assertThat(body("/calendar/appg-for-conception-to-age-two"))
 			.contains("href=\"/calendar/by/all-party-parliamentary-group-for-conception-to-age-two\"");
 		assertThat(this.visitor.get("/calendar/by/nobody").statusCode()).isEqualTo(404);
-		assertThat(this.visitor.get("/calendar/by/").statusCode()).isEqualTo(404);
+		assertThat(this.visitor.get("/calendar/by").statusCode()).isEqualTo(404);
 	}
 
 	@Test

@@ -93,15 +93,16 @@ class KeysOfPledgesTests {
 		change(unshown, "organisation = 'Quiet Trust', name_shown = false");
 		migrate("latest");
 		assertThat(terms(ada)).containsExactlyInAnyOrder("", "=kind:MYSELF", "=role:MIDWIFE", "=country:GB-ENG",
-				"=country:GB-ENG=role:MIDWIFE", "=organisation:leeds trust", "ada", "leeds", "trust");
+				"=country:GB-ENG=role:MIDWIFE", "=organisation:leeds trust", "ada", "leeds", "trust", "leedstrust");
 		assertThat(terms(hidden)).isEmpty();
 		assertThat(terms(unshown)).isEmpty();
 		assertThat(this.database.sql("select " + PledgeOrganisations.NAME + "from pledge_organisation o")
 			.query(String.class)
 			.list()).containsExactly("Lééds Trust");
-		assertThat(words(ada)).containsExactlyInAnyOrder("ada", "leeds", "trust", "@mail.example.org", "@example.org");
-		assertThat(words(hidden)).containsExactlyInAnyOrder("ada", "hidden", "trust", "@example.org");
-		assertThat(words(unshown)).containsExactlyInAnyOrder("ada", "quiet", "trust", "@example.org");
+		assertThat(words(ada)).containsExactlyInAnyOrder("ada", "leeds", "trust", "leedstrust", "@mail.example.org",
+				"@example.org");
+		assertThat(words(hidden)).containsExactlyInAnyOrder("ada", "hidden", "trust", "hiddentrust", "@example.org");
+		assertThat(words(unshown)).containsExactlyInAnyOrder("ada", "quiet", "trust", "quiettrust", "@example.org");
 	}
 
 	/** More than are read or written together. */
@@ -187,7 +188,8 @@ class KeysOfPledgesTests {
 			.locations("classpath:db/migration", "classpath:db/seed")
 			.ignoreMigrationPatterns("*:missing", "*:ignored")
 			.outOfOrder(true)
-			.javaMigrations(new V10__KeysOfPledges(), new V12_1__LinesOfTheWall(), new V14_1__WordsOfPledges())
+			.javaMigrations(new V10__KeysOfPledges(), new V12_1__LinesOfTheWall(), new V14_1__WordsOfPledges(),
+					new V22__WordsOfPledgesReadInOneWay())
 			.target(version)
 			.load()
 			.migrate();

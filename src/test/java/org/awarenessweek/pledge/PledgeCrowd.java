@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,7 +74,7 @@ public final class PledgeCrowd {
 					WallTerm.allOf(kind, who)
 						.forEach((term) -> lines.add(new Object[] { id, edition, WallTerm.bytes(term), at }));
 					String organisation = who.organisation();
-					if (organisation != null && organisations.add(WallTerm.words(organisation))) {
+					if (organisation != null && organisations.add(Words.ofName(organisation))) {
 						names.add(new Object[] { edition, WallTerm.at(organisation).first(), at });
 					}
 				}

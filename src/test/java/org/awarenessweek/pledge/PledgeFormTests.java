@@ -30,6 +30,14 @@ class PledgeFormTests {
 	void asksForTheOrganisationThatPledges() {
 		assertThat(wrong(form("ORGANISATION", "MIDWIFE", null, null))).containsExactly("organisation");
 		assertThat(wrong(form("ORGANISATION", "MIDWIFE", null, "Leeds Trust"))).isEmpty();
+		assertThat(wrong(form("ORGANISATION", "MIDWIFE", null, "N/A"))).containsExactly("organisation");
+	}
+
+	@Test
+	void countsWhatSaysThatThereIsNoOrganisationAsNone() {
+		PledgeForm form = form("MYSELF", "MIDWIFE", null, "n/a");
+		assertThat(wrong(form)).isEmpty();
+		assertThat(form.signatory().organisation()).isNull();
 	}
 
 	@Test

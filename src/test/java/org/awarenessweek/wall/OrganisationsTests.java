@@ -1,6 +1,7 @@
 package org.awarenessweek.wall;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.edition.Edition;
@@ -61,6 +62,21 @@ class OrganisationsTests {
 		assertThat(this.organisations.after(this.edition, "", null, 10)).containsExactly(
 				new Organisation("elan", "Élan", 1, false), new Organisation("eland ltd", "Éländ Ltd", 1, false),
 				new Organisation("leeds trust", "Leeds Trust", 1, true), new Organisation("مركز", "مركز", 1, false));
+	}
+
+	@Test
+	void areOneHoweverTheyAreSpelledAndTwoWhereASignTellsThemApart() {
+		Stream
+			.of("Women's & Children's", "Women’s and Childrens", "Women's + Children's", "C++", "C#", "c#",
+					"St. Helens", "St Helens")
+			.forEach(this::person);
+		this.entities.flush();
+		assertThat(this.organisations.after(this.edition, "wom", null, 10)).extracting(Organisation::people)
+			.containsExactly(3L);
+		assertThat(this.organisations.after(this.edition, "C", null, 10)).extracting(Organisation::people)
+			.containsExactly(2L, 1L);
+		assertThat(this.organisations.after(this.edition, "C++", null, 10)).hasSize(2);
+		assertThat(this.organisations.after(this.edition, "st", null, 10)).hasSize(1);
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.awarenessweek.wall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,8 @@ import org.awarenessweek.pledge.WallTerm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
@@ -81,6 +84,15 @@ class WallSearchTests {
 		assertThat(find(WallTerm.beginning("leeds"), WallTerm.beginning("t"))).hasSize(3);
 		assertThat(find(WallTerm.beginning("jose"), WallTerm.beginning("gon"))).containsExactly("José Gonzàlez");
 		assertThat(find(WallTerm.beginning("jose"), WallTerm.beginning("player"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "anne-marie, Anne Marie", "annemarie, Anne-Marie", "anne marie, Anne-Marie", "anne-marie, Annemarie",
+			"o’neill, O'Neill", "neill, O'Neill", "j.r., JR Smith" })
+	void findsWordsHoweverTheyAreJoined(String typed, String name) {
+		sign(name, NOON);
+		assertThat(find(new WallFilter(typed, "", "", "", "", Map.of()).terms().toArray(new WallTerm[0])))
+			.containsExactly(name);
 	}
 
 	@Test

@@ -1,0 +1,186 @@
+package org.awarenessweek.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words as every search compares them: without capitals, accents and punctuation, with
+ * "and" for "&amp;". What stands inside a word never hides it: an apostrophe is nothing,
+ * and what a hyphen or a full stop joins is found in one word and in several. A text
+ * without a letter or a digit has no words.
+ */
+public final class Words {
+
+	/** Latin letters that Unicode does not take apart, as people type them without. */
+	private static final Map<String, String> LETTERS = Map.of("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß",
+			"ss", "æ", "ae", "œ", "oe", "ı", "i", "ς", "σ");
+
+	/**
+	 * Accents, and the points of Hebrew and Arabic, which few people type. What other
+	 * scripts write above or below a letter is a vowel, and part of the word.
+	 */
+	private static final Pattern ACCENTS = Pattern
+		.compile("[\\p{M}&&[\\u0300-\\u036F\\p{IsHebrew}\\p{IsArabic}\\u064B-\\u0655\\u0670]]");
+
+	/** Apostrophes, what is typed for them, and what cannot be seen. */
+	private static final Pattern SILENT = Pattern.compile("['`´‘’‛′‵＇ʹʻʼʽˈꞌ՚׳״\\p{Cf}\\uFE00-\\uFE0F]");
+
+	private static final String IN_WORD = "[\\p{L}\\p{M}\\p{N}]";
+
+	private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
+
+	/** What stands behind an apostrophe: the Neill of O'Neill. */
+	private static final Pattern BEHIND_AN_APOSTROPHE = Pattern.compile("(?<=\\p{L}['’])\\p{L}{3,}");
+
+	/** Two single letters: Q&A, Q & A, Q and A. */
+	private static final Pattern LETTER_AND_LETTER = alone("(\\p{L})(?: ?[&+] ?| and )(\\p{L})");
+
+	private static final Pattern AND = Pattern.compile("&|(?<=\\p{L})(?:\\+| \\+ )(?=\\p{L})");
+
+	private static final Pattern ACRONYM = alone("\\p{L}(?:\\.\\p{L})+");
+
+	private static final Pattern COMMA_OF_A_NUMBER = Pattern.compile("(?<=\\p{N}),(?=\\p{N}{3})");
+
+	/** Hyphens, full stops and middle dots between two letters or digits. */
+	private static final Pattern JOINT = Pattern.compile("(?<=" + IN_WORD + ")[\\p{Pd}\\u2212.·・](?=" + IN_WORD + ")");
+
+	private static final Pattern PUNCTUATION = Pattern
+		.compile("[^\\p{L}\\p{M}\\p{N}-]+|(?<!" + IN_WORD + ")-+|-+(?!" + IN_WORD + ")");
+
+	private static final Pattern POSTCODE = alone("(\\p{L}{1,2}\\d[\\p{L}\\d]?) (\\d\\p{L}{2})");
+
+	/** Signs behind a letter that tell names apart: C++, C#. */
+	private static final Pattern TELLING = Pattern.compile(IN_WORD + "+[+#]++(?!" + IN_WORD + ")");
+
+	/** What people type where they belong to no organisation. */
+	private static final Set<String> NONE = Set.of("", "n a", "na", "none", "nil", "no", "x", "not applicable", "self",
+			"myself", "no organisation", "no organization");
+
+	private Words() {
+	}
+
+	/** The words of some texts, with single spaces between them. */
+	public static String of(@Nullable String... texts) {
+		return folded(texts).replace('-', ' ');
+	}
+
+	/** The same, with the signs that tell one name from another. */
+	public static String ofName(String name) {
+		String telling = TELLING.matcher(plain(name))
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.joining(" "));
+		return telling.isEmpty() ? of(name) : of(name) + " " + telling;
+	}
+
+	/** Whether this, typed for an organisation, says that there is none. */
+	public static boolean sayNone(@Nullable String organisation) {
+		return NONE.contains(of(organisation))
+				&& (organisation == null || ofName(organisation).equals(of(organisation)));
+	}
+
+	/**
+	 * What a text is kept by to be found by the beginnings of its words: each word, and
+	 * each two that follow each other in one.
+	 */
+	public static Set<String> kept(@Nullable String text) {
+		String[] words = of(text).split(" ");
+		Set<String> kept = new LinkedHashSet<>(Arrays.asList(words));
+		kept.addAll(pairs(words));
+		BEHIND_AN_APOSTROPHE.matcher(Objects.toString(text, ""))
+			.results()
+			.forEach((tail) -> kept.add(of(tail.group())));
+		kept.remove("");
+		return kept;
+	}
+
+	/** The beginnings of words that somebody looks for; each must be among those kept. */
+	public static List<String> beginnings(String typed) {
+		return chunks(typed).map((parts) -> (parts.length > 1) ? pairs(parts) : List.of(parts))
+			.flatMap(Collection::stream)
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * What some texts are kept by to be looked through for parts of words: each word
+	 * once, what a hyphen joins in one as well, and postcodes without their space.
+	 */
+	public static String within(@Nullable String... texts) {
+		String folded = folded(texts);
+		Stream<String> joined = Stream.of(folded.split(" "))
+			.filter((chunk) -> chunk.indexOf('-') >= 0)
+			.map((chunk) -> chunk.replace("-", ""));
+		Stream<String> postcodes = POSTCODE.matcher(folded).results().map((code) -> code.group(1) + code.group(2));
+		return Stream.of(Stream.of(folded.replace('-', ' ').split(" ")), joined, postcodes)
+			.flatMap((words) -> words)
+			.distinct()
+			.collect(Collectors.joining(" "));
+	}
+
+	/** The parts of words that somebody looks for; each must be in what was kept. */
+	public static List<String> parts(String typed) {
+		return chunks(typed).map((parts) -> Stream.of(parts).allMatch((part) -> part.length() > 1) ? List.of(parts)
+				: List.of(String.join("", parts)))
+			.flatMap(Collection::stream)
+			.distinct()
+			.toList();
+	}
+
+	/** What was typed, by spaces; each with what its hyphens part. */
+	private static Stream<String[]> chunks(String typed) {
+		return Stream.of(folded(typed).split(" ")).filter((chunk) -> !chunk.isEmpty()).map((chunk) -> chunk.split("-"));
+	}
+
+	private static List<String> pairs(String... words) {
+		return IntStream.range(1, words.length).mapToObj((i) -> words[i - 1] + words[i]).toList();
+	}
+
+	/** Words with single spaces between them, and hyphens inside them. */
+	private static String folded(@Nullable String... texts) {
+		List<String> folded = new ArrayList<>();
+		Stream.of(texts)
+			.flatMap(Stream::ofNullable)
+			.map(Words::plain)
+			.filter(LETTER_OR_DIGIT.asPredicate())
+			.forEach((plain) -> {
+				String and = AND.matcher(LETTER_AND_LETTER.matcher(plain).replaceAll("$1-and-$2")).replaceAll(" and ");
+				String whole = ACRONYM.matcher(COMMA_OF_A_NUMBER.matcher(and).replaceAll(""))
+					.replaceAll((letters) -> letters.group().replace(".", ""));
+				folded.add(PUNCTUATION.matcher(JOINT.matcher(whole).replaceAll("-")).replaceAll(" "));
+			});
+		return String.join(" ", folded).strip().replaceAll(" +", " ");
+	}
+
+	/** Without capitals, accents and apostrophes; spaces of every kind are one. */
+	private static String plain(String text) {
+		String plain = ACCENTS.matcher(Normalizer.normalize(SILENT.matcher(text).replaceAll(""), Normalizer.Form.NFKD))
+			.replaceAll("")
+			.toLowerCase(Locale.ROOT);
+		for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+			plain = plain.replace(letter.getKey(), letter.getValue());
+		}
+		return Normalizer.normalize(plain, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+	}
+
+	/** What has no letter or digit before it, and none behind it. */
+	private static Pattern alone(String expression) {
+		return Pattern.compile("(?<!" + IN_WORD + ")" + expression + "(?!" + IN_WORD + ")");
+	}
+
+}
