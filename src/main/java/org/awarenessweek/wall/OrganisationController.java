@@ -10,6 +10,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.page.Reads;
 import org.awarenessweek.pledge.PledgeOrganisations;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
 
@@ -49,6 +51,9 @@ class OrganisationController {
 			@RequestParam(required = false) @Nullable String before, HttpServletRequest request) {
 		if (edition == null) {
 			throw new NotFound();
+		}
+		if (!TypedText.isFit(after) || !TypedText.isFit(before)) {
+			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Map<String, String> problems = new LinkedHashMap<>();
 		String q = WallFilter.text(request, "q", WallFilter.LONGEST_SEARCH, problems);

@@ -182,8 +182,8 @@ class PledgeRefusalTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/pledge/wall?below=1, 422", "/pledge/wall?above=x, 422", "/pledge/wall?q=%00, 422",
-			"/pledge/wall?below=%00, 422", "/pledge/wall?q=%FF, 400", "/pledge/wall?q=%25%25%25, 200",
-			"/pledge/wall?other=x, 200", "/pledge/confirm?token=%00, 404" })
+			"/pledge/wall?below=%00, 422", "/pledge/wall/organisations?after=%00, 422", "/pledge/wall?q=%FF, 400",
+			"/pledge/wall?q=%25%25%25, 200", "/pledge/wall?other=x, 200", "/pledge/confirm?token=%00, 404" })
 	void answersAnImpossibleAddressWithAPageOfOurs(String path, int status) {
 		HttpResponse<String> answer = new Visitor(this.port).get(path);
 		assertThat(answer.statusCode()).isEqualTo(status);
