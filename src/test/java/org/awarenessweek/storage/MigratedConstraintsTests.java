@@ -50,7 +50,6 @@ class MigratedConstraintsTests {
 		Flyway.configure()
 			.dataSource(new SingleConnectionDataSource(migrating, true))
 			.locations("classpath:db/migration")
-			.outOfOrder(true)
 			.load()
 			.migrate();
 		this.later = DriverManager.getConnection(this.url);
