@@ -25,6 +25,8 @@ import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.team.TestTeam;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -253,6 +255,15 @@ class PledgeTeamTests {
 		}
 		assertThat(this.records.of(this.pledge.id())).extracting(TeamRecord::what)
 			.containsExactly("hid a pledge from the wall");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/waiting", "/bursts", "/set-aside", "/export" })
+	void marksOneTabAsThePresentOne(String tab) {
+		String page = this.member.get("/team/pledges" + tab).body();
+		String tabs = page.replaceFirst("(?s).*<nav aria-label=\"Pledges\">", "").replaceFirst("(?s)</nav>.*", "");
+		assertThat(tabs.replaceAll("\\s+", " ")).containsOnlyOnce("aria-current")
+			.contains("<a href=\"/team/pledges" + tab + "\" aria-current=\"page\"");
 	}
 
 	@Test

@@ -205,9 +205,9 @@ class RenewalTests {
 	void saysWhyItCannotBeRenewedAndChangesNothing() {
 		asked();
 		String link = link();
-		edit("/team/editions/2022/open", "events", "true");
+		edit("/team/editions/2022/open", "events", "true", "sure", "yes");
 		refuses(link, "is closed");
-		edit("/team/editions/2022/open", "pledges", "true");
+		edit("/team/editions/2022/open", "pledges", "true", "sure", "yes");
 		change((pledge) -> pledge.setAside(batch()));
 		refuses(link, "does not count your pledge of 2021 for now");
 		change(Pledge::bringBack);
