@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
 
 import org.springframework.data.jpa.domain.Specification;
 
@@ -57,7 +58,9 @@ record CalendarCriteria(CalendarFilter filter) {
 			query.orderBy(cb.asc(cb.<Integer>selectCase().when(waits, 0).otherwise(1)),
 					cb.asc(event.get("startsAt"), Nulls.LAST), cb.asc(event.get("id")));
 			List<Predicate> all = chosen(event, cb);
-			all.addAll(withWords(event, cb));
+			String looked = String.valueOf(this.filter.q());
+			all.addAll(EmailAddress.isValid(looked) ? sentWith(new EmailAddress(looked), event, cb)
+					: withWords(event, cb));
 			all.add(cb.or(waits, cb.equal(event.get("edition"), edition)));
 			if (this.filter.status() != null) {
 				all.add(cb.equal(event.get("status"), this.filter.status()));
@@ -98,6 +101,10 @@ record CalendarCriteria(CalendarFilter filter) {
 			all.add(cb.disjunction());
 		}
 		return all;
+	}
+
+	private static List<Predicate> sentWith(EmailAddress address, Root<Event> event, CriteriaBuilder cb) {
+		return List.of(cb.equal(event.get("mailbox"), address.mailbox()));
 	}
 
 	private static Predicate has(Expression<String> text, String part, CriteriaBuilder cb) {

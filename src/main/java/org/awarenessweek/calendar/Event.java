@@ -71,6 +71,12 @@ public class Event implements Scheduled {
 	@Embedded
 	private Organiser organiser;
 
+	/** The same of all spellings of the contact: whoever reads it confirms for all. */
+	private @Nullable String mailbox;
+
+	/** Whether nobody could be asked yet to confirm it. */
+	private boolean toBeAsked;
+
 	/** The last part of the address of the organiser's page. */
 	private String organiserSlug;
 
@@ -184,6 +190,7 @@ public class Event implements Scheduled {
 		this.endsAt = time.endsAt();
 		this.place = place;
 		this.organiser = organiser;
+		this.mailbox = (organiser.contact() != null) ? organiser.contact().mailbox() : null;
 		this.organiserSlug = organiser.slug();
 		this.organiserSlugs.add(this.organiserSlug);
 		this.searchTitle = Words.within(details.title());
@@ -231,9 +238,20 @@ public class Event implements Scheduled {
 		this.submittedAt = now;
 	}
 
+	/** Notes whether its organiser was asked to confirm it, or has to be later. */
+	void asked(boolean asked) {
+		this.toBeAsked = !asked;
+	}
+
+	/** Whether its organiser could not be asked yet to confirm it. */
+	boolean isToBeAsked() {
+		return this.toBeAsked;
+	}
+
 	/** Forgets whom we wrote to about it. */
 	void eraseContact() {
 		this.organiser = this.organiser.withoutContact();
+		this.mailbox = null;
 		this.submissionKey = null;
 	}
 

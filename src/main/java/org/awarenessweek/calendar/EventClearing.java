@@ -38,7 +38,7 @@ class EventClearing {
 	@Transactional
 	@Scheduled(cron = "0 10 3 * * *", zone = "Europe/London")
 	public void deleteUnconfirmed() {
-		int deleted = this.events.deleteUnconfirmed(this.clock.instant().minus(EventSubmission.TO_CONFIRM));
+		int deleted = this.events.deleteUnconfirmed(this.clock.instant().minus(EventConfirmation.TIME));
 		LOG.info("Deleted {} events that were not confirmed", deleted);
 	}
 

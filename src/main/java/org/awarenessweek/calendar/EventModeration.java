@@ -1,20 +1,16 @@
 package org.awarenessweek.calendar;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
-import org.awarenessweek.team.TeamTask;
-import org.awarenessweek.team.TeamTasks;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * organiser.
  */
 @Service
-class EventModeration implements TeamTasks {
+class EventModeration {
 
 	private final Events events;
 
@@ -33,22 +29,31 @@ class EventModeration implements TeamTasks {
 
 	private final TeamRecords records;
 
-	private final Outbox outbox;
+	private final EventMails mails;
+
+	private final EventWords words;
 
 	private final Clock clock;
 
-	EventModeration(Events events, EventSubmission submission, TeamRecords records, Outbox outbox, Clock clock) {
+	EventModeration(Events events, EventSubmission submission, TeamRecords records, EventMails mails, EventWords words,
+			Clock clock) {
 		this.events = events;
 		this.submission = submission;
 		this.records = records;
-		this.outbox = outbox;
+		this.mails = mails;
+		this.words = words;
 		this.clock = clock;
 	}
 
-	@Override
-	public List<TeamTask> waiting() {
-		return List.of(new TeamTask("Events to review", "/team/events?status=WAITING",
-				this.events.countByStatus(EventStatus.WAITING)));
+	/** Confirms an event for an organiser whom no email reached. */
+	@Transactional
+	public void confirm(UUID id, int seen, String by) {
+		Event event = seen(id, seen);
+		if (event.status() != EventStatus.UNCONFIRMED) {
+			throw new StaleForm();
+		}
+		event.confirm();
+		record(event, by, "confirmed %s for its organiser");
 	}
 
 	/**
@@ -57,7 +62,8 @@ class EventModeration implements TeamTasks {
 	@Transactional
 	public void publish(UUID id, int seen, String by) {
 		Event event = move(id, seen, EventStatus.PUBLISHED, (moved) -> moved.publish(this.clock.instant()));
-		done(event, by, "put %s on the calendar", "event-published", Map.of());
+		record(event, by, "put %s on the calendar");
+		this.mails.published(event);
 	}
 
 	/**
@@ -67,22 +73,30 @@ class EventModeration implements TeamTasks {
 	@Transactional
 	public void decline(UUID id, int seen, String reason, String by) {
 		Event event = move(id, seen, EventStatus.DECLINED, Event::decline);
-		done(event, by, "declined %s: " + reason.replace("%", "%%"), "event-declined",
-				Map.of("reason", reason, "token", this.submission.tokenToSendAgain(event)));
+		record(event, by, "declined %s", reason);
+		this.mails.declined(event, reason, this.submission.tokenToSendAgain(event));
 	}
 
-	/** Says on the calendar that an event takes place at another time. */
+	/**
+	 * Says on the calendar that an event takes place at another time.
+	 * @param reason what the organiser is told, word for word
+	 */
 	@Transactional
-	public void postpone(UUID id, int seen, String by) {
-		done(move(id, seen, EventStatus.POSTPONED, (moved) -> moved.postpone(this.clock.instant())), by, "postponed %s",
-				"event-postponed", Map.of());
+	public void postpone(UUID id, int seen, @Nullable String reason, String by) {
+		Event event = move(id, seen, EventStatus.POSTPONED, (moved) -> moved.postpone(this.clock.instant()));
+		record(event, by, "postponed %s", reason);
+		this.mails.postponed(event, reason);
 	}
 
-	/** Says on the calendar, for good, that an event does not take place. */
+	/**
+	 * Says on the calendar, for good, that an event does not take place.
+	 * @param reason what the organiser is told, word for word
+	 */
 	@Transactional
-	public void cancel(UUID id, int seen, String by) {
-		done(move(id, seen, EventStatus.CANCELLED, (moved) -> moved.cancel(this.clock.instant())), by, "cancelled %s",
-				"event-cancelled", Map.of());
+	public void cancel(UUID id, int seen, @Nullable String reason, String by) {
+		Event event = move(id, seen, EventStatus.CANCELLED, (moved) -> moved.cancel(this.clock.instant()));
+		record(event, by, "cancelled %s", reason);
+		this.mails.cancelled(event, reason);
 	}
 
 	/** Marks an event as full, or takes the mark off. */
@@ -105,20 +119,33 @@ class EventModeration implements TeamTasks {
 	@Transactional
 	public void addRecording(UUID id, int seen, String link, String by) {
 		Event event = onCalendar(id, seen);
+		Map<String, String> before = this.words.of(event);
 		event.addRecording(link, this.clock.instant());
-		done(event, by, "added the recording of %s", "event-changed", Map.of());
+		record(event, by, "added the recording of %s");
+		this.mails.changed(event, this.words.changes(before, event));
 	}
 
-	/** Says everything about an event anew, its address too. */
+	/**
+	 * Says everything about an event anew, its address too. Where it is another contact's
+	 * from now on, the links that the first one got open it no longer, and the other one
+	 * is asked to confirm what is not confirmed.
+	 */
 	@Transactional
 	public void edit(UUID id, int seen, EventForm form, String by) {
 		Event event = seen(id, seen);
+		Map<String, String> before = this.words.of(event);
+		EmailAddress contact = event.organiser().contact();
 		event.describe(form.details(form.live(), form.recording()), form.time(event.edition()), form.place(),
 				form.organiser(), this.clock.instant());
 		if (form.slug() != null && !form.slug().equals(event.slug())) {
 			event.moveTo(form.slug(), this.clock.instant());
 		}
-		done(event, by, "edited %s", "event-changed", Map.of());
+		if (contact != null && !contact.equals(event.organiser().contact())) {
+			this.submission.forgetLinks(event);
+			event.asked(false);
+		}
+		record(event, by, "edited %s");
+		this.mails.changed(event, this.words.changes(before, event));
 	}
 
 	/**
@@ -136,7 +163,8 @@ class EventModeration implements TeamTasks {
 		record(event, by, "entered %s");
 		if (publish) {
 			event.publish(this.clock.instant());
-			done(event, by, "put %s on the calendar", "event-published", Map.of());
+			record(event, by, "put %s on the calendar");
+			this.mails.published(event);
 		}
 		return id;
 	}
@@ -166,17 +194,13 @@ class EventModeration implements TeamTasks {
 
 	/** Records a deed whose words have a place for the title. */
 	private void record(Event event, String by, String what) {
-		this.records.add(by, event.id(), what.formatted("“" + event.title() + "”"));
+		record(event, by, what, null);
 	}
 
-	private void done(Event event, String by, String what, String template, Map<String, Object> words) {
-		record(event, by, what);
-		EmailAddress contact = event.organiser().contact();
-		if (contact != null) {
-			Map<String, Object> model = new HashMap<>(words);
-			model.put("event", event);
-			this.outbox.add(contact, template, model);
-		}
+	/** The same with the reason that was given, if there was one. */
+	private void record(Event event, String by, String what, @Nullable String reason) {
+		String done = what.formatted("“" + event.title() + "”");
+		this.records.add(by, event.id(), (reason != null) ? done + ": " + reason : done);
 	}
 
 }

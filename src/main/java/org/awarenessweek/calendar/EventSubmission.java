@@ -1,22 +1,20 @@
 package org.awarenessweek.calendar;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.Token;
 import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.site.Gone;
-import org.awarenessweek.site.StaleForm;
-import org.awarenessweek.team.TeamNotice;
+import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.text.Words;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,16 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What organisers do: send an event, confirm that they did, send a declined one again.
- * The same submission (address, title and start) is one event, however often it is sent.
+ * What organisers do: send an event, and send a declined one again. The same submission
+ * (address, title and start) is one event, however often it is sent.
  */
 @Service
 class EventSubmission {
-
-	/** How long an organiser has to confirm. */
-	static final Duration TO_CONFIRM = Duration.ofDays(14);
-
-	private static final String CONFIRM = "event-confirm";
 
 	private static final String SEND_AGAIN = "event-resend";
 
@@ -47,25 +40,25 @@ class EventSubmission {
 
 	private final Events events;
 
-	private final Outbox outbox;
+	private final EventConfirmation confirmation;
+
+	private final EventMails mails;
+
+	private final EventNotice notice;
 
 	private final Tokens tokens;
-
-	private final TeamNotice notice;
-
-	private final Settings settings;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	EventSubmission(Events events, Outbox outbox, Tokens tokens, TeamNotice notice, Settings settings, Clock clock,
-			TransactionTemplate transaction) {
+	EventSubmission(Events events, EventConfirmation confirmation, EventMails mails, EventNotice notice, Tokens tokens,
+			Clock clock, TransactionTemplate transaction) {
 		this.events = events;
-		this.outbox = outbox;
-		this.tokens = tokens;
+		this.confirmation = confirmation;
+		this.mails = mails;
 		this.notice = notice;
-		this.settings = settings;
+		this.tokens = tokens;
 		this.clock = clock;
 		this.transaction = transaction;
 	}
@@ -104,7 +97,9 @@ class EventSubmission {
 				String.valueOf(sent.time().startsAt())));
 		Optional<Event> known = this.events.findBySubmissionKey(key);
 		if (known.isPresent() && known.get().status() != EventStatus.UNCONFIRMED) {
-			this.outbox.addOnRequest(address, "event-known", aboutKnown(known.get()));
+			Event event = known.get();
+			this.mails.sayItIsKnown(event, address,
+					(event.status() == EventStatus.DECLINED) ? tokenToSendAgain(event) : null);
 			return;
 		}
 		Event event = known.orElseGet(() -> {
@@ -113,18 +108,7 @@ class EventSubmission {
 		});
 		event.describe(sent.details(), sent.time(), sent.place(), sent.organiser(), now);
 		event.submitted(key, now);
-		this.events.save(event);
-		Token token = this.tokens.issue(CONFIRM, event.id(), now.plus(TO_CONFIRM));
-		this.outbox.addOnRequest(address, "event-confirm",
-				Map.of("event", event, "token", token.secret(), "reviewDays", this.settings.reviewDays()));
-	}
-
-	private Map<String, Object> aboutKnown(Event event) {
-		Map<String, Object> model = new HashMap<>(Map.of("event", event));
-		if (event.status() == EventStatus.DECLINED) {
-			model.put("token", tokenToSendAgain(event));
-		}
-		return model;
+		this.confirmation.ask(this.events.save(event));
 	}
 
 	/** The secret with which the organiser may send a declined event again. */
@@ -132,25 +116,10 @@ class EventSubmission {
 		return this.tokens.issue(SEND_AGAIN, event.id(), this.clock.instant().plus(TO_SEND_AGAIN)).secret();
 	}
 
-	/** The event that a mailed token confirms, whether or not it has been confirmed. */
-	Optional<Event> toConfirm(String secret) {
-		return this.tokens.subject(CONFIRM, secret).flatMap(this.events::findById);
-	}
-
-	/**
-	 * Puts the event into the team's queue; doing so again changes nothing.
-	 * @param seen the version that the organiser was shown
-	 * @throws StaleForm if it was sent otherwise since
-	 */
-	@Transactional
-	public Optional<Event> confirm(String secret, int seen) {
-		Optional<Event> event = this.tokens.subject(CONFIRM, secret).flatMap(this.events::reserve);
-		event.filter((sent) -> sent.status() == EventStatus.UNCONFIRMED).ifPresent((sent) -> {
-			StaleForm.refuse(seen, sent.version());
-			sent.confirm();
-			this.notice.tell("event-waiting", Map.of("event", sent));
-		});
-		return event;
+	/** Makes all links that were mailed about an event worthless. */
+	void forgetLinks(Event event) {
+		this.confirmation.forgetLinks(event);
+		this.tokens.forget(SEND_AGAIN, event.id());
 	}
 
 	/** The event that a mailed token sends again, or has sent again. */
@@ -176,7 +145,7 @@ class EventSubmission {
 		}
 		event.sendAgain(form.details(event.details().liveLink(), event.details().recordingLink()),
 				form.time(event.edition()), form.place(), form.organiser(), this.clock.instant());
-		this.notice.tell("event-waiting", Map.of("event", event));
+		this.notice.tell();
 	}
 
 	/**
@@ -188,6 +157,20 @@ class EventSubmission {
 	 */
 	@ConfigurationProperties("calendar")
 	record Settings(@DefaultValue("2") int reviewDays, @DefaultValue("3") int mostLinks) {
+
+		/**
+		 * Whether an event starts before the days are over in which the team reviews it:
+		 * Monday to Friday, in the UK.
+		 */
+		boolean startsBeforeReview(EventTime time, Instant now) {
+			LocalDate reviewed = LocalDate.ofInstant(now, SiteClock.UK);
+			for (int left = this.reviewDays; left > 0;) {
+				reviewed = reviewed.plusDays(1);
+				left -= (reviewed.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) ? 1 : 0;
+			}
+			return time.day() != null && !time.day().isAfter(reviewed);
+		}
+
 	}
 
 }

@@ -17,7 +17,6 @@ import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;
-import org.awarenessweek.site.StaleForm;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -34,8 +33,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Where organisers send an event: the form, the check page, the word that a mail is on
- * its way, and the mailed link.
+ * Where organisers send an event: the form, the check page, and the word that an email is
+ * on its way.
  */
 @Controller
 @RequestMapping("/calendar")
@@ -132,10 +131,10 @@ class EventSubmissionController {
 		}
 		if (step.token() != null) {
 			this.submission.sendAgain(step.token(), form);
-			return seeOther(SENT_AGAIN);
+			return seeOther(soon(form, wanted) ? SENT_AGAIN + "&soon=yes" : SENT_AGAIN);
 		}
 		this.submission.submit(form, edition);
-		return seeOther("/calendar/sent");
+		return seeOther(soon(form, wanted) ? "/calendar/sent?soon=yes" : "/calendar/sent");
 	}
 
 	/** A declined event is sent again by the one who sent it. */
@@ -150,6 +149,11 @@ class EventSubmissionController {
 		}
 	}
 
+	/** Whether it starts sooner than the team promises to have reviewed it. */
+	private boolean soon(EventForm form, Edition edition) {
+		return this.settings.startsBeforeReview(form.time(edition), this.clock.now());
+	}
+
 	private ModelAndView check(EventForm form, Edition edition, HttpStatus status, Model model) {
 		Event draft = this.submission.draft(form, edition);
 		model.addAttribute("event", draft);
@@ -160,39 +164,11 @@ class EventSubmissionController {
 	}
 
 	@GetMapping("/sent")
-	String sent(@RequestParam(required = false) @Nullable String again, Model model) {
+	String sent(@RequestParam(required = false) @Nullable String again,
+			@RequestParam(required = false) @Nullable String soon, Model model) {
 		model.addAttribute("again", again != null);
+		model.addAttribute("soon", soon != null);
 		return "calendar/sent";
-	}
-
-	@GetMapping("/confirm")
-	ModelAndView toConfirm(@RequestParam(required = false) @Nullable String token, Model model) {
-		return confirm(Optional.ofNullable(token).flatMap(this.submission::toConfirm), token, model);
-	}
-
-	@PostMapping("/confirm")
-	ModelAndView confirm(@RequestParam(required = false) @Nullable String token,
-			@RequestParam(defaultValue = "-1") int version, Model model) {
-		try {
-			return confirm(Optional.ofNullable(token).flatMap((secret) -> this.submission.confirm(secret, version)),
-					token, model);
-		}
-		catch (StaleForm ex) {
-			model.addAttribute("stale", true);
-			ModelAndView page = toConfirm(token, model);
-			page.setStatus(HttpStatus.CONFLICT);
-			return page;
-		}
-	}
-
-	private ModelAndView confirm(Optional<Event> event, @Nullable String token, Model model) {
-		if (event.isEmpty()) {
-			return expired(model);
-		}
-		model.addAttribute("event", event.get());
-		model.addAttribute("token", token);
-		model.addAttribute("noindex", true);
-		return new ModelAndView("calendar/confirm", model.asMap());
 	}
 
 	private ModelAndView page(String name, HttpStatus status, Edition edition, Model model) {

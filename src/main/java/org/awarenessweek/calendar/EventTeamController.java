@@ -43,6 +43,8 @@ class EventTeamController {
 	/** The team may write as many links as it likes. */
 	private static final int ANY_LINKS = Integer.MAX_VALUE;
 
+	private static final int LONGEST_REASON = 900;
+
 	private final Events events;
 
 	private final EventModeration moderation;
@@ -97,6 +99,13 @@ class EventTeamController {
 		return new ModelAndView("calendar/review", model.asMap(), status);
 	}
 
+	@PostMapping("/{id}/confirm")
+	ModelAndView confirm(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
+			RedirectAttributes redirect) {
+		return act(id, "It is confirmed, and waits for review.",
+				() -> this.moderation.confirm(id, version, by.getName()), model, redirect);
+	}
+
 	@PostMapping("/{id}/publish")
 	ModelAndView publish(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
 			RedirectAttributes redirect) {
@@ -109,13 +118,8 @@ class EventTeamController {
 			@RequestParam(required = false) @Nullable String reason,
 			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
 			RedirectAttributes redirect) {
-		model.addAttribute("reason", TypedText.fit(reason));
-		if (sure == null) {
-			return ask(id, "decline", version, HttpStatus.OK, model);
-		}
-		if (reason == null || reason.length() > 900 || !TypedText.isFit(reason)) {
-			model.addAttribute("missing", "reason");
-			return ask(id, "decline", version, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		if (sure == null || reason == null || !isReason(reason)) {
+			return askWhy(id, "decline", version, reason, sure, model);
 		}
 		return act(id, "It is declined, and the organiser gets your reason.",
 				() -> this.moderation.decline(id, version, reason, by.getName()), model, redirect);
@@ -123,23 +127,40 @@ class EventTeamController {
 
 	@PostMapping("/{id}/postpone")
 	ModelAndView postpone(@PathVariable UUID id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String reason,
 			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
 			RedirectAttributes redirect) {
-		if (sure == null) {
-			return ask(id, "postpone", version, HttpStatus.OK, model);
+		if (sure == null || !isReason(reason)) {
+			return askWhy(id, "postpone", version, reason, sure, model);
 		}
 		return act(id, "It is postponed. Publish it again once the new time is known.",
-				() -> this.moderation.postpone(id, version, by.getName()), model, redirect);
+				() -> this.moderation.postpone(id, version, reason, by.getName()), model, redirect);
 	}
 
 	@PostMapping("/{id}/cancel")
 	ModelAndView cancel(@PathVariable UUID id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String reason,
 			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
 			RedirectAttributes redirect) {
-		if (sure == null) {
-			return ask(id, "cancel", version, HttpStatus.OK, model);
+		if (sure == null || !isReason(reason)) {
+			return askWhy(id, "cancel", version, reason, sure, model);
 		}
-		return act(id, "It is cancelled.", () -> this.moderation.cancel(id, version, by.getName()), model, redirect);
+		return act(id, "It is cancelled.", () -> this.moderation.cancel(id, version, reason, by.getName()), model,
+				redirect);
+	}
+
+	private static boolean isReason(@Nullable String reason) {
+		return reason == null || (reason.length() <= LONGEST_REASON && TypedText.isFit(reason));
+	}
+
+	/** Asks at first; what was typed comes back where it cannot be the reason. */
+	private ModelAndView askWhy(UUID id, String what, int version, @Nullable String reason, @Nullable String sure,
+			Model model) {
+		model.addAttribute("reason", TypedText.fit(reason));
+		if (sure != null) {
+			model.addAttribute("missing", "reason");
+		}
+		return ask(id, what, version, (sure != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, model);
 	}
 
 	/**

@@ -85,6 +85,31 @@ public interface Events extends Repository<Event, UUID> {
 
 	long countByStatus(EventStatus status);
 
+	/** Some with a status, those that have not ended first, the next to start first. */
+	@Query("""
+			select e from Event e where e.status = :status
+			order by case when e.endsAt <= :now then 1 else 0 end, e.startsAt nulls last, e.id""")
+	List<Event> nextToStart(EventStatus status, Instant now, Limit limit);
+
+	/** The mailbox of an event's organiser, as long as it is known. */
+	@Query("select e.mailbox from Event e where e.id = :id")
+	Optional<String> mailboxOf(UUID id);
+
+	/** All of one mailbox with a status, the next to start first. */
+	@Query("""
+			select e from Event e join fetch e.edition where e.mailbox = :mailbox and e.status = :status
+			order by e.startsAt nulls last, e.id""")
+	List<Event> of(String mailbox, EventStatus status, Limit limit);
+
+	/** Those of one mailbox, kept from others until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from Event e where e.mailbox = :mailbox and e.id in :ids order by e.id")
+	List<Event> reserve(String mailbox, Collection<UUID> ids);
+
+	/** Those about which nobody could be asked when they were sent, the oldest first. */
+	@Query("select e.id from Event e where e.toBeAsked = true order by e.toBeAsked, e.submittedAt, e.id")
+	List<UUID> toBeAsked(Limit limit);
+
 	/** The present addresses of all that are on any week's calendar, the latest first. */
 	@Query("select e.slug from Event e where e.listed = true order by e.listed, e.publishedAt desc, e.id")
 	List<String> slugs(Limit limit);

@@ -19,6 +19,9 @@ class MailRequests {
 
 	private static final Duration A_DAY = Duration.ofDays(1);
 
+	/** How long asking for the same again is no new request. */
+	private static final Duration A_MOMENT = Duration.ofMinutes(10);
+
 	private static final int TURNS = 256;
 
 	private final JdbcClient database;
@@ -53,6 +56,28 @@ class MailRequests {
 		return true;
 	}
 
+	/**
+	 * The same, of a mail that is not to be sent twice because a button was pressed
+	 * twice.
+	 * @param to the address
+	 * @param what what the mail is about
+	 */
+	Verdict ask(EmailAddress to, String what) {
+		String hash = Token.hash(to.mailbox());
+		String whatHash = Token.hash(what);
+		lockTurn(hash);
+		if (isRepeated(hash, whatHash)) {
+			return Verdict.SENT_JUST_NOW;
+		}
+		if (this.limits.enabled() && countToday(hash) >= this.limits.mailsPerAddress()) {
+			return Verdict.TOO_MANY;
+		}
+		this.database.sql("insert into mail_request (address_hash, requested_at, what) values (?, ?, ?)")
+			.params(hash, now(), whatHash)
+			.update();
+		return Verdict.SEND;
+	}
+
 	/** Forgets what counts no more. */
 	void clear() {
 		this.database.sql("delete from mail_request where requested_at <= ?").param(now().minus(A_DAY)).update();
@@ -65,6 +90,14 @@ class MailRequests {
 			.singleRow();
 	}
 
+	private boolean isRepeated(String hash, String whatHash) {
+		return this.database
+			.sql("select count(*) from mail_request where address_hash = ? and requested_at > ? and what = ?")
+			.params(hash, now().minus(A_MOMENT), whatHash)
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	private long countToday(String hash) {
 		return this.database.sql("select count(*) from mail_request where address_hash = ? and requested_at > ?")
 			.params(hash, now().minus(A_DAY))
@@ -74,6 +107,17 @@ class MailRequests {
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	/** Whether a mail that somebody asked for is to be sent. */
+	enum Verdict {
+
+		SEND,
+		/** It was, within the last few minutes. */
+		SENT_JUST_NOW,
+		/** The address had its share of the day. */
+		TOO_MANY
+
 	}
 
 }

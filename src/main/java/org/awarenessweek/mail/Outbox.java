@@ -89,6 +89,21 @@ public class Outbox {
 	}
 
 	/**
+	 * The same, of a mail that is sent once however often it is asked for within ten
+	 * minutes: whoever presses a button twice wants one.
+	 * @param what what it is about, as in {@code event-confirm} and an id
+	 * @return false if the address has had its share of the day, and so gets nothing
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean addOnce(EmailAddress to, String what, String template, Map<String, ?> model) {
+		MailRequests.Verdict verdict = this.requests.ask(to, what);
+		if (verdict == MailRequests.Verdict.SEND) {
+			store(to, null, template, model);
+		}
+		return verdict != MailRequests.Verdict.TOO_MANY;
+	}
+
+	/**
 	 * Whether many mails are due already, so that one more which nobody waits for had
 	 * better come later.
 	 */

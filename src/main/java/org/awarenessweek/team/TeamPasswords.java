@@ -103,7 +103,7 @@ class TeamPasswords {
 	void forgotten(EmailAddress email) {
 		this.members.find(email).ifPresent((member) -> {
 			String token = issue(member, LINK_LIVES);
-			this.outbox.addOnRequest(member.email(), "team-password", Map.of("token", token));
+			this.outbox.addOnce(member.email(), "team-password", "team-password", Map.of("token", token));
 		});
 	}
 

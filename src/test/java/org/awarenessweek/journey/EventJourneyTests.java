@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.calendar.EventAnswers;
+import org.awarenessweek.calendar.LaterEmails;
 import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.page.AllPages;
 import org.awarenessweek.team.TestTeam;
@@ -37,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @JourneyTest
 class EventJourneyTests {
+
+	private static final Pattern TICKED = Pattern
+		.compile("name=\"(event\\[\\d+])\" value=\"([^\"]+)\"(?: checked=\"checked\")?>");
 
 	private final String title = "Songs " + UUID.randomUUID();
 
@@ -60,6 +65,7 @@ class EventJourneyTests {
 
 	@BeforeEach
 	void arrive() {
+		this.clock.set(MovableClock.START);
 		this.visitor = new Visitor(this.port);
 	}
 
@@ -69,8 +75,9 @@ class EventJourneyTests {
 		HttpResponse<String> check = this.visitor.post("/calendar/submit", answers().fields());
 		assertThat(check.statusCode()).isEqualTo(200);
 		assertThat(check.body()).contains("Check your answers", this.title, "9:30am to 11am", this.address);
-		assertThat(Visitor.redirect(send(check, answers()))).isEqualTo("/calendar/sent");
+		assertThat(Visitor.redirect(send(check, answers()))).isEqualTo("/calendar/sent?soon=yes");
 		assertThat(this.visitor.get("/calendar/sent").body()).contains("Check your inbox", "2 working days");
+		assertThat(this.visitor.get("/calendar/sent?soon=yes").body()).contains("Your event starts soon");
 		assertThat(this.visitor.cookies()).isEmpty();
 
 		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
@@ -81,6 +88,7 @@ class EventJourneyTests {
 		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
 		assertThat(status()).as("after looking").isEqualTo("UNCONFIRMED");
 		this.database.sql("delete from team_notice where template <> ''").update();
+		this.database.sql("update event set status = 'DECLINED' where status = 'WAITING'").update();
 		Visitor member = member();
 		for (int i = 0; i < 2; i++) {
 			assertThat(confirm(link).body()).contains("Thank you, your event is confirmed");
@@ -93,7 +101,7 @@ class EventJourneyTests {
 		HttpResponse<String> desk = member.get("/team");
 		assertThat(desk.body()).contains("Events to review");
 		String memberAddress = find("member-[\\w-]+@example\\.org", desk);
-		assertMailed(memberAddress, "An event is waiting for review: " + this.title);
+		assertMailed(memberAddress, "Starts tomorrow: An event is waiting for review: " + this.title);
 		act(member, "publish", "It is on the calendar.");
 		assertThat(this.visitor.get("/calendar").body()).contains(this.title);
 		HttpResponse<String> event = this.visitor.get("/calendar/" + this.slug);
@@ -171,20 +179,20 @@ class EventJourneyTests {
 	@Test
 	void isOneEventHoweverOftenItIsSent() {
 		submit(answers());
-		String seen = eventVersion();
+		String seen = one("select id from event where title = ?", UUID.class) + "." + eventVersion();
 		submit(answers().with("title", this.title.toUpperCase()).with("description", "Corrected"));
 		assertThat(number()).isEqualTo(1);
-		String link = TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast());
+		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
 		assertThat(this.visitor.get(link).body()).contains("Corrected");
-		HttpResponse<String> stale = this.visitor.post("/calendar/confirm", "token", token(link), "version", seen);
+		HttpResponse<String> stale = this.visitor.post("/calendar/confirm", "token", token(link), "event[0]", seen);
 		assertThat(stale.statusCode()).isEqualTo(409);
 		assertThat(stale.body()).contains("nothing is confirmed yet", "Corrected", "Confirm your event</button>");
 		assertThat(confirm(link).body()).contains("Thank you, your event is confirmed");
 		submit(answers().with("description", "Too late"));
-		var mail = TestMailServer.mailsTo(this.address, 3).getLast();
+		var mail = TestMailServer.mailsTo(this.address, 2).getLast();
 		assertThat(TestMailServer.subjectOf(mail)).startsWith("We have your event already");
 		submit(answers());
-		TestMailServer.mailsTo(this.address, 3);
+		TestMailServer.mailsTo(this.address, 2);
 		assertThat(number()).isEqualTo(1);
 		assertThat(this.visitor.get(link).body()).doesNotContain("Too late");
 	}
@@ -202,7 +210,98 @@ class EventJourneyTests {
 			}
 		}
 		assertThat(number()).isEqualTo(1);
+		TestMailServer.onlyMailTo(this.address);
+	}
+
+	@Test
+	void isConfirmedWithAllOthersOfItsOrganiserHoweverFewEmailsThereWere() {
+		List<String> titles = IntStream.range(0, 6).mapToObj((i) -> i + " " + this.title).toList();
+		titles.forEach((one) -> submit(answers().with("title", one)));
+		List<MimeMessage> mails = TestMailServer.mailsTo(this.address, 3);
+		String link = TestMailServer.pathIn(mails.getFirst());
+		String page = this.visitor.get(link).body();
+		assertThat(page).contains(titles).contains("Confirm your events</button>");
+		HttpResponse<String> none = this.visitor.post("/calendar/confirm", "token", token(link));
+		assertThat(none.statusCode()).isEqualTo(422);
+		assertThat(none.body()).contains("Tick the events that you sent", "<title>Error: ");
+		String first = TICKED.matcher(page).results().findFirst().orElseThrow().group(2);
+		HttpResponse<String> some = this.visitor.post("/calendar/confirm", "token", token(link), "event[3]", first);
+		assertThat(some.body()).contains("Thank you, your event is confirmed", "See 5 events not confirmed yet");
+		assertThat(confirm(link).body()).contains("Thank you, your events are confirmed");
+		assertThat(titles).allSatisfy((one) -> assertThat(status(one)).isEqualTo("WAITING"));
+	}
+
+	@Test
+	void isAskedAboutTheDayAfterWhereNothingCouldBeSent() {
+		submit(answers());
+		for (int i = 0; i < 3; i++) {
+			submit(answers().with("title", i + " " + this.title));
+		}
 		TestMailServer.mailsTo(this.address, 3);
+		this.clock.advance(Duration.ofDays(1));
+		LaterEmails.ask(this.application);
+		var mail = TestMailServer.mailsTo(this.address, 4).getLast();
+		assertThat(this.visitor.get(TestMailServer.pathIn(mail)).body()).contains("2 " + this.title);
+		LaterEmails.ask(this.application);
+		TestMailServer.mailsTo(this.address, 4);
+	}
+
+	@Test
+	void isConfirmedByNobodyWhoReadsAnotherMailbox() {
+		submit(answers());
+		String other = "other-" + this.address;
+		submit(answers().with("title", "Other " + this.title).with("email", other));
+		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(other));
+		assertThat(this.visitor.get(link).body()).doesNotContain(">" + this.title);
+		String mine = one("select id from event where title = ?", UUID.class) + "." + eventVersion();
+		this.visitor.post("/calendar/confirm", "token", token(link), "event[0]", mine);
+		assertThat(status()).isEqualTo("UNCONFIRMED");
+	}
+
+	@Test
+	void isConfirmedByTheTeamForItsOrganiser() {
+		submit(answers());
+		Visitor member = member();
+		assertThat(member.get("/team/events?status=UNCONFIRMED&q=" + this.address).body()).contains(this.title);
+		act(member, "confirm", "It is confirmed, and waits for review.");
+		String path = path(member);
+		assertThat(member.get(path).body()).contains("confirmed “" + this.title + "” for its organiser");
+		assertThat(status()).isEqualTo("WAITING");
+		assertThat(member.post(path + "/confirm", "version", version(member, path)).statusCode()).isEqualTo(409);
+	}
+
+	@Test
+	void tellsItsOrganiserWhyAndWhatHasChanged() {
+		confirmed();
+		Visitor member = member();
+		act(member, "publish", "It is on the calendar.");
+		String path = path(member);
+		EventAnswers later = answers().with("start", "10am")
+			.with("cost", null)
+			.with("slug", this.slug)
+			.with("version", version(member, path));
+		assertThat(Visitor.redirect(member.post(path + "/edit", later.fields()))).isEqualTo(path);
+		String changed = TestMailServer.textOf(TestMailServer.mailsTo(this.address, 3).getLast());
+		assertThat(changed)
+			.contains(
+					"When\nBefore: Wednesday 9 June 2021, 9:30am to 11am (UK time)\n"
+							+ "Now: Wednesday 9 June 2021, 10am to 11am (UK time)\n",
+					"Cost\nBefore: Donations are welcome\nNow: nothing\n")
+			.doesNotContain("Postcode", "We sing");
+		member.post(path + "/edit", later.with("version", version(member, path)).fields());
+		assertThat(TestMailServer.mailsTo(this.address, 3)).as("where nothing has changed").hasSize(3);
+		act(member, "postpone", "It is postponed", "reason", "The hall is flooded.");
+		assertThat(TestMailServer.textOf(TestMailServer.mailsTo(this.address, 4).getLast()))
+			.contains("The team’s reason:\nThe hall is flooded.\n");
+		assertThat(member
+			.post(path + "/cancel", "version", version(member, path), "reason", "x".repeat(901), "sure", "yes")
+			.statusCode()).isEqualTo(422);
+		act(member, "cancel", "It is cancelled.", "reason", "There is no other hall.");
+		var cancelled = TestMailServer.mailsTo(this.address, 5).getLast();
+		assertThat(TestMailServer.textOf(cancelled)).contains("There is no other hall.");
+		assertThat(TestMailServer.htmlOf(cancelled)).contains("There is no other hall.");
+		assertThat(member.get(path).body()).contains("cancelled “" + this.title + "”: There is no other hall.");
+		assertThat(event()).doesNotContain("There is no other hall.");
 	}
 
 	@Test
@@ -249,7 +348,7 @@ class EventJourneyTests {
 		try {
 			HttpResponse<String> check = sent(better);
 			assertThat(Visitor.redirect(send(check, better))).as("while no others are taken")
-				.isEqualTo("/calendar/sent?again=yes");
+				.isEqualTo("/calendar/sent?again=yes&soon=yes");
 		}
 		finally {
 			close(false);
@@ -396,8 +495,11 @@ class EventJourneyTests {
 	}
 
 	private HttpResponse<String> confirm(String link) {
-		String version = find("name=\"version\" value=\"\\d+", this.visitor.get(link), "0").replaceFirst(".*\"", "");
-		return this.visitor.post("/calendar/confirm", "token", token(link), "version", version);
+		List<String> fields = new ArrayList<>(List.of("token", token(link)));
+		TICKED.matcher(this.visitor.get(link).body())
+			.results()
+			.forEach((box) -> fields.addAll(List.of(box.group(1), box.group(2))));
+		return this.visitor.post("/calendar/confirm", fields.toArray(String[]::new));
 	}
 
 	private String eventVersion() {
@@ -442,7 +544,11 @@ class EventJourneyTests {
 	}
 
 	private String status() {
-		return one("select status from event where title = ?", String.class);
+		return status(this.title);
+	}
+
+	private String status(String title) {
+		return this.database.sql("select status from event where title = ?").param(title).query(String.class).single();
 	}
 
 	private <T> T one(String query, Class<T> type) {

@@ -49,9 +49,10 @@ class MailTemplatesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "event-published", "event-changed", "event-cancelled", "event-postponed" })
 	void aMailAsksForAnAnswerOnlyWhereSomebodyReadsIt(String template) {
-		Map<String, ?> model = Map.of("event",
-				Map.of("title", "A walk", "path", "/calendar/a-walk", "time", Map.of("words", "Date to be confirmed"),
-						"status", Map.of("public", true), "details", Map.of("description", "About")));
+		Map<String, ?> model = Map.of(
+				"event", Map.of("title", "A walk", "path", "/calendar/a-walk", "time",
+						Map.of("words", "Date to be confirmed"), "status", Map.of("public", true)),
+				"changes", List.of());
 		MailContent read = templates("hello@week.example").write(template, model);
 		assertThat(read.text()).containsPattern("answer(ing)? this email");
 		assertThat(read.html()).containsPattern("answer(ing)? this email");
@@ -129,6 +130,27 @@ class MailTemplatesTests {
 		assertThat(Files.readString(text).split("\\R", 2)[1].strip()).matches("(?s)[A-Z\\[].*")
 			.doesNotStartWith("Hello");
 		assertThat(Files.readString(text)).doesNotContainPattern("(?i)e-mail|[^/]\\bmails?\\b");
+	}
+
+	@Test
+	void theTeamIsToldHowManyWaitAndHowSoonTheFirstStarts() {
+		List<Map<String, ?>> events = List.of(
+				Map.of("title", "A walk", "id", "1", "time", Map.of("words", "Wednesday 9 June 2021")),
+				Map.of("title", "Songs", "id", "2", "time", Map.of("words", "Friday 11 June 2021")));
+		MailContent several = this.templates.write("event-waiting",
+				Map.of("total", 7L, "events", events, "starts", "tomorrow"));
+		assertThat(several.subject()).isEqualTo("Starts tomorrow: 7 events are waiting for review");
+		assertThat(several.text()).contains("A walk\nWednesday 9 June 2021\nhttps://week.example.org/team/events/1\n",
+				"Songs", "And 5 more.");
+		assertThat(several.html()).contains("7 events are waiting", "The next starts tomorrow.", "And 5 more.");
+		MailContent one = this.templates.write("event-waiting", Map.of("total", 1L, "events", events.subList(0, 1)));
+		assertThat(one.subject()).isEqualTo("An event is waiting for review: A walk");
+		assertThat(one.text()).doesNotContain("starts", "more");
+		assertThat(this.templates.write("team-waiting",
+				Map.of("tasks",
+						List.of(Map.of("label", "Events to review", "path", "/team/events", "open", 3, "urgent",
+								"an event starts tomorrow"))))
+			.subject()).isEqualTo("Something is waiting for the team: an event starts tomorrow");
 	}
 
 	/** Some programs know only the attributes, others only the style. */

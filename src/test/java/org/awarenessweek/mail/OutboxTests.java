@@ -104,6 +104,24 @@ class OutboxTests {
 	}
 
 	@Test
+	void aButtonThatIsPressedTwiceSendsOneMail() {
+		EmailAddress twice = new EmailAddress("twice@example.org");
+		for (String what : List.of("one", "one", "another", "one", "third")) {
+			assertThat(addOnce(twice, what)).isTrue();
+		}
+		assertThat(addOnce(twice, "fourth")).as("beyond the limit").isFalse();
+		TestMailServer.mailsTo(twice.value(), 3);
+		this.clock.advance(Duration.ofDays(1));
+		assertThat(addOnce(twice, "one")).isTrue();
+		TestMailServer.mailsTo(twice.value(), 4);
+	}
+
+	private boolean addOnce(EmailAddress to, String what) {
+		return Boolean.TRUE.equals(
+				this.transaction.execute((status) -> this.outbox.addOnce(to, what, "sample", Map.of("name", "Ada"))));
+	}
+
+	@Test
 	void whatIsForgottenLeavesNothingOfTheAddressAndCountsStill() {
 		EmailAddress gone = new EmailAddress("gone@example.org");
 		UUID about = UUID.randomUUID();
