@@ -36,9 +36,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class FormGuard extends OncePerRequestFilter {
 
+	/**
+	 * Email programs send this form, in either way of encoding one (RFC 8058, section
+	 * 3.2); all that counts is in its address.
+	 */
+	private static final String UNSUBSCRIBE = "/pledge/unsubscribe";
+
 	/** The forms behind a link from a mail, which do nothing without its token. */
 	private static final Set<String> TOKEN_FORMS = Set.of("/calendar/confirm", "/pledge/confirm", "/pledge/mine",
-			"/pledge/mine/correct", "/pledge/mine/erase", "/pledge/renew");
+			"/pledge/mine/correct", "/pledge/mine/erase", "/pledge/renew", UNSUBSCRIBE);
 
 	/** A field, one of a list, or a field of one of a list. */
 	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,2}](\\.\\w+)?)?");
@@ -91,7 +97,8 @@ class FormGuard extends OncePerRequestFilter {
 		if (request.getContentLengthLong() > this.limits.formSize().toBytes()) {
 			return HttpStatus.CONTENT_TOO_LARGE;
 		}
-		if (request.getContentType() != null && !isForm(request.getContentType())) {
+		if (request.getContentType() != null && !isForm(request.getContentType())
+				&& !UNSUBSCRIBE.equals(request.getRequestURI())) {
 			return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 		}
 		HttpStatus unreadable = refuseQuery(request);

@@ -25,6 +25,9 @@ class MailTemplates {
 
 	private static final String SUBJECT = "Subject:";
 
+	/** In a model: the path where one POST stops mails of its kind. */
+	private static final String UNSUBSCRIBE = "unsubscribePath";
+
 	private static final PlainEnglish ENGLISH = new PlainEnglish();
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -53,7 +56,8 @@ class MailTemplates {
 			.inText(lines[0].substring(SUBJECT.length()).replaceAll("\\p{Cc}+", " ").strip());
 		everything.put("subject", subject);
 		String html = this.engine.process(template + ".html", new Context(Locale.UK, everything));
-		return new MailContent(subject, this.deadLinks.inText(lines[1].strip() + "\n"), this.deadLinks.inHtml(html));
+		return new MailContent(subject, this.deadLinks.inText(lines[1].strip() + "\n"), this.deadLinks.inHtml(html),
+				(model.get(UNSUBSCRIBE) instanceof String path) ? this.site.link(path) : null);
 	}
 
 	private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {

@@ -49,6 +49,7 @@ class Mailbox implements MailCarrier {
 		OutgoingMail mail = mail(id);
 		model.addAttribute("mail", mail);
 		model.addAttribute("text", mail.textBody());
+		model.addAttribute("unsubscribeLink", mail.unsubscribeLink());
 		model.addAttribute("links", links(mail.textBody()));
 		return "mail/mailbox-mail";
 	}

@@ -46,7 +46,8 @@ public class Outbox {
 	 * @param to whom it reaches
 	 * @param template its name in {@code templates/mail}
 	 * @param model what its templates print; they also have {@code site}, {@code english}
-	 * and {@code subject}
+	 * and {@code subject}. {@code unsubscribePath} is where one POST stops such mails
+	 * (RFC 8058): each that is no answer to something its reader did has it
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void add(EmailAddress to, String template, Map<String, ?> model) {

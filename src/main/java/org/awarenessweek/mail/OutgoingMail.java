@@ -46,6 +46,8 @@ public class OutgoingMail {
 
 	private @Nullable String htmlBody;
 
+	private @Nullable String unsubscribeLink;
+
 	private @Nullable UUID about;
 
 	@Enumerated(EnumType.STRING)
@@ -76,6 +78,7 @@ public class OutgoingMail {
 		this.subject = content.subject();
 		this.textBody = content.text();
 		this.htmlBody = content.html();
+		this.unsubscribeLink = content.unsubscribeLink();
 		this.about = about;
 		this.status = MailStatus.WAITING;
 		this.createdAt = now;
@@ -112,6 +115,7 @@ public class OutgoingMail {
 	void erase() {
 		this.textBody = null;
 		this.htmlBody = null;
+		this.unsubscribeLink = null;
 	}
 
 	/**
@@ -207,6 +211,11 @@ public class OutgoingMail {
 
 	String htmlBody() {
 		return present(this.htmlBody);
+	}
+
+	/** Where one POST stops such mails (RFC 8058), if anybody would want to. */
+	@Nullable String unsubscribeLink() {
+		return this.unsubscribeLink;
 	}
 
 	private static String present(@Nullable String body) {

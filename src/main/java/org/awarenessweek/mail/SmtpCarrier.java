@@ -77,6 +77,10 @@ class SmtpCarrier implements MailCarrier {
 		message.setSentDate(Date.from(this.clock.instant()));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("Message-ID", "<" + mail.id() + "@" + this.site.host() + ">");
+		if (mail.unsubscribeLink() != null) {
+			message.setHeader("List-Unsubscribe", "<" + mail.unsubscribeLink() + ">");
+			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+		}
 		message.setContent(
 				new MimeMultipart("alternative", part(mail.textBody(), "plain"), part(mail.htmlBody(), "html")));
 		return message;

@@ -85,6 +85,20 @@ public class PledgeKeeping {
 		return change(secret, (pledge, kept) -> this.consent.takeBack(pledge));
 	}
 
+	/** The pledge of a link that does nothing but stop what we write. */
+	@Transactional(readOnly = true)
+	public Optional<Pledge> toUnsubscribe(String secret) {
+		return this.mails.toStop(secret).flatMap(this.pledges::findById);
+	}
+
+	/** Writes no more to the owner, by that link. */
+	@Transactional
+	public Optional<Pledge> unsubscribe(String secret) {
+		Optional<Pledge> mine = this.mails.toStop(secret).flatMap(this.consent::findForChange);
+		mine.ifPresent(this.consent::takeBack);
+		return mine;
+	}
+
 	/** Deletes what the owner said that they did. */
 	@Transactional
 	public Optional<Pledge> deleteDeed(String secret) {

@@ -26,6 +26,8 @@ class PledgeMails {
 
 	private static final String MINE = "pledge-mine";
 
+	private static final String STOP = "pledge-stop";
+
 	private static final String RENEW = "pledge-renew";
 
 	private final Outbox outbox;
@@ -66,12 +68,19 @@ class PledgeMails {
 		model.put("earlier", earlier.edition());
 		model.put("organisation", (earlier.kind() == PledgeKind.ORGANISATION) ? earlier.shownName() : null);
 		model.put("renewPath", "/pledge/renew?token=" + this.tokens.issue(RENEW, earlier.id(), null).secret());
+		model.put("unsubscribePath",
+				"/pledge/unsubscribe?token=" + this.tokens.issue(STOP, earlier.id(), null).secret());
 		this.outbox.add(address, earlier.id(), "pledge-renew", model);
 	}
 
 	/** The earlier pledge that a link to renew it opens. */
 	Optional<UUID> toRenew(String secret) {
 		return this.tokens.subject(RENEW, secret);
+	}
+
+	/** The pledge whose owner a link lets say that we are to write no more. */
+	Optional<UUID> toStop(String secret) {
+		return this.tokens.subject(STOP, secret);
 	}
 
 	/** What a link to confirm opens: a signature, or the pledge that came of it. */
@@ -108,6 +117,7 @@ class PledgeMails {
 		this.tokens.forget(CONFIRM, about);
 		this.tokens.forget(MINE, about);
 		this.tokens.forget(RENEW, about);
+		this.tokens.forget(STOP, about);
 	}
 
 	private Map<String, Object> model(Pledge pledge) {

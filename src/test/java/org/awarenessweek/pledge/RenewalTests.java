@@ -1,5 +1,8 @@
 package org.awarenessweek.pledge;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
@@ -26,6 +30,8 @@ import org.awarenessweek.team.TestTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -252,6 +258,31 @@ class RenewalTests {
 		}
 		finish();
 		assertThat(asked).allSatisfy((id) -> assertThat(mailsAbout(id)).isOne());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x" })
+	void letsAnEmailProgramStopItWithOneClick(String encoding) throws Exception {
+		asked();
+		MimeMessage mail = TestMailServer.onlyMailTo(this.address);
+		assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+		String link = mail.getHeader("List-Unsubscribe", null)
+			.replaceAll("\\s", "")
+			.replaceAll("^<https?://[^/]+|>$", "");
+		assertThat(this.visitor.get(link).body()).contains("Stop emails about the week</button>");
+		assertThat(mayWrite(this.asked)).as("after looking").isTrue();
+		String body = encoding.startsWith("multipart")
+				? "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"
+				: "List-Unsubscribe=One-Click";
+		HttpRequest click = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + link))
+			.header("Content-Type", encoding)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+		for (int i = 0; i < 2; i++) {
+			assertThat(HttpClient.newHttpClient().send(click, HttpResponse.BodyHandlers.ofString()).statusCode())
+				.isEqualTo(200);
+			assertThat(mayWrite(this.asked)).isFalse();
+		}
 	}
 
 	@Test
