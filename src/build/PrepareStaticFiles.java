@@ -16,7 +16,7 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 
 /**
  * Makes static files ready to be sent, when the site is built: style sheets name their
- * fonts as pages do, with a hash of the content, and beside each file of text lie
+ * fonts as pages do, with a hash of the content, and lose their comments, and beside each file of text lie
  * {@code .gz} and {@code .br}, to be sent in its place. Where there is no Brotli
  * for a machine, gzip serves. Runs by itself, in whichever Java runs Maven:
  * {@code java PrepareStaticFiles.java FROM TO}.
@@ -26,6 +26,9 @@ class PrepareStaticFiles {
 	private static final Pattern TEXT = Pattern.compile(".*\\.(css|js|json|svg|txt)");
 
 	private static final Pattern LINK = Pattern.compile("(?<=url\\(\")[^\"]+(?=\"\\))");
+
+	/** Comments of a style sheet, and the space that only its readers need. */
+	private static final Pattern FOR_READERS = Pattern.compile("/\\*.*?\\*/|(?<=[{};,])\\s+|\\s+(?=[{}])", Pattern.DOTALL);
 
 	public static void main(String[] folders) throws Exception {
 		Path from = Path.of(folders[0]);
@@ -38,7 +41,7 @@ class PrepareStaticFiles {
 			byte[] content = Files.readAllBytes(file);
 			Path made = to.resolve(from.relativize(file).toString());
 			if (file.toString().endsWith(".css")) {
-				content = withHashes(file, content);
+				content = ready(file, content);
 				Files.write(made, content);
 			}
 			try (var gzip = new Gzip(Files.newOutputStream(Path.of(made + ".gz")))) {
@@ -57,10 +60,9 @@ class PrepareStaticFiles {
 	 * Spring would do it for the style sheet itself when it is asked for, but never for
 	 * its compressed twins.
 	 */
-	private static byte[] withHashes(Path css, byte[] content) {
-		return LINK.matcher(new String(content, StandardCharsets.UTF_8))
-			.replaceAll((link) -> hashed(css, link))
-			.getBytes(StandardCharsets.UTF_8);
+	private static byte[] ready(Path css, byte[] content) {
+		String toRead = LINK.matcher(new String(content, StandardCharsets.UTF_8)).replaceAll((link) -> hashed(css, link));
+		return FOR_READERS.matcher(toRead).replaceAll("").getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** As Spring's {@code ContentVersionStrategy} names it. */

@@ -1,6 +1,12 @@
 package org.awarenessweek.edition;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.SiteClock;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,13 +19,21 @@ class EditionController {
 
 	private final Editions editions;
 
-	EditionController(Editions editions) {
+	private final SiteClock clock;
+
+	EditionController(Editions editions, SiteClock clock) {
 		this.editions = editions;
+		this.clock = clock;
 	}
 
 	@GetMapping("/editions")
 	String list(Model model) {
-		model.addAttribute("editions", this.editions.findByAnnouncedAtNotNullOrderByYearDesc());
+		LocalDate today = this.clock.today();
+		Map<Boolean, List<Edition>> editions = this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
+			.stream()
+			.collect(Collectors.partitioningBy((edition) -> edition.phase(today) == Phase.OVER));
+		model.addAttribute("past", editions.get(true));
+		model.addAttribute("next", editions.get(false));
 		return "edition/list";
 	}
 

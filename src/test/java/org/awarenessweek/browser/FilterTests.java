@@ -81,12 +81,14 @@ class FilterTests {
 	}
 
 	@Test
-	void keepsTheFocusOnALinkOrLeadsToTheNumberWhereTheLinkIsGone() {
+	void leadsFromALinkToTheNumberOfEvents() {
 		Page page = open("/calendar");
-		Locator tuesday = page.locator(".strip a").nth(1);
-		tuesday.click();
-		assertThat(page).hasURL(Pattern.compile("day="));
-		assertThat(tuesday).isFocused();
+		page.setViewportSize(320, 568);
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tuesday 8 June")).click();
+		assertThat(page).hasURL(address("/calendar?day=2021-06-08"));
+		assertThat(status(page)).containsText("on Tuesday 8 June");
+		assertThat(status(page)).isFocused();
+		assertThat(status(page)).isInViewport();
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Remove:")).click();
 		assertThat(page).hasURL(address("/calendar"));
 		assertThat(status(page)).isFocused();

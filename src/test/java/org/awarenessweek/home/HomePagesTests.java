@@ -58,7 +58,7 @@ class HomePagesTests {
 	void showsTheThemeTheDaysTheNextEventsAndThePledge() {
 		assertThat(this.visitor.get("/").body())
 			.contains("Including infants in children and young people’s mental health")
-			.contains("href=\"/calendar?day=2021-06-07\"", "href=\"/calendar?day=2021-06-13\"")
+			.contains("href=\"/calendar?day=2021-06-07#results\"", "href=\"/calendar?day=2021-06-13#results\"")
 			.contains("All-Party Parliamentary Group for Conception to Age Two: meeting", "On now")
 			.contains("We pledge to include infants", "#IMHAW21");
 	}

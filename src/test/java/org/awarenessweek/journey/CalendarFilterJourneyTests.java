@@ -70,8 +70,8 @@ class CalendarFilterJourneyTests {
 	void saysHowManyEachChoiceWouldFindAndTakesItAwayAgain() {
 		String page = body("/calendar?format=online&who=parents&access=captions&free=yes&q=babies&day=2021-06-12");
 		assertThat(page).contains("“babies”", "Saturday 12 June", "Parents and carers", "Remove: ")
-			.contains("href=\"/calendar?format=online&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies\"")
-			.contains("href=\"/calendar?day=2021-06-12&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies\"")
+			.contains("href=\"/calendar?format=online&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies#results\"")
+			.contains("href=\"/calendar?day=2021-06-12&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies#results\"")
 			.contains("value=\"yes\" checked=\"checked\"", "value=\"captions\" checked=\"checked\"",
 					"value=\"online\" selected=\"selected\"", "value=\"parents\" selected=\"selected\"");
 		assertThat(body("/calendar")).contains(">62 events<").doesNotContain("Remove: ");
@@ -118,9 +118,9 @@ class CalendarFilterJourneyTests {
 		this.transaction
 			.executeWithoutResult((status) -> SampleCalendar.of(edition, 240).skip(60).forEach(this.events::save));
 		String week = body("/calendar?view=week");
-		assertThat(week).containsPattern("href=\"/calendar\\?day=2021-06-13\"[^>]*>All \\d+ events of this day")
+		assertThat(week).containsPattern("href=\"/calendar\\?day=2021-06-13#results\"[^>]*>All \\d+ events of this day")
 			.doesNotContain("No events");
-		assertThat(body("/calendar?view=week&page=2")).contains("day=2021-06-07\">All ").doesNotContain("No events");
+		assertThat(body("/calendar?view=week&page=2")).contains("day=2021-06-07#results\">All ").doesNotContain("No events");
 	}
 
 	@Test
@@ -168,7 +168,7 @@ class CalendarFilterJourneyTests {
 	void showsTheWeekDayByDayAsTheSameList() {
 		String week = body("/calendar?view=week&format=online");
 		assertThat(week).containsSubsequence("id=\"day-2021-06-07\"", "id=\"day-2021-06-13\"")
-			.contains("name=\"view\" value=\"week\"", "href=\"/calendar?format=online\"", "Until ");
+			.contains("name=\"view\" value=\"week\"", "href=\"/calendar?format=online#results\"", "Until ");
 		for (LocalDate day : this.editions.current().week().days()) {
 			assertThat(week).contains("id=\"day-" + day + "\"");
 		}
@@ -182,7 +182,7 @@ class CalendarFilterJourneyTests {
 		this.transaction.executeWithoutResult((status) -> this.events.save(event));
 		assertThat(body("/editions/2020/calendar"))
 			.contains("Calendar of 2020", "Sample 2020", ">1 event<", "The First 1001 Days Movement")
-			.contains("href=\"/editions/2020/calendar?day=2020-06-09\"")
+			.contains("href=\"/editions/2020/calendar?day=2020-06-09#results\"")
 			.doesNotContain("Subscribe");
 		assertThat(body("/editions/2020/calendar?q=zebra")).contains("No events");
 		assertThat(this.visitor.get("/editions/2020/calendar?day=x").statusCode()).isEqualTo(422);

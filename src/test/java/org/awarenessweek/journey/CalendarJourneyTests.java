@@ -85,7 +85,7 @@ class CalendarJourneyTests {
 		assertThat(calendar.statusCode()).isEqualTo(200);
 		assertThat(calendar.headers().firstValue("Cache-Control")).hasValue("public, no-cache");
 		assertThat(calendar.body()).contains("<h2 id=\"day-2021-06-08\">Tuesday 8 June</h2>", MEETING, "On now",
-				"Date to be confirmed</h2>", WEBINAR, "href=\"/calendar?day=2021-06-09\"");
+				"Date to be confirmed</h2>", WEBINAR, "href=\"/calendar?day=2021-06-09#results\"");
 		assertThat(this.visitor.cookies()).isEmpty();
 	}
 
@@ -117,7 +117,7 @@ class CalendarJourneyTests {
 	void keepsTheWordsInItsLinks(String words, String inLinks) {
 		String path = "/calendar?q=" + inLinks;
 		assertThat(this.visitor.get(path).body()).contains("value=\"" + words.replace("&", "&amp;") + "\"",
-				"href=\"" + path + "&amp;day=2021-06-09\"");
+				"href=\"" + path + "&amp;day=2021-06-09#results\"");
 	}
 
 	@Test
@@ -194,7 +194,7 @@ class CalendarJourneyTests {
 		assertThat(statements("/calendar/appg-for-conception-to-age-two")).isLessThanOrEqualTo(4);
 		String first = this.visitor.get("/calendar").body();
 		assertThat(first.split("<article", -1)).hasSize(101);
-		assertThat(first).contains("href=\"/calendar?page=2\"", ", page 1 of 1");
+		assertThat(first).contains("href=\"/calendar?page=2#results\"", ", page 1 of 1");
 		assertThat(this.visitor.get("/calendar?page=2").body()).contains("rel=\"prev\"", "rel=\"next\"");
 	}
 
