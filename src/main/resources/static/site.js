@@ -1,6 +1,6 @@
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-// Copies what stands elsewhere: <button type="button" hidden data-copy="#its-id">.
+// Copies what stands elsewhere: <button hidden data-copy="#its-id">.
 function revealCopying() {
 	for (const button of navigator.clipboard ? all("[data-copy][hidden]") : []) {
 		const said = document.createElement("span");
@@ -16,7 +16,7 @@ function revealCopying() {
 	}
 }
 
-// Shares an address, never the page's own: <button type="button" hidden data-share="…" data-text="…">.
+// Shares an address, never the page's own: <button hidden data-share="…" data-text="…">.
 for (const button of navigator.share ? all("[data-share]") : []) {
 	const { share: url, text } = button.dataset;
 	button.hidden = false;
@@ -26,8 +26,8 @@ for (const button of navigator.share ? all("[data-share]") : []) {
 // Names that begin as typed.
 for (const field of all("[data-suggest]")) {
 	field.oninput = async () => {
-		const { dataset, list, value } = field;
-		const answer = await fetch(dataset.suggest + encodeURIComponent(value));
+		const { list, value } = field;
+		const answer = await fetch(field.dataset.suggest + encodeURIComponent(value));
 		const names = await answer.text();
 		if (answer.ok && value === field.value) {
 			list.innerHTML = names;
@@ -73,7 +73,7 @@ function swap(said, fresh) {
 	status.before(...fresh.slice(0, middle));
 	status.after(...fresh.slice(middle + 1));
 	status.textContent = said.textContent;
-	all("main details").forEach((one, i) => one.open ||= open[i]);
+	all("main details").map((one, i) => one.open ||= open[i]);
 	revealCopying();
 	if (wasHere) {
 		const same = all(`main ${used.tagName}`).find(({ id, textContent }) => id === used.id

@@ -163,9 +163,8 @@ class EmbedTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "DARK | light | rgb(251, 247, 240)", "LIGHT | dark | rgb(21, 28, 33)",
-					"DARK | '' | rgb(21, 28, 33)", "LIGHT | '' | rgb(251, 247, 240)" })
+	@CsvSource(delimiter = '|', value = { "DARK | light | rgb(251, 247, 240)", "LIGHT | dark | rgb(21, 28, 33)",
+			"DARK | '' | rgb(21, 28, 33)", "LIGHT | '' | rgb(251, 247, 240)" })
 	void hasTheColoursThatItsPageAsksForElseThoseThatTheVisitorPrefers(ColorScheme preferred, String asked,
 			String expected) {
 		this.page = newPage(new Browser.NewContextOptions().setColorScheme(preferred));

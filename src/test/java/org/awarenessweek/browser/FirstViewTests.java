@@ -106,8 +106,8 @@ class FirstViewTests {
 	@ValueSource(ints = { PHONE, 1280 })
 	void offersToSignThePledgeAtOnce(int width) {
 		visit("/pledge", width);
-		Locator button = this.page.locator("main").getByRole(AriaRole.LINK,
-				new Locator.GetByRoleOptions().setName("Sign the pledge"));
+		Locator button = this.page.locator("main")
+			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sign the pledge"));
 		assertThat(button.boundingBox().y + button.boundingBox().height).isLessThan((width == PHONE) ? 568 : 720);
 		button.click();
 		assertThat(this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sign the pledge")))
@@ -117,16 +117,17 @@ class FirstViewTests {
 	@Test
 	void putsHeadingsNearerToWhatTheyHead() {
 		visit("/calendar", 1280);
-		List<?> distances = (List<?>) this.page.evaluate("""
-				() => [...document.querySelectorAll("main section h2")].flatMap(heading => {
-					const section = heading.closest("section");
-					const before = section.previousElementSibling?.querySelector("article");
-					const first = section.querySelector("article");
-					const { top, bottom } = heading.getBoundingClientRect();
-					const last = before && [...section.previousElementSibling.querySelectorAll("article :is(p, ul, small)")].at(-1);
-					return last && first ? [[top - last.getBoundingClientRect().bottom,
-						first.querySelector("h3").getBoundingClientRect().top - bottom]] : [];
-				})""");
+		List<?> distances = (List<?>) this.page.evaluate(
+				"""
+						() => [...document.querySelectorAll("main section h2")].flatMap(heading => {
+							const section = heading.closest("section");
+							const before = section.previousElementSibling?.querySelector("article");
+							const first = section.querySelector("article");
+							const { top, bottom } = heading.getBoundingClientRect();
+							const last = before && [...section.previousElementSibling.querySelectorAll("article :is(p, ul, small)")].at(-1);
+							return last && first ? [[top - last.getBoundingClientRect().bottom,
+								first.querySelector("h3").getBoundingClientRect().top - bottom]] : [];
+						})""");
 		assertThat(distances).isNotEmpty().allSatisfy((both) -> {
 			List<?> distance = (List<?>) both;
 			assertThat(((Number) distance.getFirst()).doubleValue())

@@ -70,8 +70,10 @@ class CalendarFilterJourneyTests {
 	void saysHowManyEachChoiceWouldFindAndTakesItAwayAgain() {
 		String page = body("/calendar?format=online&who=parents&access=captions&free=yes&q=babies&day=2021-06-12");
 		assertThat(page).contains("“babies”", "Saturday 12 June", "Parents and carers", "Remove: ")
-			.contains("href=\"/calendar?format=online&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies#results\"")
-			.contains("href=\"/calendar?day=2021-06-12&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies#results\"")
+			.contains(
+					"href=\"/calendar?format=online&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies#results\"")
+			.contains(
+					"href=\"/calendar?day=2021-06-12&amp;who=parents&amp;free=yes&amp;access=captions&amp;q=babies#results\"")
 			.contains("value=\"yes\" checked=\"checked\"", "value=\"captions\" checked=\"checked\"",
 					"value=\"online\" selected=\"selected\"", "value=\"parents\" selected=\"selected\"");
 		assertThat(body("/calendar")).contains(">62 events<").doesNotContain("Remove: ");
@@ -120,7 +122,8 @@ class CalendarFilterJourneyTests {
 		String week = body("/calendar?view=week");
 		assertThat(week).containsPattern("href=\"/calendar\\?day=2021-06-13#results\"[^>]*>All \\d+ events of this day")
 			.doesNotContain("No events");
-		assertThat(body("/calendar?view=week&page=2")).contains("day=2021-06-07#results\">All ").doesNotContain("No events");
+		assertThat(body("/calendar?view=week&page=2")).contains("day=2021-06-07#results\">All ")
+			.doesNotContain("No events");
 	}
 
 	@Test
