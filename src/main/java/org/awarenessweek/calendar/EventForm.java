@@ -17,10 +17,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.Country;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.text.TypedLink;
 import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Words;
+import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.PropertyAccessor;
@@ -93,6 +95,8 @@ record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size(max = 
 		cost = TypedText.line(cost);
 		audience = TypedText.line(audience);
 		slug = TypedText.line(slug);
+		zone = Zones.read(zone);
+		country = Country.read(country);
 	}
 
 	/** A form to begin with. */

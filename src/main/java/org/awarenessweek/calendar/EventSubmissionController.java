@@ -17,6 +17,7 @@ import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -178,7 +179,7 @@ class EventSubmissionController {
 			model.addAttribute("dayHint", "The week is over: it was "
 					+ PlainEnglish.range(edition.week().first(), edition.week().last()) + ".");
 		}
-		model.addAttribute("zones", EventTime.ZONES);
+		model.addAttribute("zones", Zones.all());
 		model.addAttribute("countries", Country.all());
 		return new ModelAndView("calendar/" + name, model.asMap(), status);
 	}

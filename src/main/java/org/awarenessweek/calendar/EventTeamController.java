@@ -15,6 +15,7 @@ import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.text.TypedLink;
 import org.awarenessweek.text.TypedText;
+import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -277,7 +278,7 @@ class EventTeamController {
 		Map<String, String> days = EventForm.days(edition, this.clock.today());
 		days.put(EventForm.OPEN, "To be confirmed");
 		model.addAttribute("days", days);
-		model.addAttribute("zones", EventTime.ZONES);
+		model.addAttribute("zones", Zones.all());
 		model.addAttribute("countries", Country.all());
 		Optional.ofNullable(event).ifPresent((edited) -> {
 			model.addAttribute("event", edited);

@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -37,9 +34,6 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 
 	/** Of an event that ends on the next day, but for those that end at midnight. */
 	private static final Duration LONGEST_NIGHT = Duration.ofHours(12);
-
-	/** The zones to choose from, UK time first, each with the words for it. */
-	static final Map<String, String> ZONES = zones();
 
 	public EventTime {
 		if ((day == null) != (lastDay == null) || (start == null) != (end == null)) {
@@ -212,19 +206,6 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 
 	private static @Nullable ZonedDateTime inTheUk(@Nullable Instant moment) {
 		return (moment != null) ? moment.atZone(SiteClock.UK) : null;
-	}
-
-	private static Map<String, String> zones() {
-		Map<String, String> elsewhere = new TreeMap<>();
-		ZoneId.getAvailableZoneIds()
-			.stream()
-			.filter((id) -> id
-				.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z].*"))
-			.forEach((id) -> elsewhere.put(id, id.replace("/", ", ").replace('_', ' ')));
-		Map<String, String> zones = new LinkedHashMap<>();
-		zones.put("Europe/London", "UK time");
-		elsewhere.forEach(zones::putIfAbsent);
-		return zones;
 	}
 
 }

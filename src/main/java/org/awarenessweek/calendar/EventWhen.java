@@ -10,6 +10,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.text.TypedDate;
 import org.awarenessweek.text.TypedTime;
+import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -53,7 +54,7 @@ record EventWhen(EventForm form, Edition edition, @Nullable TypedDate first, @Nu
 	 * @param byTeam whether the date may be open
 	 */
 	void check(Errors errors, boolean byTeam) {
-		boolean inZone = EventTime.ZONES.containsKey(String.valueOf(this.form.zone()));
+		boolean inZone = Zones.isKnown(this.form.zone());
 		if (!inZone) {
 			reject(errors, "zone", "event.zone");
 		}

@@ -50,7 +50,7 @@ record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name,
 		role = TypedText.line(role);
 		otherRole = TypedText.line(otherRole);
 		organisation = TypedText.line(organisation);
-		country = TypedText.line(country);
+		country = Country.read(TypedText.line(country));
 		nameShown = TypedText.line(nameShown);
 		mayWrite = TypedText.line(mayWrite);
 	}

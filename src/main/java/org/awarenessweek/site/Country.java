@@ -1,9 +1,11 @@
 package org.awarenessweek.site;
 
 import java.text.Collator;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,19 @@ public final class Country {
 
 	private static final Map<String, String> NAMES = names();
 
+	/** What people call a place whose name is another. */
+	private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("usa", "US"),
+			Map.entry("america", "US"), Map.entry("unitedstatesofamerica", "US"), Map.entry("uae", "AE"),
+			Map.entry("republicofireland", "IE"), Map.entry("eire", "IE"), Map.entry("nireland", "GB-NIR"),
+			Map.entry("cymru", "GB-WLS"), Map.entry("alba", "GB-SCT"), Map.entry("holland", "NL"),
+			Map.entry("turkey", "TR"), Map.entry("czechrepublic", "CZ"), Map.entry("burma", "MM"),
+			Map.entry("ivorycoast", "CI"), Map.entry("palestine", "PS"), Map.entry("vatican", "VA"),
+			Map.entry("swaziland", "SZ"), Map.entry("macedonia", "MK"), Map.entry("easttimor", "TL"),
+			Map.entry("democraticrepublicofcongo", "CD"), Map.entry("drc", "CD"), Map.entry("republicofcongo", "CG"),
+			Map.entry("macau", "MO"));
+
+	private static final Map<String, String> READ = read();
+
 	private Country() {
 	}
 
@@ -30,6 +45,33 @@ public final class Country {
 	/** Whether the form offers this code. */
 	public static boolean isKnown(@Nullable String code) {
 		return code != null && NAMES.containsKey(code);
+	}
+
+	/**
+	 * The place that somebody means, by its name or its code.
+	 * @return its code, or what was typed if it is none; so it is of "the UK", whose
+	 * nations are asked for
+	 */
+	public static @Nullable String read(@Nullable String typed) {
+		return (typed != null) ? READ.getOrDefault(folded(typed), typed) : null;
+	}
+
+	private static Map<String, String> read() {
+		Map<String, String> read = new HashMap<>(OTHER_NAMES);
+		NAMES.forEach((code, name) -> {
+			read.put(folded(code), code);
+			read.put(folded(name), code);
+			read.putIfAbsent(folded(name.replaceAll(" \\(.*| SAR .*", "")), code);
+		});
+		return read;
+	}
+
+	/** Letters without accents, since keyboards differ; "and" is "&", and "the" nothing. */
+	private static String folded(String name) {
+		return Normalizer.normalize(name, Normalizer.Form.NFKD)
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("\\b(the|and)\\b|\\bst\\b(?=.)|\\bsaint\\b", "")
+			.replaceAll("[^\\p{L}]", "");
 	}
 
 	/** The name of a place that the form offers. */

@@ -64,7 +64,7 @@ class JourneysTests {
 		fill("Start", "9:30am");
 		fill("End", "11am");
 		choose("Online");
-		select("Nation or country");
+		fill("Nation or country", "England");
 		fill("How to join, if people take part online", "You get a link when you book.");
 		fill("Your name", "Siân Ŵyn");
 		fill("Your e-mail address", this.address);
@@ -128,7 +128,7 @@ class JourneysTests {
 		fill("Your name", "Amélie Nováková");
 		fill("E-mail address", this.address);
 		select("What you do");
-		select("Country or nation");
+		fill("Country or nation", "Scotland");
 		choose("You may show my name, role and organisation on the wall (optional)");
 		press("Sign the pledge");
 		assertThat(heading()).isEqualTo("Check your inbox");

@@ -1,10 +1,29 @@
 package org.awarenessweek.site;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CountryTests {
+
+	@ParameterizedTest
+	@CsvSource({ "England, GB-ENG", "gb-sct, GB-SCT", "the netherlands, NL", "Cote d'Ivoire, CI", "USA, US",
+			"United States, US", "Czech Republic, CZ", "Turkey, TR", "Türkiye, TR", "hong kong, HK", "Myanmar, MM",
+			"Bosnia and Herzegovina, BA", "N. Ireland, GB-NIR", "UK, UK", "United Kingdom, United Kingdom",
+			"Narnia, Narnia" })
+	void readsWhatPeopleCallIt(String typed, String code) {
+		assertThat(Country.read(typed)).isEqualTo(code);
+	}
+
+	@Test
+	void readsEveryNameAndCode() {
+		Country.all().forEach((code, name) -> {
+			assertThat(Country.read(name)).isEqualTo(code);
+			assertThat(Country.read(code)).isEqualTo(code);
+		});
+	}
 
 	@Test
 	void namesTheNationsOfTheUkFirst() {
