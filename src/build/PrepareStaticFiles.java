@@ -27,6 +27,9 @@ class PrepareStaticFiles {
 
 	private static final Pattern LINK = Pattern.compile("(?<=url\\(\")[^\"]+(?=\"\\))");
 
+	/** Comments of a script that have a line to themselves, and what indents it. */
+	private static final Pattern FOR_READERS_OF_SCRIPTS = Pattern.compile("^\\s*//.*\\n|^\\t+", Pattern.MULTILINE);
+
 	/** Comments of a style sheet, and the space that only its readers need. */
 	private static final Pattern FOR_READERS = Pattern.compile("/\\*.*?\\*/|(?<=[{};,])\\s+|\\s+(?=[{}])", Pattern.DOTALL);
 
@@ -42,6 +45,12 @@ class PrepareStaticFiles {
 			Path made = to.resolve(from.relativize(file).toString());
 			if (file.toString().endsWith(".css")) {
 				content = ready(file, content);
+				Files.write(made, content);
+			}
+			if (file.toString().endsWith(".js")) {
+				content = FOR_READERS_OF_SCRIPTS.matcher(new String(content, StandardCharsets.UTF_8))
+					.replaceAll("")
+					.getBytes(StandardCharsets.UTF_8);
 				Files.write(made, content);
 			}
 			try (var gzip = new Gzip(Files.newOutputStream(Path.of(made + ".gz")))) {
