@@ -28,12 +28,13 @@ class ArchitectureTests {
 			room("print", "calendar", "edition", "pledge", "site"), room("wall", "pledge", "edition", "page", "site"),
 			room("home", "edition", "calendar", "pledge", "wall", "site"));
 
-	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages(ROOT);
 
 	@Test
 	void everyRoomIsInTheTable() {
-		Set<String> rooms = this.classes.stream().map(ArchitectureTests::room).collect(Collectors.toSet());
+		Set<String> rooms = CLASSES.stream().map(ArchitectureTests::room).collect(Collectors.toSet());
 		rooms.remove("");
 		assertThat(rooms).isEqualTo(MAY_USE.keySet());
 	}
@@ -41,7 +42,7 @@ class ArchitectureTests {
 	@Test
 	void eachRoomUsesOnlyWhatItMay() {
 		var broken = new TreeSet<String>();
-		for (JavaClass type : this.classes) {
+		for (JavaClass type : CLASSES) {
 			for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
 				String from = room(type);
 				String to = room(dependency.getTargetClass());

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of entities, repositories and what is imported, on a new database with all
@@ -28,6 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
 		includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
 @ContextConfiguration(initializers = TestDatabases.New.class)
 @Import(MovableClock.InPlaceOfTheRealOne.class)
+@TestExecutionListeners(listeners = MovableClock.BackToTheStart.class,
+		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DatabaseTest {
 
 }

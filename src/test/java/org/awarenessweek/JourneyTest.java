@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of the whole application behind a real port: on a new database, which is H2 and
@@ -31,6 +32,8 @@ import org.springframework.test.context.ContextConfiguration;
 				"limits.patience=2m" })
 @ContextConfiguration(initializers = { TestDatabases.New.class, TestMailServer.InTheSettings.class })
 @Import({ MovableClock.InPlaceOfTheRealOne.class, TestTeam.QuickPasswords.class })
+@TestExecutionListeners(listeners = MovableClock.BackToTheStart.class,
+		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface JourneyTest {
 
 }

@@ -7,9 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
 
 import static org.mockito.Mockito.mock;
 
@@ -47,6 +52,23 @@ public final class MovableClock extends Clock {
 	@Override
 	public Clock withZone(ZoneId zone) {
 		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Has each class of tests begin in the week, wherever others have left the clock, and
+	 * with a team that was told of nothing yet. Where forms are limited it only goes on.
+	 */
+	static final class BackToTheStart implements TestExecutionListener {
+
+		@Override
+		public void beforeTestClass(TestContext test) {
+			if (!AnnotatedElementUtils.hasAnnotation(test.getTestClass(), LimitedJourneyTest.class)) {
+				ApplicationContext application = test.getApplicationContext();
+				application.getBean(MovableClock.class).set(START);
+				application.getBean(JdbcTemplate.class).update("delete from team_notice where template <> ''");
+			}
+		}
+
 	}
 
 	/**

@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.awarenessweek.Background;
 
 /**
@@ -43,6 +44,7 @@ final class Chromium {
 	 * are.
 	 */
 	static BrowserContext open(Browser.NewContextOptions options) {
+		PlaywrightAssertions.setDefaultAssertionTimeout(Background.PATIENCE.toMillis());
 		BrowserContext window = BROWSER.newContext(options);
 		window.setDefaultTimeout(Background.PATIENCE.toMillis());
 		return window;

@@ -158,15 +158,9 @@ class KeptPagesTests {
 	void showThatTimePasses() {
 		for (Instant moment : List.of(START_OF_EVENT.minusSeconds(1800), START_OF_EVENT,
 				START_OF_EVENT.plusSeconds(3600))) {
-			this.clock.set(moment.minusNanos(1));
-			Map<String, String> before = all();
-			this.clock.set(moment);
-			assertChanged(before, "/calendar", this.event.path());
+			assertChangedAt(moment, "/calendar", this.event.path());
 		}
-		this.clock.set(Instant.parse("2021-06-09T23:00:00Z").minusNanos(1));
-		Map<String, String> before = all();
-		this.clock.set(Instant.parse("2021-06-09T23:00:00Z"));
-		assertChanged(before, "/", "/calendar");
+		assertChangedAt(Instant.parse("2021-06-09T23:00:00Z"), "/", "/calendar");
 	}
 
 	@Test
@@ -225,6 +219,13 @@ class KeptPagesTests {
 			assertThat(there.get(this.event.path()).body()).contains("Cancelled");
 			assertThat(there.get("/pledge/wall").body()).doesNotContain(name);
 		}
+	}
+
+	private void assertChangedAt(Instant moment, String... changed) {
+		this.clock.set(moment.minusNanos(1));
+		Map<String, String> before = all();
+		this.clock.set(moment);
+		assertChanged(before, changed);
 	}
 
 	/**
