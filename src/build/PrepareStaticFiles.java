@@ -31,7 +31,7 @@ class PrepareStaticFiles {
 	private static final Pattern FOR_READERS_OF_SCRIPTS = Pattern.compile("^\\s*//.*\\n|^\\t+", Pattern.MULTILINE);
 
 	/** Comments of a style sheet, and the space that only its readers need. */
-	private static final Pattern FOR_READERS = Pattern.compile("/\\*.*?\\*/|(?<=[{};,])\\s+|\\s+(?=[{}])", Pattern.DOTALL);
+	private static final Pattern FOR_READERS = Pattern.compile("/\\*.*?\\*/|(?<=[{};,])\\s+|(?<=[\\w-]:) (?=[^{}]*[;}])|\\s+(?=[{}])", Pattern.DOTALL);
 
 	public static void main(String[] folders) throws Exception {
 		Path from = Path.of(folders[0]);

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
@@ -109,7 +108,6 @@ class CalendarController {
 		model.addAttribute("agenda",
 				wanted.isWeek() ? Agenda.ofColumns(results.getContent(), edition.week(), wanted.day())
 						: Agenda.of(results.getContent(), edition.week(), wanted.day()));
-		model.addAttribute("countries", Country.all());
 		model.addAttribute("choices", new Choices(edition, wanted, request.getParameterMap(), found, this.messages));
 		model.addAttribute("structured", this.structured.of(results.map(Card::path).getContent()));
 		model.addAttribute("failed", errors.hasErrors());

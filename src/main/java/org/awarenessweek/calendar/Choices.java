@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Edition;
@@ -64,6 +65,27 @@ public record Choices(Edition edition, CalendarFilter wanted, Map<String, String
 	/** What can be provided; of this, several can be chosen. */
 	public List<Choice> provisions() {
 		return words("access", "provision", Provision.values());
+	}
+
+	/** {@code Calendar: Online, “songs”, page 2}: what tells a page from its siblings. */
+	public String title(String calendar) {
+		String chosen = this.wanted.chosen().stream().map(this::words).collect(Collectors.joining(", "));
+		return calendar + (chosen.isEmpty() ? "" : ": " + chosen) + (this.wanted.isWeek() ? ", day by day" : "")
+				+ ((this.wanted.pageNumber() > 1) ? ", page " + this.wanted.pageNumber() : "");
+	}
+
+	/** {@code Tuesday 8 June}, {@code “songs”}, {@code Online}. */
+	public String words(CalendarFilter.Choice choice) {
+		return switch (choice.choice()) {
+			case LocalDate day -> PlainEnglish.dayWithoutYear(day);
+			case String code when choice.name().equals("country") -> Country.nameOf(code);
+			case String words -> "“" + PlainEnglish.isolated(words) + "”";
+			case Object word -> this.messages.getMessage("event." + switch (choice.name()) {
+				case "who" -> "audience";
+				case "access" -> "provision";
+				default -> choice.name();
+			} + "." + word, null, Locale.UK);
+		};
 	}
 
 	private List<Choice> words(String parameter, String kind, Word[] words) {

@@ -1,5 +1,6 @@
 package org.awarenessweek.calendar;
 
+import java.util.List;
 import java.util.Set;
 
 import jakarta.persistence.Column;
@@ -7,6 +8,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.awarenessweek.text.Prose;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ public record EventDetails(String title, String description,
 		@Nullable String cost, @Convert(converter = Provision.Column.class) Set<Provision> provisions,
 		@Nullable @Column(name = "access_provision") String access, @Nullable String bookingLink,
 		@Nullable String liveLink, @Nullable String recordingLink) {
+
+	/** What it is about, as pages show it. */
+	public List<List<Prose.Piece>> paragraphs() {
+		return Prose.paragraphs(this.description);
+	}
 
 	/** The same with a recording to watch. */
 	EventDetails withRecording(String link) {

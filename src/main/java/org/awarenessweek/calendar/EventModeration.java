@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
 import org.jspecify.annotations.Nullable;
@@ -199,7 +200,7 @@ class EventModeration {
 
 	/** The same with the reason that was given, if there was one. */
 	private void record(Event event, String by, String what, @Nullable String reason) {
-		String done = what.formatted("“" + event.title() + "”");
+		String done = what.formatted("“" + PlainEnglish.isolated(event.title()) + "”");
 		this.records.add(by, event.id(), (reason != null) ? done + ": " + reason : done);
 	}
 

@@ -144,6 +144,14 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 				: "Date to be confirmed";
 	}
 
+	/** {@code Tuesday 8 June 2021, 9:30am}, or {@code date to be confirmed}. */
+	public String beginning() {
+		if (!isKnown()) {
+			return "date to be confirmed";
+		}
+		return days() + ((this.start != null) ? ", " + PlainEnglish.time(this.start) : "");
+	}
+
 	/**
 	 * {@code 9:30am to 11am}, {@code 10pm to 1am on Wednesday 9 June}, or
 	 * {@code all day}.

@@ -1,5 +1,7 @@
 package org.awarenessweek.calendar;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -8,6 +10,8 @@ import org.awarenessweek.site.Country;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where an event takes place. One that people come to has an address.
@@ -42,6 +46,15 @@ public record Place(
 	/** The name of the nation or country, where it is known. */
 	public @Nullable String countryName() {
 		return (this.country != null) ? Country.nameOf(this.country) : null;
+	}
+
+	/** Where OpenStreetMap looks for it; nothing of a map is loaded. */
+	public @Nullable String map() {
+		if (this.address == null) {
+			return null;
+		}
+		String place = this.address.replaceAll("\\R+", ", ") + ((this.postcode != null) ? ", " + this.postcode : "");
+		return "https://www.openstreetmap.org/search?query=" + UriUtils.encode(place, StandardCharsets.UTF_8);
 	}
 
 	/** How people take part. */

@@ -38,6 +38,12 @@ class ResponseHeaders extends OncePerRequestFilter {
 	 */
 	private static final String FRAME_SCRIPT = "/embed.js";
 
+	/**
+	 * What is only ever part of a document: browsers read these headers of documents
+	 * alone, and a first visit is half a kilobyte lighter.
+	 */
+	private static final Pattern PART = Pattern.compile(".*-[0-9a-f]{32}\\.(css|js|woff2)");
+
 	private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{32}\\.\\w+");
 
 	/**
@@ -57,9 +63,11 @@ class ResponseHeaders extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 		response.setHeader("Cross-Origin-Resource-Policy", forOtherSites(request) ? "cross-origin" : "same-origin");
-		response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+		if (!PART.matcher(request.getRequestURI()).matches()) {
+			response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+			response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+		}
 		response.setHeader("Referrer-Policy", "same-origin");
 		if (FRAME.equals(request.getServletPath())) {
 			response.setHeader("Content-Security-Policy",

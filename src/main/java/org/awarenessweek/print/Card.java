@@ -97,7 +97,8 @@ record Card(@Nullable String state, String week, String title, String when, Stri
 
 	/** What a card of somebody says, for those who cannot see it. */
 	String words() {
-		return (this.title + " " + this.when + " " + this.hours).strip() + ". " + this.week + ", " + this.theme;
+		return (PlainEnglish.isolated(this.title) + " " + this.when + " " + this.hours).strip() + ". " + this.week
+				+ ", " + this.theme;
 	}
 
 	/** Draws it. */

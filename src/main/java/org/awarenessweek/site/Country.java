@@ -66,7 +66,9 @@ public final class Country {
 		return read;
 	}
 
-	/** Letters without accents, since keyboards differ; "and" is "&", and "the" nothing. */
+	/**
+	 * Letters without accents, since keyboards differ; "and" is "&", and "the" nothing.
+	 */
 	private static String folded(String name) {
 		return Normalizer.normalize(name, Normalizer.Form.NFKD)
 			.toLowerCase(Locale.ROOT)

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Dates and times as people in the UK read them: "Tuesday 8 June 2021", "9:30am to 11am",
@@ -26,6 +27,10 @@ public final class PlainEnglish {
 	private static final DateTimeFormatter TIME = pattern("h:mma");
 
 	private static final DateTimeFormatter HOUR = pattern("ha");
+
+	/** Letters from right to left, and characters that set a direction. */
+	private static final Pattern TURNING = Pattern.compile(
+			"[\\u200f\\u202a-\\u202e\\u2066-\\u2069]|[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}\\p{IsNko}]");
 
 	/** {@code Tuesday 8 June 2021}. */
 	public static String day(LocalDate day) {
@@ -100,6 +105,15 @@ public final class PlainEnglish {
 	public static String moment(Instant moment) {
 		var uk = moment.atZone(SiteClock.UK);
 		return date(uk.toLocalDate()) + ", " + time(uk.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+	}
+
+	/**
+	 * What somebody typed, for a sentence that has no elements: a title, an attribute. If
+	 * it turns the direction of writing, it does so for itself alone (Unicode Standard
+	 * Annex 9, 2.4).
+	 */
+	public static String isolated(String typed) {
+		return TURNING.matcher(typed).find() ? "\u2068" + typed + "\u2069" : typed;
 	}
 
 	/** {@code 1 event}, {@code 2 events}, {@code no events}. */

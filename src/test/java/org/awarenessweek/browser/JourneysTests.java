@@ -105,7 +105,7 @@ class JourneysTests {
 		this.page.goBack();
 		typed.forEach((label, words) -> assertThat(value(label)).as(label).isEqualTo(words));
 		choose("Online");
-		select("Nation or country");
+		fill("Nation or country", "England");
 		fill("How to join, if people take part online", "You get a link when you book.");
 		fill("Your name", "Siân Ŵyn");
 		choose("Parents and carers");

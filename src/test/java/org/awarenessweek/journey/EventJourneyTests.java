@@ -157,7 +157,7 @@ class EventJourneyTests {
 		assertThat(sent(hidden.with("change", "yes")).body()).containsPattern("value=\"bsl\" checked")
 			.containsPattern("value=\"captions\" checked")
 			.containsPattern("id=\"allDay\"[^>]* checked")
-			.containsPattern("value=\"GB-ENG\"[^>]* selected");
+			.containsPattern("id=\"country\"[^>]* value=\"England\"");
 		this.clock.advance(Duration.ofSeconds(3));
 		send(check, hidden.with("change", null));
 		assertThat(this.database.sql("select provisions || place_country || audience_group from event where title = ?")
@@ -419,8 +419,8 @@ class EventJourneyTests {
 					.with("version", seen)
 					.fields());
 		assertThat(stale.statusCode()).isEqualTo(409);
-		assertThat(stale.body()).contains("Somebody else saved this event", "7 pounds</td>", "5 pounds</td>",
-				"value=\"7 pounds\"");
+		assertThat(stale.body()).contains("Somebody else saved this event", "7 pounds</bdi></td>",
+				"5 pounds</bdi></td>", "value=\"7 pounds\"");
 		assertThat(event()).contains("5 pounds").doesNotContain("7 pounds");
 		HttpResponse<String> old = this.visitor.get("/calendar/" + this.slug);
 		assertThat(old.statusCode()).isEqualTo(301);

@@ -123,7 +123,7 @@ class MineTests {
 				"organisation", "Kept Trust");
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("Error: Correct your pledge", "Enter your name",
-				"Say what you do in your own words", "Choose the country", "Kept Trust", this.token);
+				"Say what you do in your own words", "Enter England, Scotland", "Kept Trust", this.token);
 		assertThat(correct(version, "name", "Ada\u0007").statusCode()).isEqualTo(422);
 		assertThat(correct(version, "name", "a".repeat(101)).statusCode()).isEqualTo(422);
 		assertThat(correct(version, "name", "\u00a0\u200b").statusCode()).isEqualTo(422);

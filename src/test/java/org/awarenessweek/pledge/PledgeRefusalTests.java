@@ -104,7 +104,7 @@ class PledgeRefusalTests {
 					"Enter an e-mail address, as in name@example.org", "href=\"#email\"")
 			.containsPattern("value=\"Zo(ë|&euml;) Kept\"")
 			.containsPattern("value=\"MIDWIFE\" selected")
-			.containsPattern("value=\"GB-ENG\" selected")
+			.contains("value=\"England\"")
 			.containsPattern("value=\"MYSELF\"[^>]* checked");
 	}
 
