@@ -79,6 +79,7 @@ class KilledUnderLoadTests {
 			for (String person : this.sent) {
 				assertThat(page(site, mails, person)).contains("Confirm your event", title(person));
 			}
+			assertThat(site.log()).doesNotContain(" ERROR ");
 		}
 	}
 
