@@ -31,6 +31,9 @@ class Signature {
 	/** How long the mail's button works, and how long an unconfirmed one is kept. */
 	static final Duration TIME_TO_CONFIRM = Duration.ofDays(14);
 
+	/** How soon after it the same comes once more where a button is pressed twice. */
+	private static final Duration PRESSED_TWICE = Duration.ofMinutes(1);
+
 	/** How long the page that was open at signing takes the mail's code. */
 	static final Duration TIME_FOR_THE_CODE = Duration.ofMinutes(30);
 
@@ -102,6 +105,20 @@ class Signature {
 	void mailed(String codeHash) {
 		become(SignatureStatus.MAILED);
 		this.codeHash = codeHash;
+	}
+
+	/** Whether another is this one, sent once more at once: a button was pressed twice. */
+	boolean isSentAgainAs(Signature other) {
+		return !other.id.equals(this.id) && other.signatory.equals(this.signatory)
+				&& Duration.between(this.signedAt, other.signedAt).abs().compareTo(PRESSED_TWICE) < 0;
+	}
+
+	/**
+	 * Its code is taken by the page of another, which has taken the place of its own and
+	 * is gone itself.
+	 */
+	void isOn(Signature other) {
+		this.handleHash = other.handleHash;
 	}
 
 	/** Its address has a pledge already. */

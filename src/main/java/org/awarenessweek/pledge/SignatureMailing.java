@@ -146,15 +146,29 @@ class SignatureMailing {
 		EmailAddress typed = signature.typedAddress();
 		Optional<Pledge> holder = this.pledges.findByEditionAndAddressKeyAndKind(signature.edition(),
 				signature.addressKey(), signature.kind());
+		Optional<Signature> first = holder.isPresent() ? Optional.empty() : mailedJustNow(signature);
 		if (holder.isPresent()) {
 			signature.known();
 			this.mails.sayItIsKnown(holder.get(), typed);
+		}
+		else if (first.isPresent()) {
+			this.signatures.deleteById(signature.id());
+			first.get().isOn(signature);
 		}
 		else {
 			String code = ReadableCode.random(CODE);
 			signature.mailed(this.keys.code(signature, code));
 			this.mails.askToConfirm(signature, code);
 		}
+	}
+
+	/** The one that a button pressed twice has sent before, and whose mail serves both. */
+	private Optional<Signature> mailedJustNow(Signature signature) {
+		return this.signatures
+			.findByEditionAndAddressKeyAndKind(signature.edition(), signature.addressKey(), signature.kind())
+			.stream()
+			.filter((first) -> first.status() == SignatureStatus.MAILED && first.isSentAgainAs(signature))
+			.findFirst();
 	}
 
 }

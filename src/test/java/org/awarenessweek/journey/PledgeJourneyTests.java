@@ -113,7 +113,7 @@ class PledgeJourneyTests {
 	@Test
 	void answersAKnownAddressLikeANewOneAndSendsItAnotherMail() {
 		HttpResponse<String> fresh = sign(this.name);
-		HttpResponse<String> unconfirmed = sign(this.name);
+		HttpResponse<String> unconfirmed = sign(this.name + " Byron");
 		this.visitor.post("/pledge/confirm", "token",
 				token(TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getFirst())));
 		HttpResponse<String> known = sign(this.name);

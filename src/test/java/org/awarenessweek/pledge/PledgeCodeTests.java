@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.mail.internet.MimeMessage;
+import org.awarenessweek.Background;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
@@ -84,6 +85,17 @@ class PledgeCodeTests {
 	}
 
 	@Test
+	void isMailedOnceWhenTheButtonIsPressedTwiceAndTakenOnTheSecondPage() {
+		sign(this.address);
+		Background.settle();
+		String page = sign(this.address);
+		Background.settle();
+		TestMailServer.onlyMailTo(this.address);
+		assertThat(Visitor.redirect(type(page, code(this.address, 1)))).startsWith("/pledge/mine?");
+		assertThat(count()).isEqualTo(this.before + 1);
+	}
+
+	@Test
 	void isWorthNothingOnAnotherPage() {
 		sign(this.address);
 		String code = code(this.address, 1);
@@ -153,6 +165,7 @@ class PledgeCodeTests {
 	void beginsNothingAgainOnceWhatItMadeIsWithdrawn() {
 		String first = sign(this.address);
 		String firstCode = code(this.address, 1);
+		this.clock.advance(Duration.ofMinutes(1));
 		String second = sign(this.address);
 		String codes = TestMailServer.mailsTo(this.address, 2).stream().map(PledgeCodeTests::code).toList().toString();
 		String secondCode = codes.replaceAll("[^2-9A-Z]|" + firstCode, "");

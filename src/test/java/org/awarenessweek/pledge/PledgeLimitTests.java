@@ -40,7 +40,7 @@ class PledgeLimitTests {
 		assertThat(answer.body()).containsPattern("send it again in <span>\\d+ minutes</span>")
 			.contains("value=\"Ada Byron\"", "value=\"Leeds Trust\"", "@example.org\"")
 			.containsPattern("value=\"MIDWIFE\" selected")
-			.containsPattern("value=\"GB-WLS\" selected")
+			.containsPattern("name=\"country\"[^>]* value=\"Wales\"")
 			.containsPattern("name=\"nameShown\"[^>]* checked");
 	}
 
