@@ -107,7 +107,9 @@ class Signature {
 		this.codeHash = codeHash;
 	}
 
-	/** Whether another is this one, sent once more at once: a button was pressed twice. */
+	/**
+	 * Whether another is this one, sent once more at once: a button was pressed twice.
+	 */
 	boolean isSentAgainAs(Signature other) {
 		return !other.id.equals(this.id) && other.signatory.equals(this.signatory)
 				&& Duration.between(this.signedAt, other.signedAt).abs().compareTo(PRESSED_TWICE) < 0;

@@ -162,7 +162,9 @@ class SignatureMailing {
 		}
 	}
 
-	/** The one that a button pressed twice has sent before, and whose mail serves both. */
+	/**
+	 * The one that a button pressed twice has sent before, and whose mail serves both.
+	 */
 	private Optional<Signature> mailedJustNow(Signature signature) {
 		return this.signatures
 			.findByEditionAndAddressKeyAndKind(signature.edition(), signature.addressKey(), signature.kind())

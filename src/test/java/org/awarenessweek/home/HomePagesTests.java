@@ -98,8 +98,9 @@ class HomePagesTests {
 					+ "importance of babies’ social and emotional development, and to share work they are doing”")
 			.contains("<figcaption>Parent-Infant Foundation</figcaption>");
 		assertThat(this.visitor.get("/theme").body())
-			.contains("“<bdi>children and young people’s mental health should refer to the mental health of all children "
-					+ "from 0-18 and beyond, but too often it is focused on older children</bdi>”")
+			.contains(
+					"“<bdi>children and young people’s mental health should refer to the mental health of all children "
+							+ "from 0-18 and beyond, but too often it is focused on older children</bdi>”")
 			.contains("<figcaption><bdi>Parent-Infant Foundation</bdi></figcaption>");
 	}
 

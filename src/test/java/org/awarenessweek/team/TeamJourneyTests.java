@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
+import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.TestMailServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,12 @@ class TeamJourneyTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private TeamMembers members;
+
+	@Autowired
+	private TeamRecords records;
 
 	@LocalServerPort
 	private int port;
@@ -185,7 +193,8 @@ class TeamJourneyTests {
 		String token = link.substring(link.indexOf('=') + 1);
 		this.visitor.post("/team/password/new", "token", token, "password", ANOTHER);
 		assertThat(redirect(this.visitor.signIn(email, ANOTHER))).isEqualTo("/team");
-		assertThat(this.visitor.get("/team").body()).contains("added " + email + " to the team");
+		UUID added = this.members.findByEmail(new EmailAddress(email)).orElseThrow().id();
+		assertThat(this.records.of(added)).extracting(TeamRecord::what).contains("added " + email + " to the team");
 	}
 
 	@Test

@@ -186,7 +186,7 @@ class CountPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?q=%00", "?q=a%00b", "?q=a%0Ab", "?q=%FF", "LONG" })
+	@ValueSource(strings = { "?q=%00", "?q=a%00b", "?q=%FF", "LONG" })
 	void refusesWhatNoNameBeginsWith(String query) {
 		String path = "/pledge/organisations" + query.replace("LONG", "?q=" + "a".repeat(201));
 		HttpResponse<String> answer = this.visitor.get(path);
