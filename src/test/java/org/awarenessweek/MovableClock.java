@@ -56,7 +56,8 @@ public final class MovableClock extends Clock {
 
 	/**
 	 * Has each class of tests begin in the week, wherever others have left the clock, and
-	 * with a team that was told of nothing yet. Where forms are limited it only goes on.
+	 * with a team that was told of nothing yet and did nothing later. Where forms are
+	 * limited it only goes on.
 	 */
 	static final class BackToTheStart implements TestExecutionListener {
 
@@ -65,7 +66,9 @@ public final class MovableClock extends Clock {
 			if (!AnnotatedElementUtils.hasAnnotation(test.getTestClass(), LimitedJourneyTest.class)) {
 				ApplicationContext application = test.getApplicationContext();
 				application.getBean(MovableClock.class).set(START);
-				application.getBean(JdbcTemplate.class).update("delete from team_notice where template <> ''");
+				JdbcTemplate database = application.getBean(JdbcTemplate.class);
+				database.update("delete from team_notice where template <> ''");
+				database.update("delete from team_record where done_at > ?", START.atOffset(ZoneOffset.UTC));
 			}
 		}
 

@@ -222,7 +222,7 @@ class KeptPagesTests {
 	}
 
 	private void assertChangedAt(Instant moment, String... changed) {
-		this.clock.set(moment.minusNanos(1));
+		this.clock.set(moment.minusMillis(1));
 		Map<String, String> before = all();
 		this.clock.set(moment);
 		assertChanged(before, changed);
