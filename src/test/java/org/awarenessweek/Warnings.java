@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@link #expect(String)}; any other warning makes the test fail in which it came.
  */
 public final class Warnings {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Warnings.class);
 
 	private static final Queue<ILoggingEvent> LINES = new ConcurrentLinkedQueue<>();
 
@@ -42,6 +46,14 @@ public final class Warnings {
 		assertThat(expected).as("warnings of \"%s\" in %s", words, LINES).isNotEmpty();
 		LINES.removeAll(expected);
 		return expected.stream().map(ILoggingEvent::getFormattedMessage).toList();
+	}
+
+	/**
+	 * Takes warnings with these words as expected, if there are any.
+	 * @param words part of each one's message
+	 */
+	public void allow(String words) {
+		LINES.removeIf((line) -> line.getFormattedMessage().contains(words));
 	}
 
 	private static void refuse() {
@@ -81,6 +93,7 @@ public final class Warnings {
 				SLF4JBridgeHandler.removeHandlersForRootLogger();
 				SLF4JBridgeHandler.install();
 			}
+			Thread.setDefaultUncaughtExceptionHandler((thread, ex) -> LOG.error("{} died", thread.getName(), ex));
 			Awaitility.setDefaultTimeout(Background.PATIENCE);
 			// What comes after the last test
 			test.getRoot()
