@@ -30,7 +30,8 @@ public final class SampleEvents {
 
 	public static Edition edition2021() {
 		return new Edition(new Week(LocalDate.of(2021, 6, 7), LocalDate.of(2021, 6, 13)),
-				new Wording("Including infants", null, "", "#IMHAW21", List.of(), Map.of(), Promise.NONE));
+				new Wording("Including infants", null, "", "#IMHAW21", List.of(), Map.of(),
+						new Promise("We pledge.", "to include infants", null, null)));
 	}
 
 	public static Event unconfirmed() {

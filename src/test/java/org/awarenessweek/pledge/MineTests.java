@@ -81,7 +81,7 @@ class MineTests {
 		Pledge pledge = pledge();
 		assertThat(page()).contains(this.name, this.address, "Midwife", "Leeds Trust", "England",
 				pledge.certificateNumber(), "Certificate number", "A code made of its address", "For 30 days",
-				"Thank you for your pledge, ");
+				"Thank you for your pledge");
 	}
 
 	@Test

@@ -103,9 +103,9 @@ class CardTests {
 	}
 
 	@Test
-	void ofThePledgeLeadsPeopleToSignIt() {
+	void ofAPledgeThatIsClosedInvitesNobodyToSign() {
 		assertThat(Card.ofPledge(TestPaper.SITE, SamplePledges.edition())).isEqualTo(
-				new Card(null, TestPaper.SITE.name(), "We pledge.", "Sign the pledge", "week.example.org/pledge", ""));
+				new Card(null, TestPaper.SITE.name(), "We pledge.", "Read the pledge", "week.example.org/pledge", ""));
 	}
 
 	@Test

@@ -76,7 +76,7 @@ class ProgrammeTests {
 				SampleEvents.at(SampleEvents.TUESDAY, "07:30", "09:00", "Australia/Adelaide"),
 				new Place(Place.Format.BOTH, "Town Hall,\nAdelaide", "5000", "By video", "AU"), "Babies in Mind");
 		assertThat(TestPaper.spoken(print(List.of(abroad)))).contains("Far away", "7:30am to 9am", "Adelaide time",
-				"11pm to 12:30am UK time", "on Monday 7 June", "Babies in Mind",
+				"11pm to 12:30am UK time", "from Monday 7 June to Tuesday 8 June", "Babies in Mind",
 				"In person and online: Town Hall, Adelaide, 5000", "Parents and carers · Free · Captions");
 	}
 
