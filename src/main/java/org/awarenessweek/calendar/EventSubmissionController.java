@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import org.awarenessweek.door.FormStamps;
 import org.awarenessweek.door.FormTrap;
 import org.awarenessweek.door.NetworkLimits;
+import org.awarenessweek.door.OwnCopy;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Phase;
@@ -95,6 +96,7 @@ class EventSubmissionController {
 			@ModelAttribute("step") Step step,
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
+		OwnCopy.allow(response);
 		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
 		if (step.token() == null && !edition.takesEvents()) {
 			return closed(HttpStatus.CONFLICT, model);

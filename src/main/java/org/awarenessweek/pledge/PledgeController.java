@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.door.FormTrap;
 import org.awarenessweek.door.NetworkLimits;
+import org.awarenessweek.door.OwnCopy;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.Country;
@@ -87,6 +88,7 @@ class PledgeController {
 	ModelAndView sign(@ModelAttribute(binding = false) @Nullable Edition edition,
 			@Valid @ModelAttribute(name = "form", binding = false) PledgeForm form, BindingResult errors,
 			HttpServletRequest request, HttpServletResponse response) {
+		OwnCopy.allow(response);
 		Edition current = pledgeOf(edition);
 		if (!current.takesPledges()) {
 			return form(current, HttpStatus.CONFLICT);

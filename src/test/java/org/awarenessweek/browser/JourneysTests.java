@@ -104,6 +104,7 @@ class JourneysTests {
 		assertThat(this.page.title()).startsWith("Error: ");
 		this.page.goBack();
 		typed.forEach((label, words) -> assertThat(value(label)).as(label).isEqualTo(words));
+		press("Check your answers");
 		choose("Online");
 		fill("Nation or country", "England");
 		fill("How to join, if people take part online", "You get a link when you book.");
@@ -113,6 +114,7 @@ class JourneysTests {
 		assertThat(heading()).isEqualTo("Check your answers");
 		assertThat(text()).contains("Friday 4 June 2021", "https://www.example.org/book");
 		this.page.goBack();
+		assertThat(this.page.title()).as("the page before, which was the answer to a form").startsWith("Error: ");
 		typed.forEach((label, words) -> assertThat(value(label)).as(label).isEqualTo(words));
 	}
 
