@@ -177,6 +177,7 @@ class EventSubmissionController {
 	private ModelAndView page(String name, HttpStatus status, Edition edition, Model model) {
 		LocalDate today = this.clock.today();
 		model.addAttribute("days", EventForm.days(edition, today));
+		model.addAttribute("week", edition.week());
 		if (edition.phase(today) == Phase.OVER) {
 			model.addAttribute("dayHint", "The week is over: it was "
 					+ PlainEnglish.range(edition.week().first(), edition.week().last()) + ".");

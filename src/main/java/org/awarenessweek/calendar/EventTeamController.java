@@ -278,6 +278,7 @@ class EventTeamController {
 		Map<String, String> days = EventForm.days(edition, this.clock.today());
 		days.put(EventForm.OPEN, "To be confirmed");
 		model.addAttribute("days", days);
+		model.addAttribute("week", edition.week());
 		model.addAttribute("zones", Zones.all());
 		model.addAttribute("countries", Country.all());
 		Optional.ofNullable(event).ifPresent((edited) -> {

@@ -106,19 +106,21 @@ record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @
 	void check(Errors errors) {
 		LocalDate first = day(this.firstDay);
 		LocalDate last = day(this.lastDay);
+		if (first == null || !Objects.equals(first.getYear(), this.year)) {
+			reject(errors, "firstDay", "edition.year", String.valueOf(this.year));
+		}
+		if (last == null) {
+			reject(errors, "lastDay", "edition.lastDay", String.valueOf(this.year));
+		}
 		checkWeekday("firstDay", this.firstDay, errors);
 		checkWeekday("lastDay", this.lastDay, errors);
-		if (this.firstDay != null && (first == null || !Objects.equals(first.getYear(), this.year))) {
-			errors.rejectValue("firstDay", "edition.year", new Object[] { String.valueOf(this.year) }, null);
-		}
-		if (this.lastDay != null && last == null) {
-			errors.rejectValue("lastDay", "edition.lastDay", new Object[] { String.valueOf(this.year) }, null);
-		}
-		if (first != null && last != null && last.isBefore(first)) {
-			errors.rejectValue("lastDay", "edition.ends-before");
-		}
-		else if (first != null && last != null && !last.isBefore(first.plusDays(Week.LONGEST))) {
-			errors.rejectValue("lastDay", "edition.too-long");
+		if (first != null && last != null && !errors.hasFieldErrors("firstDay")) {
+			if (last.isBefore(first)) {
+				reject(errors, "lastDay", "edition.ends-before");
+			}
+			else if (!last.isBefore(first.plusDays(Week.LONGEST))) {
+				reject(errors, "lastDay", "edition.too-long");
+			}
 		}
 		if (!Hashtag.areAll(text(this.hashtags))) {
 			errors.rejectValue("hashtags", "edition.hashtags");
@@ -181,8 +183,14 @@ record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @
 	private void checkWeekday(String field, @Nullable String typed, Errors errors) {
 		TypedDate date = read(typed);
 		if (date != null && date.contradictsItself()) {
-			errors.rejectValue(field, "text.weekday",
-					new Object[] { PlainEnglish.date(date.day()), PlainEnglish.weekday(date.day()) }, null);
+			reject(errors, field, "text.weekday", PlainEnglish.date(date.day()), PlainEnglish.weekday(date.day()));
+		}
+	}
+
+	/** One thing wrong with a field is enough at a time. */
+	private static void reject(Errors errors, String field, String code, String... about) {
+		if (!errors.hasFieldErrors(field)) {
+			errors.rejectValue(field, code, about, null);
 		}
 	}
 

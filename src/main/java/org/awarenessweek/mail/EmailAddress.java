@@ -29,8 +29,9 @@ public record EmailAddress(String value) {
 	private static final Pattern SHAPE = Pattern
 		.compile("(?=.{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*+@(?:" + LABEL + "\\.)+(?=[A-Za-z])" + LABEL);
 
-	/** As programs copy addresses: after a name, in angle brackets, in a link. */
-	private static final Pattern COPIED = Pattern.compile("(?:[^<>]*<)?(?i:mailto:)?([^<>@]+)@([^<>@]+?)[>.,;]*");
+	/** As programs copy addresses: after a name, in brackets or quotes, in a link. */
+	private static final Pattern COPIED = Pattern
+		.compile("(?:[^<>]*<)?[\"(\\[]*(?i:mailto:)?([^<>@]+)@([^<>@?]+?)(?:\\?[^<>@]*)?[>.,;)\"\\]]*");
 
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");

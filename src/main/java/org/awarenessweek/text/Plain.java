@@ -36,7 +36,8 @@ final class Plain {
 		return switch (Character.getType(character)) {
 			case Character.DASH_PUNCTUATION -> '-';
 			case Character.SPACE_SEPARATOR -> ' ';
-			default -> (character == '\u2236') ? ':' : (character == '\u2019') ? '\'' : character;
+			default -> (character == '\u2236') ? ':'
+					: (character == '\u2212') ? '-' : (character == '\u2019') ? '\'' : character;
 		};
 	}
 

@@ -26,12 +26,16 @@ public record TypedDate(LocalDate day, @Nullable DayOfWeek weekday) {
 
 	private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 
-	private static final String MONTH = "(?<name>[a-z]{3,9})";
+	private static final String MONTH = "(?<name>[a-z]{3,9})\\.?";
 
 	private static final String YEAR = "(?:[ ,./-]{1,2}'?(?<year>\\d{4}|\\d{2}))?\\.?";
 
+	/** A day of the week that follows, in brackets or after a comma. */
+	private static final Pattern WEEKDAY_BEHIND = Pattern
+		.compile("^(?<date>.+?)(?:, ?| ?\\()(?<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[.)]*$");
+
 	private static final List<Pattern> WAYS = List.of(
-			Pattern.compile(WEEKDAY + DAY + "[ -]?(?:of )?" + MONTH + YEAR.replace("{1,2}", "{0,2}")),
+			Pattern.compile(WEEKDAY + DAY + "[. /-]{0,2}(?:of )?" + MONTH + YEAR.replace("{1,2}", "{0,2}")),
 			Pattern.compile(WEEKDAY + MONTH + "[ -]?(?:the )?" + DAY + YEAR),
 			Pattern.compile(WEEKDAY + "(?<day>\\d{1,2})(?: ?[/.-] ?| )(?<month>\\d{1,2})"
 					+ "(?:(?: ?[/.-] ?| )'?(?<year>\\d{4}|\\d{2}))?\\.?"),
@@ -44,7 +48,7 @@ public record TypedDate(LocalDate day, @Nullable DayOfWeek weekday) {
 	 * @return the date, or {@code null} if it is none
 	 */
 	public static @Nullable TypedDate read(@Nullable String typed, int year) {
-		String plain = Plain.of(typed);
+		String plain = WEEKDAY_BEHIND.matcher(Plain.of(typed)).replaceFirst("${weekday} ${date}");
 		return WAYS.stream()
 			.map((way) -> way.matcher(plain))
 			.filter(Matcher::matches)

@@ -24,7 +24,12 @@ public final class TypedLink {
 	private static final Pattern WRAPPING = Pattern.compile("^[<\"'\u201c\u2018\u00ab]+|[>\"'\u201d\u2019\u00bb.,;]+$");
 
 	private static final Pattern LINK = Pattern.compile(
-			"(?:(?<scheme>(?i)https?):[/\\\\]*|[/\\\\]{2,})?(?<host>[^/\\\\?#@:]+)(?<port>:\\d{1,5})?(?<page>[/\\\\?#].*)?");
+			"(?:(?<scheme>(?i)https?):[/\\\\]*|[/\\\\]{2,})?(?<host>[^/\\\\?#@:]+?)\\.?(?<port>:\\d{0,5})?(?<page>[/\\\\?#].*)?");
+
+	/** Names that each network gives to machines of its own (RFC 6761, 6762, 8375). */
+	private static final Pattern NEAR = Pattern.compile("\\.(?:local|localhost|internal|home\\.arpa)$");
+
+	private static final int HIGHEST_PORT = 65_535;
 
 	/** What an address holds as it is (RFC 3986, 2); the rest is encoded. */
 	private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
@@ -44,13 +49,22 @@ public final class TypedLink {
 		String tidy = WRAPPING.matcher(INVISIBLE.matcher(text).replaceAll("").strip()).replaceAll("");
 		Matcher parts = LINK.matcher(tidy);
 		String host = parts.matches() ? DomainName.read(parts.group("host")) : null;
-		if (host == null) {
+		String port = parts.matches() ? port(parts.group("port")) : null;
+		if (host == null || port == null || NEAR.matcher(host).find()) {
 			return null;
 		}
 		String scheme = "http".equalsIgnoreCase(parts.group("scheme")) ? "http://" : "https://";
-		String port = (parts.group("port") != null) ? parts.group("port") : "";
 		String link = scheme + host + port + page(parts.group("page"));
 		return (link.length() <= LONGEST) ? link : null;
+	}
+
+	/** What follows the name of the host; {@code null} where there is no such port. */
+	private static @Nullable String port(@Nullable String typed) {
+		if (typed == null || typed.length() == 1) {
+			return "";
+		}
+		int number = Integer.parseInt(typed.substring(1));
+		return (number > 0 && number <= HIGHEST_PORT) ? ":" + number : null;
 	}
 
 	private static String page(@Nullable String typed) {

@@ -22,7 +22,7 @@ public class TypedText extends PropertyEditorSupport {
 	private static final Pattern BREAK = Pattern.compile("[\\n\\t]");
 
 	/** Letters and symbols that Unicode counts among those that show, but are empty. */
-	private static final String EMPTY = "\u115f\u1160\u3164\uffa0\u2800\ufffc";
+	private static final String EMPTY = "\u115f\u1160\u3164\uffa0\u2800\ufffc\ud834\udd59";
 
 	private static final String JOINERS = "\u200c\u200d";
 

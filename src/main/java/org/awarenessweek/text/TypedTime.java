@@ -16,8 +16,8 @@ public final class TypedTime {
 
 	/** Hours, minutes and half of the day, without any space. */
 	private static final Pattern TIME = Pattern
-		.compile("(?:at)?(\\d{1,2})(?:[:.\u00b7h]?(\\d{2}))?(?::00)?(?:hrs?|h|hours|o'?clock)?"
-				+ "(a\\.?m|p\\.?m|noon|midday|midnight|inthemorning|intheafternoon|intheevening)?");
+		.compile("(?:at)?(\\d{1,2})(?:[:.,;\u00b7h]?(\\d{2}))?(?::00)?(?:hrs?|h|hours|o'?clock)?"
+				+ "(a\\.?m|p\\.?m|noon|midday|midnight|inthemorning|intheafternoon|intheevening|atnight)?");
 
 	private static final Map<String, LocalTime> NAMED = Map.of("noon", LocalTime.NOON, "midday", LocalTime.NOON,
 			"midnight", LocalTime.MIDNIGHT);
@@ -43,9 +43,9 @@ public final class TypedTime {
 			return (hour == 12 && minute == 0) ? NAMED.get(half) : null;
 		}
 		if (half != null && hour <= 12) {
-			hour = hour % 12 + (isMorning(half) ? 0 : 12);
+			hour = hour % 12 + (isMorning(half, hour) ? 0 : 12);
 		}
-		else if (half != null && (isMorning(half) || parts.group(2) == null)) {
+		else if (half != null && (isMorning(half, hour) || parts.group(2) == null)) {
 			return null;
 		}
 		boolean dayIsOver = hour == 24 && minute == 0;
@@ -63,8 +63,9 @@ public final class TypedTime {
 				&& !parts.group().contains("h");
 	}
 
-	private static boolean isMorning(String half) {
-		return half.startsWith("a") || half.equals("inthemorning");
+	/** Nights begin in one half of the day, and end in the other. */
+	private static boolean isMorning(String half, int hour) {
+		return half.equals("atnight") ? hour % 12 < 6 : half.startsWith("a") || half.equals("inthemorning");
 	}
 
 	private static String plain(@Nullable String typed) {

@@ -91,6 +91,14 @@ class EventFormTests {
 	}
 
 	@Test
+	void namesTheYearOfADayThatIsNotInThisOne() {
+		assertThat(EventForm.days(SampleEvents.edition2021(), SampleEvents.TUESDAY)).containsEntry("2021-06-07",
+				"Monday 7 June");
+		assertThat(EventForm.days(SampleEvents.edition2021(), SampleEvents.TUESDAY.plusYears(1)))
+			.containsEntry("2021-06-07", "Monday 7 June 2021");
+	}
+
+	@Test
 	void asksForTheOtherDay() {
 		Errors errors = check(answers().with("day", "other"), false);
 		assertThat(errors.hasFieldErrors("otherDay")).isTrue();

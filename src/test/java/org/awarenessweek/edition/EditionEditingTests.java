@@ -106,6 +106,14 @@ class EditionEditingTests {
 			.contains("href=\"#theme\"", "href=\"#quotations[0].source\"", "href=\"#lastDay\"");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "Tuesday 8 June 2022, 2021-06-13", "'Tuesday 7 June', 2021-06-13", "'2021-\u000006-07', 2021-06-13",
+			"'', 2021-06-13", "2021-06-07, Tuesday 6 June", "2021-06-07, Friday 1 October" })
+	void saysOneThingOfADate(String first, String last) {
+		assertThat(post("/team/editions/2021", with(Map.of("firstDay", first, "lastDay", last)))).bodyText()
+			.satisfies((page) -> assertThat(page.split("href=\"#(first|last)Day\"")).hasSize(2));
+	}
+
 	@Test
 	void refusesAThemeThatIsTooLong() {
 		assertThat(post("/team/editions/2021", with(Map.of("theme", "x".repeat(201)))))

@@ -131,6 +131,17 @@ class EventJourneyTests {
 	}
 
 	@Test
+	void isSaidToBeOverBeforeItIsSent() {
+		assertThat(sent(answers()).body()).doesNotContain("This day is over");
+		this.clock.advance(Duration.ofDays(2));
+		assertThat(sent(answers()).body()).contains("Check your answers", "This day is over", "Send your event");
+		this.clock.advance(Duration.ofDays(365));
+		assertThat(this.visitor.get("/calendar/submit").body())
+			.contains("Wednesday 9 June 2021", "The week is over: it was 7 to 13 June 2021", "As in 4 June, or 4/6.")
+			.contains("As in 13 June, or 13/6.");
+	}
+
+	@Test
 	void goesBackToTheFormWithEveryAnswer() {
 		HttpResponse<String> form = sent(answers().with("change", "yes"));
 		assertThat(form.statusCode()).isEqualTo(200);
@@ -439,6 +450,24 @@ class EventJourneyTests {
 					.with("version", now)
 					.fields());
 		assertThat(this.visitor.get("/calendar/" + this.slug).body()).contains("7 pounds");
+	}
+
+	@Test
+	void keepsTheReasonAndTheLinkOfATeamThatMistypes() {
+		confirmed();
+		Visitor member = member();
+		act(member, "publish", "It is on the calendar.");
+		String path = path(member);
+		for (String deed : List.of("decline", "postpone", "cancel", "recording")) {
+			HttpResponse<String> refusal = member.post(path + "/" + deed, "version", version(member, path), "sure",
+					"yes", "reason", "The hall \u0000is shut", "recording", "javascript:\u0007alert(1)");
+			assertThat(refusal.statusCode()).as(deed).isEqualTo(422);
+			assertThat(refusal.body()).containsAnyOf("The hall is shut", "javascript:alert(1)");
+		}
+		assertThat(status()).isEqualTo("PUBLISHED");
+		act(member, "recording", "The recording is added.", "recording", " www.example.org/watch it ");
+		this.clock.advance(Duration.ofDays(2));
+		assertThat(event()).contains("https://www.example.org/watch%20it");
 	}
 
 	@Test

@@ -38,7 +38,8 @@ class EmailAddressTests {
 					"<ada@example.org>|ada@example.org", "ada@example.org.|ada@example.org",
 					"ada＠example.org|ada@example.org", "ada@bücher.example|ada@xn--bcher-kva.example",
 					"ada@Straße.example|ada@xn--strae-oqa.example",
-					"ada@xn--bcher-kva.example|ada@xn--bcher-kva.example" })
+					"ada@xn--bcher-kva.example|ada@xn--bcher-kva.example", "(ada@example.org)|ada@example.org",
+					"\"ada@example.org\"|ada@example.org", "mailto:ada@example.org?subject=Hello|ada@example.org" })
 	void readsAnAddressAsPeopleTypeIt(String typed, String address) {
 		assertThat(EmailAddress.read(typed)).hasValue(new EmailAddress(address));
 	}

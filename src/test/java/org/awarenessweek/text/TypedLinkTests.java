@@ -27,7 +27,8 @@ class TypedLinkTests {
 					"https://例え.テスト|https://xn--r8jz45g.xn--zckzah", "<https://example.org/x>|https://example.org/x",
 					"\"www.example.org/x.\"|https://www.example.org/x", "https://example.org/x.|https://example.org/x",
 					"\u200bhttps://example.org/\u200bx\u00a0|https://example.org/x",
-					"`https://example.org/a\nb`|https://example.org/ab" })
+					"`https://example.org/a\nb`|https://example.org/ab", "https://example.org./x|https://example.org/x",
+					"https://example.org:/x|https://example.org/x", "https://example.org:65535|=" })
 	void readsALinkAsBrowsersDo(String typed, String link) {
 		assertThat(TypedLink.read(typed)).isEqualTo(link.equals("=") ? typed : link)
 			.satisfies((read) -> assertThat(URI.create(read).isAbsolute()).isTrue())
@@ -39,7 +40,8 @@ class TypedLinkTests {
 			"data:text/html,x", "https://ada:secret@example.org/", "https://ada@example.org/", "ada@example.org",
 			"mailto:ada@example.org", "ftp://example.org", "localhost", "http://localhost:8080/x",
 			"http://192.168.0.1/", "https://example", "soon", "see example.org", "https://exa mple.org",
-			"https://example.org:http/x", "https://-a.example.org\u0000", "https://example.org/\u0000" })
+			"https://example.org:http/x", "https://-a.example.org\u0000", "https://example.org/\u0000",
+			"https://example.org:0/", "https://example.org:65536/", "https://router.local/", "https://a.localhost/x" })
 	void refusesWhatIsNoPageOfTheWeb(String typed) {
 		assertThat(TypedLink.read(typed)).isNull();
 	}

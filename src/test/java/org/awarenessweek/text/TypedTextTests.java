@@ -13,7 +13,8 @@ class TypedTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\u00a0\u2003", "\u3000", "\u200b", "\u3164\u3164", "\u115f\u1160", "\uffa0",
 			"\u2800", "\ufeff", "\u00ad", "\u034f", "\u2060\u200d", "\ufe0f", "\u0301", "\u202e\u202c", "\u2068 \u2069",
-			"\ue000", "\udb40\udc41", "\ufff9", "\t\n", "\u2028\u0085", "\u0378", "\u200e\u200f", "\u180e" })
+			"\ue000", "\udb40\udc41", "\ufff9", "\t\n", "\u2028\u0085", "\u0378", "\u200e\u200f", "\u180e",
+			"\ud834\udd59" })
 	void takesForEmptyWhatShowsNothing(String typed) {
 		assertThat(TypedText.read(typed)).isNull();
 		assertThat(TypedText.line(typed)).isNull();

@@ -17,7 +17,8 @@ class TypedTimeTests {
 			"14h30, 14:30", "14h, 14:00", "1400 hrs, 14:00", "at 2 o'clock pm, 14:00",
 			"2 o’clock in the afternoon, 14:00", "8 in the evening, 20:00", "12am, 00:00", "12pm, 12:00",
 			"12.15am, 00:15", "14:30pm, 14:30", "９：３０ａｍ, 09:30", "9∶30, 09:30", "9·30, 09:30", "09:30:00, 09:30",
-			"'\u200b9:30', 09:30", "٩:٣٠, 09:30", "17, 17:00" })
+			"'\u200b9:30', 09:30", "٩:٣٠, 09:30", "17, 17:00", "9 at night, 21:00", "12 at night, 00:00",
+			"1 at night, 01:00", "9:30 at night, 21:30", "'9,30', 09:30", "9;30, 09:30" })
 	void readsATimeAsPeopleWriteIt(String typed, LocalTime time) {
 		assertThat(TypedTime.read(typed)).isEqualTo(time);
 		assertThat(TypedTime.isAmbiguous(typed)).isFalse();
