@@ -23,12 +23,13 @@ record EventCheck(EventForm form, Errors errors, Edition edition, boolean byTeam
 
 	/** Words that name an amount of money. */
 	private static final Pattern AMOUNT = Pattern
-		.compile("(?iu)[£€$¥]\\s*\\d|\\d\\s*(?:[£€$¥]|p\\b|pounds?\\b|pence\\b|quid\\b|euros?\\b|gbp\\b|eur\\b)"
-				+ "|\\b(?:gbp|eur|usd)\\s*\\d|\\d[.,]\\d{2}\\b|^\\d+$|\\b(?:pounds?|euros?|quid|fiver|tenner)\\b");
+		.compile("(?iu)\\p{Sc}\\s*\\d|\\d\\s*(?:\\p{Sc}|p\\b|pounds?\\b|pence\\b|quid\\b|euros?\\b|gbp\\b|eur\\b)"
+				+ "|\\b(?:gbp|eur|usd|aud|cad|nzd|chf)\\s*\\d|\\d[.,]\\d{2}\\b|^\\d+$"
+				+ "|\\b(?:pounds?|euros?|quid|fiver|tenner)\\b");
 
 	/** What one may give, but need not; and no amount at all. */
 	private static final Pattern GIFT = Pattern
-		.compile("(?iu)donat|voluntary|optional|pay what|give what|(?<![\\d.,])0(?:[.,]00?)?(?:\\s*[£€$¥])?$");
+		.compile("(?iu)donat|voluntary|optional|pay what|give what|(?<![\\d.,])0(?:[.,]00?)?(?:\\s*\\p{Sc})?$");
 
 	private static final Pattern LINK = Pattern.compile("(?i)https?://|www\\.");
 

@@ -75,6 +75,14 @@ class SiteAdvice {
 	}
 
 	/**
+	 * A version that is no number is that of a stale form, so that its typing is kept.
+	 */
+	@InitBinder("version")
+	void readVersion(WebDataBinder binder) {
+		binder.registerCustomEditor(int.class, new StaleForm.Version());
+	}
+
+	/**
 	 * Two changed the same thing at the same moment, and the other was faster; or the
 	 * database is not there, or has no connection left for so many people. All else that
 	 * it refuses is the site's own fault.

@@ -1,8 +1,11 @@
 package org.awarenessweek.site;
 
+import java.beans.PropertyEditorSupport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -41,6 +44,18 @@ public class StaleForm extends RuntimeException {
 			}
 		});
 		return differences;
+	}
+
+	/** Reads the version that a form says it was filled in against. */
+	static class Version extends PropertyEditorSupport {
+
+		private static final int NONE = -1;
+
+		@Override
+		public void setAsText(@Nullable String text) {
+			setValue((text != null && text.matches("\\d{1,9}")) ? Integer.valueOf(text) : NONE);
+		}
+
 	}
 
 }

@@ -157,8 +157,10 @@ public class TypedText extends PropertyEditorSupport {
 		while (closed != closer);
 	}
 
+	/** Also what stands for a character that was lost, and what no format may hold. */
 	private static boolean unfit(int character) {
-		return (Character.isISOControl(character) && character != '\n' && character != '\t')
+		return (character >= 0xfffd && character <= 0xffff)
+				|| (Character.isISOControl(character) && character != '\n' && character != '\t')
 				|| Character.getType(character) == Character.SURROGATE;
 	}
 

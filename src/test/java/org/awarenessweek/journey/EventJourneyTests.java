@@ -464,6 +464,16 @@ class EventJourneyTests {
 			assertThat(refusal.statusCode()).as(deed).isEqualTo(422);
 			assertThat(refusal.body()).containsAnyOf("The hall is shut", "javascript:alert(1)");
 		}
+		for (String version : List.of("x\u0000", "", "99999999999", "7777")) {
+			HttpResponse<String> stale = member.post(path + "/cancel", "version", version, "sure", "yes", "reason",
+					"The hall is shut");
+			assertThat(stale.statusCode()).as(version).isEqualTo(409);
+			assertThat(stale.body()).contains("Somebody has changed this event", "The hall is shut");
+			HttpResponse<String> edit = member.post(path + "/edit",
+					answers().with("cost", "7 pounds").with("free", null).with("version", version).fields());
+			assertThat(edit.statusCode()).as(version).isEqualTo(409);
+			assertThat(edit.body()).contains("7 pounds");
+		}
 		assertThat(status()).isEqualTo("PUBLISHED");
 		act(member, "recording", "The recording is added.", "recording", " www.example.org/watch it ");
 		this.clock.advance(Duration.ofDays(2));

@@ -188,7 +188,7 @@ class DeedTests {
 		assertThat(refusal.body()).contains("There is no such state");
 		assertThat(this.member.get("/team/pledges/deeds/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
 		assertThat(this.member.get("/team/pledges/deeds/1").statusCode()).isEqualTo(404);
-		assertThat(this.member.post(this.review + "/show", "version", "x").statusCode()).isEqualTo(400);
+		assertThat(this.member.post(this.review + "/show", "version", "x").statusCode()).isEqualTo(409);
 		assertThat(Visitor.redirect(this.visitor.get(this.review))).contains("/team/sign-in");
 	}
 

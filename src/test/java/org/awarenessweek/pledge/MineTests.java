@@ -127,7 +127,9 @@ class MineTests {
 		assertThat(correct(version, "name", "Ada\u0007").statusCode()).isEqualTo(422);
 		assertThat(correct(version, "name", "a".repeat(101)).statusCode()).isEqualTo(422);
 		assertThat(correct(version, "name", "\u00a0\u200b").statusCode()).isEqualTo(422);
-		assertThat(correct("x", "name", "Ada").statusCode()).isEqualTo(400);
+		HttpResponse<String> stale = correct("x", "name", "Grace Hopper");
+		assertThat(stale.statusCode()).isEqualTo(409);
+		assertThat(stale.body()).contains("value=\"Grace Hopper\"");
 		assertThat(page()).contains(this.name, "Leeds Trust").doesNotContain("Kept Trust");
 	}
 

@@ -268,7 +268,7 @@ class PledgeTeamTests {
 
 	@Test
 	void refusesWhatNoFormOfOursSends() {
-		assertThat(this.member.post(this.path + "/hide", "version", "x").statusCode()).isEqualTo(400);
+		assertThat(this.member.post(this.path + "/hide", "version", "x").statusCode()).isEqualTo(409);
 		assertThat(this.member.post(this.path + "/hide", "other", "1").statusCode()).isEqualTo(400);
 		assertThat(this.member.post("/team/pledges/" + UUID.randomUUID() + "/hide", "version", "0").statusCode())
 			.isEqualTo(404);

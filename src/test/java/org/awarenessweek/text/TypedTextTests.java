@@ -57,7 +57,7 @@ class TypedTextTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'a\u0000b', ab", "'\u001b', ''", "'\u0007x', x" })
+	@CsvSource({ "'a\u0000b', ab", "'\u001b', ''", "'\u0007x', x", "'caf\ufffd', caf", "'a\uffffb', ab" })
 	void keepsWhatNobodyCanTypeToBeRefused(String typed, @Nullable String shown) {
 		String read = TypedText.line(typed);
 		assertThat(read).isNotNull();
