@@ -108,6 +108,11 @@ class CertificateTests {
 	}
 
 	@Test
+	void showsTheWholeMark() {
+		assertThat(TestPaper.cutOffTheMark(this.certificate.print(of("Amélie Nováková")))).isLessThan(11);
+	}
+
+	@Test
 	void isTheSameEachTime() {
 		Pledge pledge = of("Amélie Nováková");
 		assertThat(this.certificate.print(pledge)).isEqualTo(this.certificate.print(pledge));

@@ -29,6 +29,11 @@ class PosterTests {
 	private final Poster poster = new Poster(TestPaper.paper(), TestPaper.SITE);
 
 	@Test
+	void showsTheWholeMark() {
+		assertThat(TestPaper.cutOffTheMark(this.poster.print(SampleEvents.published()))).isLessThan(11);
+	}
+
+	@Test
 	void saysAllThatPeopleWantToKnow() {
 		Event event = SampleEvents.published(this.edition,
 				new EventDetails("Songs for babies", "About it", Audience.PARENTS, "of twins", true, "Bring a cushion",

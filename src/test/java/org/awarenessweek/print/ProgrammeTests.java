@@ -60,6 +60,11 @@ class ProgrammeTests {
 	}
 
 	@Test
+	void showsTheWholeMark() {
+		assertThat(TestPaper.cutOffTheMark(print(List.of()))).isLessThan(11);
+	}
+
+	@Test
 	void groupsEventsByDay() {
 		String words = TestPaper.spoken(print(List.of(event("Open", EventTime.toBeConfirmed(SiteClock.UK)),
 				event("Late", 10), event("Second", 1, "14:00"), event("First", 1, "09:30"), event("Early", -4))));

@@ -1,5 +1,7 @@
 package org.awarenessweek.print;
 
+import java.awt.Color;
+import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -151,6 +153,26 @@ final class TestPaper {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * How far the mark at the top left of a page is cut: of how many of its outermost
+	 * dots there are more on its left than at its bottom, where nothing cuts it.
+	 */
+	static int cutOffTheMark(byte[] pdf) {
+		BufferedImage corner = picture(pdf, 0).getSubimage(0, 0, 190, 210);
+		List<Point> ring = IntStream.range(0, corner.getWidth() * corner.getHeight())
+			.mapToObj((dot) -> new Point(dot % corner.getWidth(), dot / corner.getWidth()))
+			.filter((dot) -> isTeal(new Color(corner.getRGB(dot.x, dot.y))))
+			.toList();
+		int left = ring.stream().mapToInt((dot) -> dot.x).min().orElseThrow();
+		int bottom = ring.stream().mapToInt((dot) -> dot.y).max().orElseThrow();
+		return (int) (ring.stream().filter((dot) -> dot.x == left).count()
+				- ring.stream().filter((dot) -> dot.y == bottom).count());
+	}
+
+	private static boolean isTeal(Color color) {
+		return color.getRed() < 100 && color.getGreen() > color.getRed() + 30;
 	}
 
 	/** What a telephone reads from the QR code in a picture. */
