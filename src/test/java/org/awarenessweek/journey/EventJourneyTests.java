@@ -107,6 +107,11 @@ class EventJourneyTests {
 		HttpResponse<String> event = this.visitor.get("/calendar/" + this.slug);
 		assertThat(event.body())
 			.contains(this.title, "Book a place", "https://example.org/book?a=1&amp;b=2", "Babies in Mind", "Captions")
+			.contains(
+					"href=\"https://www.openstreetmap.org/search?query=The%20Old%20Library%2C%20High%20Street%2C%20Leeds%2C%20LS1%201AA\"")
+			.containsPattern(
+					"rel=\"external nofollow ugc noopener\" href=\"https://example.org/book[^>]*>Their page about")
+			.containsPattern("href=\"mailto:hello@week.example\\?subject=For%20the%20organiser")
 			.doesNotContain(this.address, "Ada Byron");
 		var mail = TestMailServer.mailsTo(this.address, 2).getLast();
 		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("On the calendar: " + this.title);
