@@ -31,6 +31,8 @@ public final class Warnings {
 
 	private static final Queue<ILoggingEvent> LINES = new ConcurrentLinkedQueue<>();
 
+	private static final Queue<String> ALLOWED = new ConcurrentLinkedQueue<>();
+
 	private Warnings() {
 	}
 
@@ -49,17 +51,21 @@ public final class Warnings {
 	}
 
 	/**
-	 * Takes warnings with these words as expected, if there are any.
+	 * Takes warnings with these words as expected until the test ends, if there are any.
 	 * @param words part of each one's message
 	 */
 	public void allow(String words) {
-		LINES.removeIf((line) -> line.getFormattedMessage().contains(words));
+		ALLOWED.add(words);
 	}
 
 	private static void refuse() {
 		Background.settle();
-		List<ILoggingEvent> unexpected = List.copyOf(LINES);
-		LINES.removeAll(unexpected);
+		List<ILoggingEvent> lines = List.copyOf(LINES);
+		LINES.removeAll(lines);
+		List<ILoggingEvent> unexpected = lines.stream()
+			.filter((line) -> ALLOWED.stream().noneMatch(line.getFormattedMessage()::contains))
+			.toList();
+		ALLOWED.clear();
 		if (!unexpected.isEmpty()) {
 			throw new AssertionError("Nobody expected in the log:\n"
 					+ String.join("\n", unexpected.stream().map(Warnings::text).toList()));

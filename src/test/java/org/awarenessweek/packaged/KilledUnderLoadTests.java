@@ -59,6 +59,8 @@ class KilledUnderLoadTests {
 	@Test
 	void everythingAcknowledgedIsFoundAgainAndEveryMailGoesOut(@TempDir Path folder, Warnings warnings)
 			throws Exception {
+		// The mail server's, whose connections end in the middle of a mail
+		warnings.allow("smtp:");
 		String[] settings = { "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + TestMailServer.port(),
 				"--limits.enabled=false", "--limits.youngest-form=0s", "--mail.lease=5s",
 				"--team.first-member.email=anna@example.org", "--team.first-member.password=" + PASSWORD };
@@ -68,8 +70,6 @@ class KilledUnderLoadTests {
 			session = site.visitor().cookie("team");
 			killUnderLoad(site);
 		}
-		// The mail server's, whose connections end in the middle of a mail
-		warnings.allow("smtp:");
 		try (PackagedSite site = PackagedSite.start(folder, settings)) {
 			assertStillSignedIn(site.newVisitor(), session);
 			awaitMails();
