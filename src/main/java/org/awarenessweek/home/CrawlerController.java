@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awarenessweek.calendar.Events;
+import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
@@ -48,17 +49,18 @@ class CrawlerController {
 	String sitemap() {
 		Stream<String> pages = Stream.of("/", "/about", "/theme", "/calendar", "/pledge", "/pledge/wall",
 				"/pledge/wall/organisations", "/pledge/numbers", "/pledge/how-we-count", "/pledge/deeds",
-				"/get-involved", "/calendar/submit", "/downloads", "/developers", "/editions", "/accessibility",
-				"/privacy");
-		List<String> years = this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
-			.stream()
-			.map((edition) -> "/editions/" + edition.year())
-			.toList();
+				"/get-involved", "/downloads", "/developers", "/editions", "/accessibility", "/privacy");
+		List<Edition> announced = this.editions.findByAnnouncedAtNotNullOrderByYearDesc();
+		Stream<String> form = announced.stream()
+			.limit(1)
+			.filter(Edition::takesEvents)
+			.map((open) -> "/calendar/submit");
+		List<String> years = announced.stream().map((edition) -> "/editions/" + edition.year()).toList();
 		Stream<String> pastCalendars = years.stream().skip(1).map((year) -> year + "/calendar");
 		Stream<String> onCalendar = this.events.slugs(Limit.of(LARGEST_SITEMAP / 2))
 			.stream()
 			.map((slug) -> "/calendar/" + slug);
-		return Stream.of(pages, years.stream(), pastCalendars, onCalendar)
+		return Stream.of(pages, form, years.stream(), pastCalendars, onCalendar)
 			.flatMap((paths) -> paths)
 			.map((path) -> "<url><loc>" + HtmlUtils.htmlEscape(this.site.link(path)) + "</loc></url>\n")
 			.collect(Collectors.joining("", """

@@ -91,6 +91,17 @@ class HomePagesTests {
 		assertThat(answer.body()).isEqualTo(this.visitor.get(path).body());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2021-06-06T22:59:59Z, false", "2021-06-08T08:40:00Z, false", "2021-06-13T22:59:59Z, false",
+			"2021-06-13T23:00:00Z, true" })
+	void listsAWeekAmongThePastOnesOnceItIsOver(Instant now, boolean past) {
+		this.clock.set(now);
+		String page = this.visitor.get("/editions").body();
+		assertThat(page).contains("<a href=\"/editions/2020\">2020</a>");
+		assertThat(page.contains("<a href=\"/editions/2021\">2021</a>")).isEqualTo(past);
+		assertThat(page.contains("7 to 13 June 2021, is not over yet")).isEqualTo(!past);
+	}
+
 	@Test
 	void quotesTheFoundationWordForWord() {
 		assertThat(this.visitor.get("/about").body())
@@ -116,7 +127,7 @@ class HomePagesTests {
 		HttpResponse<String> sitemap = this.visitor.get("/sitemap.xml");
 		assertThat(sitemap.headers().firstValue("Content-Type")).hasValue("application/xml;charset=UTF-8");
 		assertThat(sitemap.body()).contains("<loc>http://localhost/</loc>", "<loc>http://localhost/editions/2016</loc>",
-				"<loc>http://localhost/pledge/deeds</loc>",
+				"<loc>http://localhost/pledge/deeds</loc>", "<loc>http://localhost/calendar/submit</loc>",
 				"<loc>http://localhost/calendar/appg-for-conception-to-age-two</loc>");
 		assertThat(sitemap.body()
 			.lines()

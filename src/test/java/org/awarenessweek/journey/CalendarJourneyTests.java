@@ -269,6 +269,7 @@ class CalendarJourneyTests {
 		AllPages.forget(this.application);
 		try {
 			assertThat(this.visitor.get("/calendar/submit").body()).contains("We do not take new events at the moment");
+			assertThat(this.visitor.get("/sitemap.xml").body()).doesNotContain("/calendar/submit<");
 			HttpResponse<String> refusal = this.visitor.post("/calendar/submit",
 					new EventAnswers("Closed <b>", "ada@example.org").fields());
 			assertThat(refusal.statusCode()).isEqualTo(409);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
@@ -165,7 +166,7 @@ class DeedTests {
 			this.clock.advance(Duration.ofSeconds(1));
 			Deed next = said(this.pledges
 				.save(SamplePledges.confirmed(this.editions.current(), this.name, UUID.randomUUID() + "@example.org")),
-					this.words);
+					i + this.words);
 			this.transaction.executeWithoutResult((status) -> this.deeds.findForChange(next.id()).orElseThrow().show());
 		}
 		show();
@@ -176,6 +177,9 @@ class DeedTests {
 		assertThat(number(second)).isEqualTo(DeedPage.LENGTH);
 		String third = this.visitor.get(link(OLDER, second)).body();
 		assertThat(number(third)).as("the one that was said first").isPositive();
+		assertThat(Stream.of(first, second, third).map((page) -> page.replaceAll("(?s).*<title>|</title>.*", "")))
+			.as("titles")
+			.doesNotHaveDuplicates();
 		assertThat(shown(this.visitor.get(link(NEWER, third)).body())).isEqualTo(shown(second));
 		assertThat(shown(this.visitor.get(link(NEWER, second)).body())).isEqualTo(shown(first));
 		assertThat(this.visitor.get("/pledge/deeds?below=banana").statusCode()).isEqualTo(422);
