@@ -1,6 +1,7 @@
 package org.awarenessweek.browser;
 
 import java.util.List;
+import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.awarenessweek.JourneyTest;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.SamplePledges;
 import org.awarenessweek.team.TestTeam;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +125,33 @@ class PagesTests {
 		assertThat(summary.evaluate("summary => summary === document.activeElement")).isEqualTo(true);
 		summary.getByRole(AriaRole.LINK).first().click();
 		assertThat(window.evaluate("document.activeElement.tagName")).isIn("INPUT", "SELECT", "TEXTAREA");
+	}
+
+	@Test
+	void breaksNoWordOrNumberInTheTableOfPledges() {
+		String name = "Ada " + UUID.randomUUID();
+		this.application.getBean(Pledges.class)
+			.save(SamplePledges.confirmed(this.application.getBean(Editions.class).current(), name,
+					UUID.randomUUID() + "@a-rather-long-domain.example.org"));
+		this.member.setViewportSize(1280, 900);
+		this.member.navigate(address("/team/pledges?q=" + name.replace(" ", "+")));
+		assertThat(this.member.locator("main table").textContent()).contains(name, "Confirmed");
+		assertThat(this.member.evaluate("""
+				() => [...document.querySelectorAll("main :is(th, td)")].flatMap(cell => {
+					const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+					const broken = [];
+					while (texts.nextNode()) {
+						for (const word of texts.currentNode.data.matchAll(/[^\\s-]+/g)) {
+							const range = document.createRange();
+							range.setStart(texts.currentNode, word.index);
+							range.setEnd(texts.currentNode, word.index + word[0].length);
+							if (!cell.textContent.includes("@") && range.getClientRects().length > 1) {
+								broken.push(word[0]);
+							}
+						}
+					}
+					return broken;
+				})""")).isEqualTo(List.of());
 	}
 
 	private void assertAccessibleAndValid(Page window, String path) throws Exception {

@@ -36,6 +36,20 @@ class EventTimeTests {
 		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", zone).isUkTime()).isEqualTo(same);
 	}
 
+	/**
+	 * Friday 4 June to Monday 7 June 2021; in the UK a day begins an hour before UTC's.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "2021-06-04T12:00:00Z, 2021-06-08, true", "2021-06-04T12:00:00Z, 2021-06-09, false",
+			"2021-06-05T12:00:00Z, 2021-06-08, true", "2021-06-05T12:00:00Z, 2021-06-09, false",
+			"2021-06-07T22:59:59Z, 2021-06-09, true", "2021-06-07T22:59:59Z, 2021-06-10, false",
+			"2021-06-07T23:00:00Z, 2021-06-10, true", "2021-06-07T12:00:00Z, 2021-06-01, true" })
+	void mayBeSoonerThanTheTeamReviewsInTwoWorkingDays(Instant sent, LocalDate day, boolean sooner) {
+		var settings = new EventSubmission.Settings(2, 3);
+		assertThat(settings.startsBeforeReview(SampleEvents.uk(day, "09:30", "11:00"), sent)).isEqualTo(sooner);
+		assertThat(settings.startsBeforeReview(EventTime.toBeConfirmed(SiteClock.UK), sent)).isFalse();
+	}
+
 	@Test
 	void seesClocksThatDifferOnlyAtTheEnd() {
 		EventTime time = SampleEvents.at(LocalDate.of(2021, 3, 28), "00:30", "03:00", "Africa/Accra");

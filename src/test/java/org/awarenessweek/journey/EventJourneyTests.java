@@ -275,6 +275,24 @@ class EventJourneyTests {
 	}
 
 	@Test
+	void isConfirmedByNoLinkThatWentToAnAddressTheTeamHasReplaced() {
+		submit(answers());
+		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
+		Visitor member = member();
+		String path = path(member);
+		Visitor.redirect(member.post(path + "/edit",
+				answers().with("email", "other-" + this.address)
+					.with("slug", this.slug)
+					.with("version", version(member, path))
+					.fields()));
+		assertThat(this.visitor.get(link).statusCode()).isEqualTo(404);
+		String mine = one("select id from event where title = ?", UUID.class) + "." + eventVersion();
+		assertThat(this.visitor.post("/calendar/confirm", "token", token(link), "event[0]", mine).statusCode())
+			.isEqualTo(404);
+		assertThat(status()).isEqualTo("UNCONFIRMED");
+	}
+
+	@Test
 	void isConfirmedByTheTeamForItsOrganiser() {
 		submit(answers());
 		Visitor member = member();

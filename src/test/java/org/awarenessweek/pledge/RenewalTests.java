@@ -339,6 +339,17 @@ class RenewalTests {
 	}
 
 	@Test
+	void asksTheMemberFirst() {
+		HttpResponse<String> asked = this.member.post("/team/pledges/renewal", "edition",
+				this.editions.current().id().toString());
+		assertThat(asked.statusCode()).isEqualTo(200);
+		assertThat(asked.body()).containsPattern("<h1>Ask about [\\d,]+ pledges?\\?</h1>")
+			.contains("name=\"sure\"", "cannot be taken back");
+		assertThat(this.calling.figures().mayBegin()).as("nothing has begun").isTrue();
+		assertThat(TestMailServer.mailsTo(this.address)).isEmpty();
+	}
+
+	@Test
 	void beginsNothingInAWeekThatTheMemberDidNotSee() {
 		assertThat(this.member.post("/team/pledges/renewal", "edition", this.earlier.id().toString(), "sure", "yes")
 			.statusCode()).isEqualTo(409);

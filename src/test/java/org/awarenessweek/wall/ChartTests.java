@@ -1,11 +1,19 @@
 package org.awarenessweek.wall;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +50,21 @@ class ChartTests {
 		Chart chart = Chart.ofDays(new TreeMap<>(Map.of(FIRST, 9L, FIRST.plusDays(2), 2L, FIRST.plusDays(3), 7L)));
 		assertThat(chart.columns()).extracting(Bar::number).containsExactly(0L + 9, 0L, 0L, 0L);
 		assertThat(chart.told().getLast()).isEqualTo(new Bar("Other days", 9, true));
+	}
+
+	/** In parts of the picture's width. */
+	@ParameterizedTest
+	@CsvSource({ "1, 15", "2, 15", "7, 13", "30, 3" })
+	void drawsSlenderColumnsHoweverFewThereAre(int days, double most) {
+		var resolver = new ClassLoaderTemplateResolver();
+		resolver.setPrefix("templates/");
+		resolver.setSuffix(".html");
+		var engine = new SpringTemplateEngine();
+		engine.setTemplateResolver(resolver);
+		String drawn = engine.process("wall/chart", Set.of("columns"),
+				new Context(Locale.UK, Map.of("id", "id", "title", "By day", "chart", chartOf(days))));
+		assertThat(Pattern.compile("<rect[^>]* width=\"([\\d.]+)%\"").matcher(drawn).results()).hasSize(days)
+			.allSatisfy((column) -> assertThat(Double.parseDouble(column.group(1))).isBetween(1.0, most));
 	}
 
 	@Test
