@@ -3,6 +3,7 @@ package org.awarenessweek.page;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +251,33 @@ class KeptPagesTests {
 			pages.put(address, answer.body());
 		}
 		return pages;
+	}
+
+	@Test
+	void haveATitleOfTheirOwnAndAnnounceTheFeed() {
+		Event namesake = this.events.save(SampleEvents.published(this.editions.current(), this.event.details(),
+				SampleEvents.uk(SampleEvents.TUESDAY.plusDays(2), "14:00", "15:00"), this.event.place(),
+				"Babies in Mind"));
+		List<String> addresses = new ArrayList<>(
+				AllPages.addresses(this.event.path(), "/calendar/by/genesis-research-trust"));
+		addresses.addAll(List.of(namesake.path(), this.event.organiserPath(), "/calendar?format=online",
+				"/calendar?view=week&format=online", "/calendar?free=yes", "/calendar?day=2021-06-08&format=online",
+				"/editions/2020", "/editions/2020/calendar", "/editions/2019", "/editions/2019/calendar",
+				"/editions/2020/calendar?q=songs", 
+				"/pledge/wall/organisations?q=leeds", "/pledge/how-we-count", "/privacy", "/accessibility",
+				"/downloads", "/developers"));
+		addresses.removeAll(List.of("/calendar/embed", "/pledge/organisations?q=leeds"));
+		Map<String, String> titles = new HashMap<>();
+		for (String address : addresses) {
+			HttpResponse<String> page = this.visitor.get(address);
+			assertThat(page.statusCode()).as(address).isEqualTo(200);
+			if (page.headers().firstValue("Content-Type").orElseThrow().startsWith("text/html")) {
+				assertThat(page.body()).as(address).contains("<link rel=\"alternate\" type=\"application/atom+xml\"");
+				String title = page.body().replaceAll("(?s).*?<title>|</title>.*", "");
+				assertThat(titles.putIfAbsent(title, address)).as("what is titled %s, as %s", title, address).isNull();
+			}
+		}
+		assertThat(titles).hasSizeGreaterThan(30);
 	}
 
 	private void act(String deed) {
