@@ -168,7 +168,8 @@ class EventSubmission {
 				reviewed = reviewed.plusDays(1);
 				left -= (reviewed.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) ? 1 : 0;
 			}
-			return time.day() != null && !time.day().isAfter(reviewed);
+			Instant start = time.startsAt();
+			return start != null && !LocalDate.ofInstant(start, SiteClock.UK).isAfter(reviewed);
 		}
 
 	}

@@ -50,6 +50,18 @@ class EventTimeTests {
 		assertThat(settings.startsBeforeReview(EventTime.toBeConfirmed(SiteClock.UK), sent)).isFalse();
 	}
 
+	/** Sent on a Friday: the team has until Tuesday, by UK clocks. */
+	@ParameterizedTest
+	@CsvSource({ "2021-06-09, 08:00, 09:00, Pacific/Auckland, true",
+			"2021-06-09, 11:00, 12:00, Pacific/Auckland, false", "2021-06-08, 12:00, 12:30, Pacific/Honolulu, true",
+			"2021-06-08, 20:00, 21:00, Pacific/Honolulu, false" })
+	void isSoonByTheUkDayOnWhichItStarts(LocalDate day, String start, String end, String zone, boolean sooner) {
+		var settings = new EventSubmission.Settings(2, 3);
+		assertThat(settings.startsBeforeReview(SampleEvents.at(day, start, end, zone),
+				Instant.parse("2021-06-04T12:00:00Z")))
+			.isEqualTo(sooner);
+	}
+
 	@Test
 	void seesClocksThatDifferOnlyAtTheEnd() {
 		EventTime time = SampleEvents.at(LocalDate.of(2021, 3, 28), "00:30", "03:00", "Africa/Accra");
