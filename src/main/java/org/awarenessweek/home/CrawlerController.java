@@ -47,26 +47,33 @@ class CrawlerController {
 
 	@GetMapping(path = "/sitemap.xml", produces = "application/xml;charset=UTF-8")
 	String sitemap() {
-		Stream<String> pages = Stream.of("/", "/about", "/theme", "/calendar", "/pledge", "/pledge/wall",
-				"/pledge/wall/organisations", "/pledge/numbers", "/pledge/how-we-count", "/pledge/deeds",
-				"/get-involved", "/downloads", "/developers", "/editions", "/accessibility", "/privacy");
+		Stream<String> pages = Stream.of("/", "/about", "/get-involved", "/downloads", "/developers", "/editions",
+				"/pledge/how-we-count", "/pledge/deeds", "/accessibility", "/privacy");
 		List<Edition> announced = this.editions.findByAnnouncedAtNotNullOrderByYearDesc();
-		Stream<String> form = announced.stream()
-			.limit(1)
-			.filter(Edition::takesEvents)
-			.map((open) -> "/calendar/submit");
+		Stream<String> current = announced.stream().limit(1).flatMap(CrawlerController::pagesOf);
 		List<String> years = announced.stream().map((edition) -> "/editions/" + edition.year()).toList();
 		Stream<String> pastCalendars = years.stream().skip(1).map((year) -> year + "/calendar");
 		Stream<String> onCalendar = this.events.slugs(Limit.of(LARGEST_SITEMAP / 2))
 			.stream()
 			.map((slug) -> "/calendar/" + slug);
-		return Stream.of(pages, form, years.stream(), pastCalendars, onCalendar)
+		return Stream.of(pages, current, years.stream(), pastCalendars, onCalendar)
 			.flatMap((paths) -> paths)
 			.map((path) -> "<url><loc>" + HtmlUtils.htmlEscape(this.site.link(path)) + "</loc></url>\n")
 			.collect(Collectors.joining("", """
 					<?xml version="1.0" encoding="UTF-8"?>
 					<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 					""", "</urlset>\n"));
+	}
+
+	/**
+	 * Those that are there as long as a week is the current one, and has what they show.
+	 */
+	private static Stream<String> pagesOf(Edition current) {
+		return Stream
+			.of(Stream.of("/theme", "/calendar", "/pledge/wall", "/pledge/wall/organisations", "/pledge/numbers"),
+					Stream.of("/calendar/submit").filter((path) -> current.takesEvents()),
+					Stream.of("/pledge").filter((path) -> current.pledgeStatement() != null))
+			.flatMap((paths) -> paths);
 	}
 
 	@GetMapping(path = "/robots.txt", produces = UTF_8_TEXT)

@@ -2,11 +2,13 @@ package org.awarenessweek.home;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.QueryCount;
 import org.awarenessweek.Visitor;
+import org.awarenessweek.page.AllPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +31,9 @@ class HomePagesTests {
 
 	@Autowired
 	private MovableClock clock;
+
+	@Autowired
+	private JdbcClient database;
 
 	@LocalServerPort
 	private int port;
@@ -129,19 +135,56 @@ class HomePagesTests {
 		assertThat(sitemap.body()).contains("<loc>http://localhost/</loc>", "<loc>http://localhost/editions/2016</loc>",
 				"<loc>http://localhost/pledge/deeds</loc>", "<loc>http://localhost/calendar/submit</loc>",
 				"<loc>http://localhost/calendar/appg-for-conception-to-age-two</loc>");
-		assertThat(sitemap.body()
-			.lines()
-			.filter((line) -> line.contains("<loc>"))
-			.map((line) -> line.replaceAll(".*<loc>http://localhost|</loc>.*", "")))
+		assertThat(sitemap())
 			.allSatisfy((path) -> assertThat(this.visitor.get(path).statusCode()).as(path).isEqualTo(200));
 		assertThat(this.visitor.get("/robots.txt").body()).contains("Disallow: /team",
 				"Sitemap: http://localhost/sitemap.xml");
 	}
 
 	@Test
+	void listsNoPageThatTheWeekDoesNotHave() {
+		var weeks = this.database.sql("select id, announced_at, takes_events, pledge_statement from edition")
+			.query()
+			.listOfRows();
+		try {
+			change("update edition set takes_events = false, pledge_statement = null");
+			assertThat(sitemap()).contains("/calendar", "/pledge/wall", "/editions/2021")
+				.doesNotContain("/calendar/submit", "/pledge");
+			change("update edition set announced_at = null");
+			assertThat(sitemap()).contains("/", "/editions")
+				.allSatisfy((path) -> assertThat(this.visitor.get(path).statusCode()).as(path).isEqualTo(200));
+		}
+		finally {
+			weeks.forEach((week) -> this.database
+				.sql("update edition set announced_at = ?, takes_events = ?, pledge_statement = ? where id = ?")
+				.param(week.get("announced_at"))
+				.param(week.get("takes_events"))
+				.param(week.get("pledge_statement"))
+				.param(week.get("id"))
+				.update());
+			AllPages.forget(this.application);
+		}
+		assertThat(sitemap()).contains("/calendar/submit", "/pledge");
+	}
+
+	@Test
 	void saysToWhomWeaknessesAreReported() {
 		assertThat(this.visitor.get("/.well-known/security.txt").body()).contains("Contact: mailto:hello@week.example",
 				"Expires: 2021-12-01T00:00:00Z");
+	}
+
+	private List<String> sitemap() {
+		return this.visitor.get("/sitemap.xml")
+			.body()
+			.lines()
+			.filter((line) -> line.contains("<loc>"))
+			.map((line) -> line.replaceAll(".*<loc>http://localhost|</loc>.*", ""))
+			.toList();
+	}
+
+	private void change(String statement) {
+		this.database.sql(statement).update();
+		AllPages.forget(this.application);
 	}
 
 }
