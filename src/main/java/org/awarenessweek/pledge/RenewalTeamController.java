@@ -38,8 +38,9 @@ class RenewalTeamController {
 	ModelAndView begin(@RequestParam UUID edition, @RequestParam(required = false) @Nullable String sure, Principal by,
 			RedirectAttributes redirect) {
 		RenewalFigures figures = this.calling.figures();
-		if (sure == null && figures.mayBegin() && figures.edition().id().equals(edition)) {
-			return new ModelAndView("pledge/team-renewal-ask").addObject("figures", figures);
+		if (sure == null && figures.edition().id().equals(edition)) {
+			return new ModelAndView(figures.mayBegin() ? "pledge/team-renewal-ask" : "pledge/team-renewal")
+				.addObject("figures", figures);
 		}
 		try {
 			this.calling.begin(edition, by.getName());

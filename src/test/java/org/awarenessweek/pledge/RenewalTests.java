@@ -26,6 +26,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.page.AllPages;
+import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.team.TestTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -339,14 +340,25 @@ class RenewalTests {
 	}
 
 	@Test
-	void asksTheMemberFirst() {
-		HttpResponse<String> asked = this.member.post("/team/pledges/renewal", "edition",
-				this.editions.current().id().toString());
-		assertThat(asked.statusCode()).isEqualTo(200);
-		assertThat(asked.body()).containsPattern("<h1>Ask about [\\d,]+ pledges?\\?</h1>")
-			.contains("name=\"sure\"", "cannot be taken back");
-		assertThat(this.calling.figures().mayBegin()).as("nothing has begun").isTrue();
-		assertThat(TestMailServer.mailsTo(this.address)).isEmpty();
+	void beginsNothingUnlessTheMemberIsSure() {
+		begin();
+		finish();
+		String edition = this.editions.current().id().toString();
+		long recorded = recorded();
+		HttpResponse<String> nobody = this.member.post("/team/pledges/renewal", "edition", edition);
+		assertThat(nobody.body()).contains("no pledges</dd>").doesNotContain("name=\"sure\"");
+		String other = agreeing(UUID.randomUUID() + "@example.org").id().toString();
+		HttpResponse<String> question = this.member.post("/team/pledges/renewal", "edition", edition);
+		assertThat(question.statusCode()).isEqualTo(200);
+		assertThat(question.body()).contains("Ask about 1 pledge?", "We pledge once more.", "name=\"sure\"",
+				"Emails that are sent cannot be taken back");
+		assertThat(recorded()).isEqualTo(recorded);
+		assertThat(this.calling.figures().mayBegin()).isTrue();
+		assertThat(mailsAbout(other)).isZero();
+		begin();
+		finish();
+		assertThat(recorded()).isEqualTo(recorded + 1);
+		assertThat(mailsAbout(other)).isOne();
 	}
 
 	@Test
@@ -461,6 +473,10 @@ class RenewalTests {
 			.param(UUID.fromString(id))
 			.query(Long.class)
 			.single();
+	}
+
+	private long recorded() {
+		return this.application.getBean(TeamRecords.class).of(this.editions.current().id()).size();
 	}
 
 	private static String newNumber() {
