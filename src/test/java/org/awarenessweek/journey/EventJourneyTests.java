@@ -275,21 +275,24 @@ class EventJourneyTests {
 	}
 
 	@Test
-	void isConfirmedByNoLinkThatWentToAnAddressTheTeamHasReplaced() {
+	void isNoMoreItsFirstContactsOnceTheTeamNamesAnother() {
 		submit(answers());
-		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
+		String first = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
 		Visitor member = member();
-		String path = path(member);
-		Visitor.redirect(member.post(path + "/edit",
-				answers().with("email", "other-" + this.address)
-					.with("slug", this.slug)
-					.with("version", version(member, path))
-					.fields()));
-		assertThat(this.visitor.get(link).statusCode()).isEqualTo(404);
-		String mine = one("select id from event where title = ?", UUID.class) + "." + eventVersion();
-		assertThat(this.visitor.post("/calendar/confirm", "token", token(link), "event[0]", mine).statusCode())
-			.isEqualTo(404);
+		String second = "second-" + this.address;
+		name(member, second);
+		assertDead(first, "/calendar/confirm");
 		assertThat(status()).isEqualTo("UNCONFIRMED");
+		LaterEmails.ask(this.application);
+		String link = TestMailServer.pathIn(TestMailServer.mailsTo(second, 1).getLast());
+		assertThat(confirm(link).body()).contains("Thank you, your event is confirmed");
+		act(member, "decline", "It is declined", "reason", "Say whom it is for.");
+		String again = TestMailServer.pathIn(TestMailServer.mailsTo(second, 2).getLast());
+		assertThat(this.visitor.get(again).statusCode()).isEqualTo(200);
+		name(member, "third-" + this.address);
+		assertDead(link, "/calendar/confirm");
+		assertDead(again, "/calendar/submit");
+		assertThat(status()).isEqualTo("DECLINED");
 	}
 
 	@Test
@@ -562,6 +565,23 @@ class EventJourneyTests {
 			.results()
 			.forEach((box) -> fields.addAll(List.of(box.group(1), box.group(2))));
 		return this.visitor.post("/calendar/confirm", fields.toArray(String[]::new));
+	}
+
+	private void name(Visitor member, String contact) {
+		String path = path(member);
+		assertThat(Visitor.redirect(member.post(path + "/edit",
+				answers().with("email", contact)
+					.with("slug", this.slug)
+					.with("version", version(member, path))
+					.fields())))
+			.isEqualTo(path);
+	}
+
+	private void assertDead(String link, String form) {
+		assertThat(this.visitor.get(link).statusCode()).as(link).isEqualTo(404);
+		String seen = one("select id from event where title = ?", UUID.class) + "." + eventVersion();
+		assertThat(this.visitor.post(form, answers().with("token", token(link)).with("event[0]", seen).fields())
+			.statusCode()).as(link).isEqualTo(404);
 	}
 
 	private String eventVersion() {
