@@ -1,7 +1,9 @@
 package org.awarenessweek.site;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import org.awarenessweek.Background;
 import org.awarenessweek.Warnings;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,7 @@ class RoundsTests {
 			return false;
 		});
 		rounds.begin();
-		tries.await();
+		assertThat(tries.await(Background.PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("five tries").isTrue();
 		rounds.close();
 	}
 
@@ -35,7 +37,7 @@ class RoundsTests {
 			throw new OptimisticLockingFailureException("Somebody was faster");
 		});
 		rounds.begin();
-		tries.await();
+		assertThat(tries.await(Background.PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("five tries").isTrue();
 		rounds.close();
 		warnings.expect("A round of late ended early");
 	}
