@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
+import org.awarenessweek.page.AllPages;
+
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +30,30 @@ public final class MovableClock extends Clock {
 	/** The moment at which it stands first, in the middle of the 2021 week. */
 	public static final Instant START = Instant.parse("2021-06-08T08:40:00Z");
 
+	private final Runnable whenGoneBack;
+
 	private volatile Instant now = START;
+
+	public MovableClock() {
+		this(() -> {
+		});
+	}
+
+	/**
+	 * A clock at its start.
+	 * @param whenGoneBack forgets what was made at moments that are still to come then
+	 */
+	private MovableClock(Runnable whenGoneBack) {
+		this.whenGoneBack = whenGoneBack;
+	}
 
 	public void set(Instant instant) {
 		Background.settle();
+		boolean back = instant.isBefore(this.now);
 		this.now = instant;
+		if (back) {
+			this.whenGoneBack.run();
+		}
 	}
 
 	public void advance(Duration duration) {
@@ -83,8 +104,8 @@ public final class MovableClock extends Clock {
 
 		@Bean
 		@Primary
-		MovableClock movableClock() {
-			return new MovableClock();
+		MovableClock movableClock(ApplicationContext site) {
+			return new MovableClock(() -> AllPages.forget(site));
 		}
 
 		@Bean

@@ -22,6 +22,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.Warnings;
 import org.awarenessweek.mail.TestMailServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import static org.awaitility.Awaitility.await;
  * they were told has arrived is there when it starts again, every one of them gets their
  * mail, and the team is still signed in.
  */
+@Tag("packaged")
 class KilledUnderLoadTests {
 
 	private static final int SIGNING = 4;

@@ -22,9 +22,9 @@ public final class AllPages {
 				"/card.png");
 	}
 
-	/** Has the site make all pages anew. */
+	/** Has the site, if it keeps any, make all pages anew. */
 	public static void forget(ApplicationContext site) {
-		site.getBean(Pages.class).changed();
+		site.getBeanProvider(Pages.class).ifAvailable(Pages::changed);
 	}
 
 	/** The same, but what pages are made from stays remembered. */

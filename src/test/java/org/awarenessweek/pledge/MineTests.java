@@ -352,7 +352,7 @@ class MineTests {
 	}
 
 	private String wall(String word) {
-		return this.visitor.get("/pledge/wall?q=" + word).body();
+		return this.visitor.get("/pledge/wall?q=" + word + "+" + this.name.substring(4, 12)).body();
 	}
 
 	private long total() {
