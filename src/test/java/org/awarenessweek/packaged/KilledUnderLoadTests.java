@@ -40,7 +40,7 @@ class KilledUnderLoadTests {
 	private static final int SIGNING = 4;
 
 	/** So many that some are left when it dies. */
-	private static final int MAILED = 150;
+	private static final int MAILED = 100;
 
 	private static final int SENDING = 2;
 
@@ -112,7 +112,7 @@ class KilledUnderLoadTests {
 						(visitor, person) -> send(visitor, person, "checked", "yes", "stamp", stamp)));
 			}
 			await().atMost(PATIENCE)
-				.until(() -> this.signed.size() > 200 && this.confirmed.size() > 30 && this.sent.size() > 30);
+				.until(() -> this.signed.size() > 100 && this.confirmed.size() > 30 && this.sent.size() > 30);
 			site.kill();
 		}
 	}
