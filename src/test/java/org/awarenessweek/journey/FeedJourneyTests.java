@@ -49,6 +49,7 @@ import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.team.TestTeam;
 import org.h2.tools.Csv;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,7 @@ class FeedJourneyTests {
 	void leave() {
 		this.database.sql("delete from event_slug where slug like '%crowd%'").update();
 		this.database.sql("delete from event where slug like '%crowd%'").update();
+		AllPages.forget(this.application);
 	}
 
 	@Test
