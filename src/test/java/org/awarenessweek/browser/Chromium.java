@@ -59,7 +59,7 @@ final class Chromium {
 
 	/** While another JVM of the tests fetches one, this one waits. */
 	private static Browser start() {
-		Path lock = Path.of(System.getProperty("java.io.tmpdir"), "fetching-chromium.lock");
+		Path lock = Path.of("target", "chromium.lock");
 		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				FileLock _ = channel.lock()) {
 			return installed().flatMap(Chromium::launched)

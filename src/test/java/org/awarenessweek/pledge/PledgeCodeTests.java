@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.mail.internet.MimeMessage;
-import org.awarenessweek.Background;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
@@ -212,17 +211,11 @@ class PledgeCodeTests {
 			.values()).map(String::valueOf).doesNotContain(code);
 	}
 
-	/**
-	 * Signs, and lets the email go out: a code that is typed meanwhile has the signature
-	 * in its hands, and a round passes by what is in other hands until the next one.
-	 */
 	private String sign(String as) {
-		String handle = Visitor
+		return Visitor
 			.redirect(this.visitor.post("/pledge", "kind", "MYSELF", "name", "Ada", "email", as, "role", "MIDWIFE",
 					"country", "GB-ENG"))
 			.replaceFirst(".*token=", "");
-		Background.settle();
-		return handle;
 	}
 
 	private String sentTo(String as) {
