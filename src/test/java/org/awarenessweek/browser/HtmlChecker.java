@@ -1,18 +1,22 @@
 package org.awarenessweek.browser;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.awarenessweek.Checkers;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
 
 /**
- * The Nu HTML Checker, which the W3C's validator runs.
+ * The Nu HTML Checker, which the W3C's validator runs. It learns what HTML is once, which
+ * takes longer than to check a page.
  */
 final class HtmlChecker {
 
-	private static final Class<?> CHECKER = load();
+	private static final Object CHECKER = start();
 
 	private HtmlChecker() {
 	}
@@ -21,30 +25,56 @@ final class HtmlChecker {
 	 * What is wrong with a page, a line for each error or warning; nothing for a valid
 	 * one.
 	 */
-	static String complaints(String html) throws ReflectiveOperationException {
+	static List<String> complaints(String html) throws ReflectiveOperationException {
+		List<String> complaints = new ArrayList<>();
+		CHECKER.getClass()
+			.getMethod("setUpValidatorAndParsers", ErrorHandler.class, boolean.class, boolean.class)
+			.invoke(CHECKER, new Listener(complaints), false, false);
+		CHECKER.getClass()
+			.getMethod("checkHtmlInputSource", InputSource.class)
+			.invoke(CHECKER, new InputSource(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8))));
+		return complaints;
+	}
+
+	/** It finds its parts by the loader of the thread that starts it. */
+	private static Object start() {
 		Thread thread = Thread.currentThread();
 		ClassLoader ours = thread.getContextClassLoader();
-		thread.setContextClassLoader(CHECKER.getClassLoader());
+		ClassLoader its = Checkers.loader();
+		thread.setContextClassLoader(its);
 		try {
-			Object checker = CHECKER.getConstructor().newInstance();
-			Class<?> format = CHECKER.getClassLoader().loadClass(CHECKER.getName() + "$OutputFormat");
-			CHECKER.getMethod("setOutputFormat", format).invoke(checker, format.getField("GNU").get(null));
-			String said = (String) CHECKER.getMethod("validate", InputStream.class)
-				.invoke(checker, new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
-			return said.lines().filter((line) -> !line.contains(": info: ")).collect(Collectors.joining("\n"));
+			Class<?> type = its.loadClass("nu.validator.validation.SimpleDocumentValidator");
+			Object checker = type.getConstructor().newInstance();
+			type.getMethod("setUpMainSchema", String.class, ErrorHandler.class)
+				.invoke(checker, "http://s.validator.nu/html5-all.rnc", new Listener(new ArrayList<>()));
+			return checker;
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
 		}
 		finally {
 			thread.setContextClassLoader(ours);
 		}
 	}
 
-	private static Class<?> load() {
-		try {
-			return Checkers.loader().loadClass("nu.validator.client.EmbeddedValidator");
+	/** Writes down what it hears. */
+	private record Listener(List<String> heard) implements ErrorHandler {
+
+		@Override
+		public void warning(SAXParseException complaint) {
+			this.heard.add(complaint.getLineNumber() + ": " + complaint.getMessage());
 		}
-		catch (ClassNotFoundException ex) {
-			throw new IllegalStateException(ex);
+
+		@Override
+		public void error(SAXParseException complaint) {
+			warning(complaint);
 		}
+
+		@Override
+		public void fatalError(SAXParseException complaint) {
+			warning(complaint);
+		}
+
 	}
 
 }

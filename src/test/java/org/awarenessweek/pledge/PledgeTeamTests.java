@@ -247,11 +247,13 @@ class PledgeTeamTests {
 		String version = version(this.member.get(this.path));
 		this.member.post(this.path + "/hide", "version", version);
 		for (String deed : new String[] { "/hide", "/stop-hiding", "/erase", "/set-aside", "/bring-back" }) {
-			HttpResponse<String> answer = this.member.post(this.path + deed, "version", version, "reason", "why",
-					"sure", "yes");
+			HttpResponse<String> answer = this.member.post(this.path + deed, "version", version, "reason",
+					"They “rang” us", "sure", "yes");
 			assertThat(answer.statusCode()).as(deed).isEqualTo(409);
 			assertThat(answer.body()).contains("has changed since you opened the page", this.name,
 					"It is hidden from the wall");
+			assertThat(answer.body().contains("You had written: <bdi>They “rang” us</bdi>")).as(deed)
+				.isEqualTo(deed.equals("/set-aside"));
 		}
 		assertThat(this.records.of(this.pledge.id())).extracting(TeamRecord::what)
 			.containsExactly("hid a pledge from the wall");
