@@ -71,7 +71,7 @@ class EventNotice implements TeamTasks {
 	private @Nullable String soonestStart(List<Event> next) {
 		Instant now = this.clock.instant();
 		return next.stream()
-			.filter((event) -> !event.isOver(now) && this.settings.startsBeforeReview(event.time(), now))
+			.filter((event) -> this.settings.startsBeforeReview(event.time(), now))
 			.findFirst()
 			.map((event) -> event.time().day())
 			.map((day) -> start(day, LocalDate.ofInstant(now, SiteClock.UK)))

@@ -159,8 +159,8 @@ class EventSubmission {
 	record Settings(@DefaultValue("2") int reviewDays, @DefaultValue("3") int mostLinks) {
 
 		/**
-		 * Whether an event starts before the days are over in which the team reviews it:
-		 * Monday to Friday, in the UK.
+		 * Whether an event that is not over starts before the days are over in which the
+		 * team reviews it: Monday to Friday, in the UK.
 		 */
 		boolean startsBeforeReview(EventTime time, Instant now) {
 			LocalDate reviewed = LocalDate.ofInstant(now, SiteClock.UK);
@@ -169,7 +169,9 @@ class EventSubmission {
 				left -= (reviewed.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) ? 1 : 0;
 			}
 			Instant start = time.startsAt();
-			return start != null && !LocalDate.ofInstant(start, SiteClock.UK).isAfter(reviewed);
+			Instant end = time.endsAt();
+			return start != null && end != null && now.isBefore(end)
+					&& !LocalDate.ofInstant(start, SiteClock.UK).isAfter(reviewed);
 		}
 
 	}

@@ -38,12 +38,14 @@ class EventTimeTests {
 
 	/**
 	 * Friday 4 June to Monday 7 June 2021; in the UK a day begins an hour before UTC's.
+	 * What is over starts no more.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "2021-06-04T12:00:00Z, 2021-06-08, true", "2021-06-04T12:00:00Z, 2021-06-09, false",
 			"2021-06-05T12:00:00Z, 2021-06-08, true", "2021-06-05T12:00:00Z, 2021-06-09, false",
 			"2021-06-07T22:59:59Z, 2021-06-09, true", "2021-06-07T22:59:59Z, 2021-06-10, false",
-			"2021-06-07T23:00:00Z, 2021-06-10, true", "2021-06-07T12:00:00Z, 2021-06-01, true" })
+			"2021-06-07T23:00:00Z, 2021-06-10, true", "2021-06-08T09:59:59Z, 2021-06-08, true",
+			"2021-06-08T10:00:00Z, 2021-06-08, false", "2021-06-07T12:00:00Z, 2021-06-01, false" })
 	void mayBeSoonerThanTheTeamReviewsInTwoWorkingDays(Instant sent, LocalDate day, boolean sooner) {
 		var settings = new EventSubmission.Settings(2, 3);
 		assertThat(settings.startsBeforeReview(SampleEvents.uk(day, "09:30", "11:00"), sent)).isEqualTo(sooner);
