@@ -65,8 +65,7 @@ class DeedTeamController {
 
 	@PostMapping(PledgeTeamController.ONE + "/show")
 	ModelAndView show(@PathVariable UUID id, @RequestParam int version, Principal by, RedirectAttributes redirect) {
-		return act(id, () -> this.moderation.show(id, version, by.getName()), "Everybody can read it now.",
-				ReasonForm.empty(), redirect);
+		return act(id, () -> this.moderation.show(id, version, by.getName()), "Everybody can read it now.", redirect);
 	}
 
 	@PostMapping(PledgeTeamController.ONE + "/decline")
@@ -80,15 +79,15 @@ class DeedTeamController {
 			return page(id, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		return act(id, () -> this.moderation.decline(id, version, form.given(), by.getName()),
-				"It is not shown, and its writer can read your reason.", form, redirect);
+				"It is not shown, and its writer can read your reason.", redirect);
 	}
 
-	private ModelAndView act(UUID id, Runnable decision, String done, ReasonForm form, RedirectAttributes redirect) {
+	private ModelAndView act(UUID id, Runnable decision, String done, RedirectAttributes redirect) {
 		try {
 			decision.run();
 		}
 		catch (StaleForm ex) {
-			return page(id, HttpStatus.CONFLICT).addObject("form", form).addObject("stale", true);
+			return page(id, HttpStatus.CONFLICT).addObject("form", ReasonForm.empty()).addObject("stale", true);
 		}
 		redirect.addFlashAttribute("done", done);
 		return new ModelAndView(new RedirectView("/team/pledges/deeds", true, false));

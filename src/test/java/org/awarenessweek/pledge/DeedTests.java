@@ -113,11 +113,9 @@ class DeedTests {
 		HttpResponse<String> late = this.member.post(this.review + "/decline", "version", version, "reason",
 				"It names a child.");
 		assertThat(late.statusCode()).as("somebody has decided since").isEqualTo(409);
-		assertThat(late.body()).contains("so nothing was done", ">It names a child.</textarea>");
+		assertThat(late.body()).contains("so nothing was done", "It names a child.");
 		Visitor.redirect(this.member.post(this.review + "/decline", "version", version(this.member.get(this.review)),
 				"reason", "It names a child."));
-		assertThat(this.member.post(this.review + "/decline", "version", version, "reason", "It is long.").body())
-			.contains("so nothing was done", "You had written: <bdi>It is long.</bdi>");
 		assertThat(everybody()).doesNotContain(escaped());
 		assertThat(this.visitor.get(mine).body()).contains(escaped(), "It names a child.");
 		assertThat(this.records.of(this.pledge.id())).extracting(TeamRecord::what)
