@@ -49,7 +49,7 @@ class FormGuard extends OncePerRequestFilter {
 	/** A field, one of a list, or a field of one of a list. */
 	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,2}](\\.\\w+)?)?");
 
-	/** How much of a body that is too large is read before it is refused. */
+	/** How much of a body is read before it is refused. */
 	private static final int MOST_DROPPED = 1024 * 1024;
 
 	private final Site site;
@@ -66,9 +66,7 @@ class FormGuard extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		HttpStatus refusal = "POST".equals(request.getMethod()) ? refuseForm(request) : refuseQuery(request);
 		if (refusal != null) {
-			if (refusal == HttpStatus.CONTENT_TOO_LARGE) {
-				readOn(request);
-			}
+			readOn(request);
 			response.sendError(refusal.value());
 			return;
 		}

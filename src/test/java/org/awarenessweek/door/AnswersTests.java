@@ -9,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -199,7 +197,7 @@ class AnswersTests {
 
 	@Test
 	void toAFormThatIsSentToAnAddressWithASlashAreNotFound() throws Exception {
-		assertThat(post("/pledge/", "name=A", "Sec-Fetch-Site", "same-origin")).isEqualTo(404);
+		assertThat(post("/pledge/", "name=A", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(404);
 	}
 
 	@Test
@@ -223,14 +221,14 @@ class AnswersTests {
 	@CsvSource({ "Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Origin, https://elsewhere.example",
 			"Origin, null", "X-Nothing, said" })
 	void refuseFormsOfOtherSites(String header, String value) throws Exception {
-		assertThat(post("/pledge", "name=A", header, value)).isEqualTo(403);
-		assertThat(post("/pledge?token=x", "name=A", header, value)).isEqualTo(403);
+		assertThat(post("/pledge", "name=A", header, value).statusCode()).isEqualTo(403);
+		assertThat(post("/pledge?token=x", "name=A", header, value).statusCode()).isEqualTo(403);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "Sec-Fetch-Site, same-origin", "Sec-Fetch-Site, none", "Origin, http://localhost" })
 	void readFormsOfOurOwn(String header, String value) throws Exception {
-		assertThat(post("/pledge", "name=A", header, value)).isEqualTo(422);
+		assertThat(post("/pledge", "name=A", header, value).statusCode()).isEqualTo(422);
 	}
 
 	@ParameterizedTest
@@ -252,7 +250,7 @@ class AnswersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "name[0]=x", "name[abc]=x", "mayWrite[0]=x", "name[=x", "name.x=1", "name[-1]=x" })
 	void refuseFieldsThatAFormOfOursCannotHave(String field) throws Exception {
-		assertThat(post("/pledge", field, "Sec-Fetch-Site", "none")).isBetween(400, 422);
+		assertThat(post("/pledge", field, "Sec-Fetch-Site", "none").statusCode()).isBetween(400, 422);
 	}
 
 	@Test
@@ -261,25 +259,31 @@ class AnswersTests {
 		assertThat(get("/team/password/new?token=").statusCode()).isEqualTo(404);
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "application/json", "multipart/form-data" })
-	void refuseABodyThatIsNoForm(String type) throws Exception {
-		assertThat(post("/pledge", "{}", "Content-Type", type, "Sec-Fetch-Site", "none")).isEqualTo(415);
+	@Test
+	void refuseABodyThatIsNoForm() throws Exception {
+		assertThat(post("/pledge", "{}", "Content-Type", "application/json", "Sec-Fetch-Site", "none").statusCode())
+			.isEqualTo(415);
+		assertThat(post("/pledge", "--x", "Content-Type", "multipart/form-data", "Sec-Fetch-Site", "none").statusCode())
+			.isEqualTo(415);
 	}
 
 	@Test
 	void refuseABodyThatIsTooLarge() throws Exception {
 		String large = "name=" + "a".repeat(70_000);
-		assertThat(post("/pledge", large, "Sec-Fetch-Site", "none")).isEqualTo(413);
-		String unmeasured = Integer.toHexString(large.length()) + "\r\n" + large + "\r\n0\r\n\r\n";
-		assertThat(post("/pledge", unmeasured, "Transfer-Encoding", "chunked", "Sec-Fetch-Site", "none"))
-			.isEqualTo(413);
+		assertThat(post("/pledge", large, "Sec-Fetch-Site", "none").statusCode()).isEqualTo(413);
+		var unmeasured = HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString(large));
+		var request = HttpRequest.newBuilder(address("/pledge"))
+			.POST(unmeasured)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Sec-Fetch-Site", "none")
+			.build();
+		assertThat(this.client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(413);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "name=%FF%FE", "name=%zz", "name=A&name=B" })
 	void refuseAFormThatCannotBeRead(String body) throws Exception {
-		assertThat(post("/pledge", body, "Sec-Fetch-Site", "none")).isEqualTo(400);
+		assertThat(post("/pledge", body, "Sec-Fetch-Site", "none").statusCode()).isEqualTo(400);
 	}
 
 	@ParameterizedTest
@@ -336,22 +340,13 @@ class AnswersTests {
 		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
-	/**
-	 * Sends it in one piece, and says how it is answered: the site hangs up on what it
-	 * refuses unread, and a program that is still sending then may not see the answer.
-	 */
-	private int post(String path, String body, String... headers) throws IOException {
-		Map<String, String> fields = new HashMap<>(Map.of("Host", "localhost:" + this.port, "Connection", "close",
-				"Content-Type", "application/x-www-form-urlencoded"));
+	private HttpResponse<String> post(String path, String body, String... headers) throws Exception {
+		var request = HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofString(body));
+		request.setHeader("Content-Type", "application/x-www-form-urlencoded");
 		for (int i = 0; i < headers.length; i += 2) {
-			fields.put(headers[i], headers[i + 1]);
+			request.setHeader(headers[i], headers[i + 1]);
 		}
-		if (!fields.containsKey("Transfer-Encoding")) {
-			fields.put("Content-Length", String.valueOf(body.length()));
-		}
-		StringBuilder request = new StringBuilder("POST " + path + " HTTP/1.1\r\n");
-		fields.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
-		return Integer.parseInt(send(request + "\r\n" + body).substring("HTTP/1.1 ".length(), 12));
+		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	private URI address(String path) {

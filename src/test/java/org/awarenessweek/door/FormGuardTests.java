@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -51,6 +54,17 @@ class FormGuardTests {
 		}
 	}
 
+	@Test
+	void readsWhatItRefusesToItsEnd() throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/pledge");
+		request.setContentType("application/json");
+		request.setContent("{}".getBytes(US_ASCII));
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		guard().doFilter(request, response, new MockFilterChain());
+		assertThat(response.getStatus()).isEqualTo(415);
+		assertThat(request.getInputStream().read()).isEqualTo(-1);
+	}
+
 	private Socket send(int length, String form) throws IOException {
 		Socket socket = new Socket("localhost", this.server.getPort());
 		socket.getOutputStream().write("""
@@ -71,14 +85,18 @@ class FormGuardTests {
 			.forEach((door) -> door.setIdleTimeout(1000));
 	}
 
-	private static WebServer start() {
+	private static FormGuard guard() {
 		Site site = new Site("The Week", URI.create("http://localhost"), null,
 				new Site.Organisation(null, null, null, null, null), null);
 		Limits limits = new Limits(true, 3, 20, Duration.ofHours(1), 10, Duration.ofMinutes(15),
 				DataSize.ofKilobytes(64), Duration.ofSeconds(2), 64, Duration.ofSeconds(5));
+		return new FormGuard(site, limits);
+	}
+
+	private static WebServer start() {
 		JettyServletWebServerFactory factory = new JettyServletWebServerFactory(0);
 		WebServer server = factory.getWebServer((context) -> {
-			context.addFilter("guard", new FormGuard(site, limits)).addMappingForUrlPatterns(null, false, "/*");
+			context.addFilter("guard", guard()).addMappingForUrlPatterns(null, false, "/*");
 			context.addServlet("forms", new Forms()).addMapping("/");
 		});
 		server.start();
