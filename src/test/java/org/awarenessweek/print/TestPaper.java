@@ -147,8 +147,12 @@ final class TestPaper {
 	}
 
 	static BufferedImage picture(byte[] pdf, int page) {
+		return picture(pdf, page, READABLE_DPI);
+	}
+
+	static BufferedImage picture(byte[] pdf, int page, float dpi) {
 		try (PDDocument document = open(pdf)) {
-			return new PDFRenderer(document).renderImageWithDPI(page, READABLE_DPI);
+			return new PDFRenderer(document).renderImageWithDPI(page, dpi);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
