@@ -6,12 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
@@ -25,8 +22,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag(TestDatabases.TAG)
-@DataJpaTest(showSql = false,
-		includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
+@DataJpaTest(showSql = false)
 @ContextConfiguration(initializers = TestDatabases.New.class)
 @Import(MovableClock.InPlaceOfTheRealOne.class)
 @TestExecutionListeners(listeners = MovableClock.BackToTheStart.class,

@@ -22,11 +22,7 @@ class PledgeKeys {
 
 	/** The same for all spellings of one mailbox. */
 	String address(EmailAddress address) {
-		return address(this.key, address);
-	}
-
-	static String address(SigningKey key, EmailAddress address) {
-		return key.sign("pledge-address " + address.mailbox());
+		return this.key.sign("pledge-address " + address.mailbox());
 	}
 
 	/** The same for all requests from one network. */

@@ -1,10 +1,4 @@
--- The site's own secret, and the yearly editions of the week.
-
-create table signing_key (
-	name varchar(20) not null,
-	secret varchar(64) not null,
-	constraint signing_key_pk primary key (name)
-);
+-- The yearly editions of the week.
 
 create table edition (
 	id uuid not null,
@@ -19,6 +13,10 @@ create table edition (
 	quotations json not null,
 	topics json not null,
 	pledge_statement varchar(1000),
+	-- the pledge where there is less room than for its statement, and why it matters
+	pledge_in_short varchar(60),
+	pledge_for_posts varchar(200),
+	pledge_reason varchar(500),
 	takes_events boolean not null,
 	takes_pledges boolean not null,
 	announced_at timestamp(6) with time zone,

@@ -1,4 +1,4 @@
--- Secrets that were mailed to somebody; only their hashes are kept.
+-- Secrets that were emailed to somebody. Only their hashes are kept.
 create table token (
 	hash varchar(64) not null,
 	purpose varchar(40) not null,
@@ -10,7 +10,7 @@ create table token (
 create index token_subject_ix on token (purpose, subject_id);
 create index token_expires_at_ix on token (expires_at);
 
--- Mails to be delivered, and for a while those that were.
+-- Emails to be delivered, and for a while those that were.
 create table outgoing_mail (
 	id uuid not null,
 	version bigint not null,
@@ -18,6 +18,8 @@ create table outgoing_mail (
 	subject varchar(500) not null,
 	text_body varchar(100000),
 	html_body varchar(100000),
+	-- where one POST stops emails of this kind (RFC 8058)
+	unsubscribe_link varchar(500),
 	-- the pledge that it is about, with which it is deleted
 	about uuid,
 	status varchar(10) not null,
@@ -38,16 +40,18 @@ create index outgoing_mail_about_ix on outgoing_mail (about);
 create index outgoing_mail_status_ix on outgoing_mail (status, created_at);
 create index outgoing_mail_ended_at_ix on outgoing_mail (ended_at);
 
--- When somebody had a mail sent to an address, for a day; of the address a hash is enough to count.
+-- When somebody had an email sent to an address, kept for a day. A hash of the address is enough to count.
 create table mail_request (
 	address_hash varchar(64) not null,
+	-- what it was asked for, so that a button that is pressed twice sends one email
+	what varchar(64),
 	requested_at timestamp with time zone not null
 );
 
 create index mail_request_address_ix on mail_request (address_hash, requested_at);
 create index mail_request_requested_at_ix on mail_request (requested_at);
 
--- Whoever counts the mails to one address locks its turn first, so that two at once cannot both be the last one allowed.
+-- Whoever counts the emails to one address locks its turn first: two at once cannot both be the last one allowed.
 create table mail_turn (
 	id integer not null,
 	constraint mail_turn_pk primary key (id)
