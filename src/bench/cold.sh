@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Rendering, with keeping turned off: the site's CPU time for one page, database and compression included, on a small calendar and on a
+# Rendering without the page cache: the site's CPU time for one page, database and compression included, on a small calendar and on a
 # large one with many pledges. Both sites run on one core, the load on another; the runs alternate and the median is shown. Counts and
-# searches by free text have no goal and are shown apart. A figure counts only once the JVM has compiled the page, which takes minutes next
-# to requests on one core: until its compilers rest they have all cores, and each page is warmed once more on the one. The large database
-# is made up once (minutes; some 6 GB for a million pledges) and kept.
+# free-text searches have no goal and are shown separately. A figure counts only once the JVM has compiled the page, which takes minutes
+# beside requests on one core. So the sites use all cores until their compilers are idle, and then each page is warmed up again on the one
+# core. The large database is created once (minutes; some 6 GB for a million pledges) and kept.
 #   EVENTS=20000 PLEDGES=1000000 ROUNDS=3 SECONDS_EACH=4 src/bench/run cold
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need wrk
@@ -11,7 +11,7 @@ events=${EVENTS:-20000} pledges=${PLEDGES:-1000000} rounds=${ROUNDS:-3} seconds=
 pages=(/calendar / /calendar/sample-1 /pledge /pledge/wall /calendar?q=babies '/pledge/wall?q=anna')
 small=$(crowd 60 0) large=$(crowd "$events" "$pledges")
 
-# As on one core from the start
+# As if on one core from the start
 jvm+=(-XX:ActiveProcessorCount=1)
 start_site "$small" "$all" --page.keep=false
 small_url=$url small_pid=$pid
@@ -36,7 +36,7 @@ Median of $rounds rounds of $seconds s, 4 connections, nothing kept.
 | page | 60 events, µs | $events events, $pledges pledges, µs | times | goal | met |
 | --- | --: | --: | --: | --- | --- |
 END
-# compare NAME PAGE GOAL [options of wrk]: all rounds, and one line of the table
+# compare NAME PAGE GOAL [options of wrk]: runs all rounds and prints one line of the table
 compare() {
 	local name=$1 page=$2 goal=$3 round one other
 	shift 3

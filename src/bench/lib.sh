@@ -1,13 +1,13 @@
 # shellcheck shell=bash
 # What the measurements share: the tools and the JDK, the packaged site, a made-up crowd, processes with their CPU time,
-# and tables. Everything listens on 127.0.0.1 alone, on free ports; what was started is ended on exit; all data is below
+# and tables. Everything listens on 127.0.0.1 alone, on free ports; what was started is stopped on exit; all data is below
 # target/bench, and ./data is never touched.
 set -euo pipefail
 bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$bench/../.." && pwd)
 target=$root/target/bench
 server_cpu=0 load_cpu=$(($(nproc) - 1)) hz=$(getconf CLK_TCK)
-# As the README recommends to run it
+# The JVM options that the README recommends
 read -r -a jvm <<<"${JVM:--Xmx512m -XX:+UseSerialGC}"
 
 say() { echo "$*" >&2; }
@@ -17,7 +17,7 @@ need() { # tools, each as "tool" or "tool:package"
 	for tool; do command -v "${tool%%:*}" >/dev/null || die "missing: ${tool%%:*} (Debian: apt-get install ${tool#*:})"; done
 }
 
-# --- ends what it began ---
+# --- clean-up ---
 work=$(mktemp -d) started=()
 finish() {
 	local pid
@@ -74,7 +74,7 @@ $(tail -30 "$data/log")"
 	done
 }
 
-# A database with so many events and pledges, made once and kept: prints its folder. crowd EVENTS PLEDGES
+# Creates a database with that many events and pledges once, keeps it, and prints its folder. crowd EVENTS PLEDGES
 crowd() {
 	local made=$target/crowd-$1-$2 filling
 	if [ ! -f "$made/done" ] || [ "$root/src/main/resources/db/migration" -nt "$made/done" ]; then
@@ -94,7 +94,7 @@ crowd() {
 	fi
 	echo "$made"
 }
-# The same as a copy of one's own, to write to
+# The same as a private copy, to write to
 own_crowd() {
 	local made own
 	made=$(crowd "$1" "$2")
@@ -104,8 +104,8 @@ own_crowd() {
 }
 
 # --- load, and what it cost ---
-ticks() { # CPU ticks that a process, and whatever it started, has used so far
-	# A process may end between its listing and its reading
+ticks() { # CPU ticks that a process and its children have used so far
+	# A process may end between being listed and being read
 	{ cat /proc/[0-9]*/stat 2>/dev/null || true; } | awk -v root="$1" '
 		{ pid = $1; sub(/^.*\) /, ""); if (pid == root) sum += $12 + $13 + $14 + $15; else if ($2 == root) sum += $12 + $13 } END { print sum + 0 }'
 }
@@ -128,7 +128,7 @@ load() {
 	[ "$bad" -eq 0 ] || say "$bad errors at ${!#}"
 }
 
-# The same before it counts, whatever comes of it. warm CONNECTIONS SECONDS [options of wrk] URL
+# The same as a warm-up, whatever its result. warm CONNECTIONS SECONDS [options of wrk] URL
 warm() {
 	local connections=$1 seconds=$2
 	shift 2
@@ -140,8 +140,8 @@ ticks_of() {
 	{ cat /proc/"$1"/task/*/stat 2>/dev/null || true; } | awk -v names="[(]($2)" '$0 ~ names { sub(/^.*\) /, ""); sum += $12 + $13 } END { print sum + 0 }'
 }
 compiling() { ticks_of "$1" 'C1 Comp|C2 Comp'; }
-# Warm is when there is little left to compile: the same, each time until the compilers are through with what it left to them (under
-# load, on the one core, they would never be), until that was less than 3 % of the time, or 15 times at most.
+# Warms up until there is little left to compile: repeats the load, each time waiting for the compilers to finish (under load, on one
+# core, they never would), until they used less than 3 % of the time, or 15 times at most.
 # settle PID CONNECTIONS SECONDS [options of wrk] URL
 settle() {
 	local server=$1 connections=$2 seconds=$3 before now i
@@ -160,11 +160,7 @@ median() { sort -g | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : 
 calc() { awk "BEGIN { printf \"${2:-%.2f}\", $1 }"; }
 verdict() { awk "BEGIN { print ($1) ? \"yes\" : \"**no**\" }"; }
 machine() {
-	local cpu memory
-	cpu=$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | sort -u | head -1)
-	memory=$(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1e6 }' /proc/meminfo)
-	echo "$(date -u '+%Y-%m-%d %H:%M') UTC, commit $(git -C "$root" rev-parse --short HEAD 2>/dev/null || echo unknown): $(nproc) × $cpu, $memory," \
-		"Linux $(uname -r), JDK $("$java" -version 2>&1 | sed -n 's/.*build \([^),]*\).*/\1/p' | head -1)" \
-		"(\`${jvm[*]}\`)$(version nginx -v)$(version wrk -v)$(version chromium --version). Load before it began: $(cut -d' ' -f1 /proc/loadavg)."
+	echo "$(date -u +%F): $(nproc) cores, $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1e6 }' /proc/meminfo) of memory," \
+		"JDK $("$java" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p') (\`${jvm[*]}\`)$(version nginx -v)."
 }
 version() { command -v "$1" >/dev/null && echo ", $1 $("$@" 2>&1 | grep -oE '[0-9]+(\.[0-9]+)+' | head -1)" || true; }

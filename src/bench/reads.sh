@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Warm reads of every public address, against nginx sending the same bytes with the same headers.
 # Both on one core, the load on another; the runs alternate, and each ratio comes from two neighbouring runs: nginx's CPU time per
-# request divided by the site's, so 1 is as cheap as nginx and 0.5 twice as dear. The median of the rounds is shown.
+# request divided by the site's, so 1 is as cheap as nginx and 0.5 costs twice as much. The median of the rounds is shown.
 #   WARM=15 ROUNDS=3 SECONDS_EACH=2 src/bench/run reads [ADDRESS...]
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need wrk nginx
@@ -16,7 +16,7 @@ data=$(own_crowd 60 1000)
 start_site "$data" "$server_cpu"
 site=$pid
 
-# nginx: a file, and its compressed sibling where the site compresses, for each address
+# nginx: for each address a file, and a compressed copy if the site compresses it
 port=$(free_port) base=http://127.0.0.1:$port
 mkdir "$work/nginx" "$work/files"
 for i in "${!addresses[@]}"; do
@@ -52,7 +52,7 @@ done
 
 tag() { curl -sf -o /dev/null -D - -H 'Accept-Encoding: gzip' "$1" | sed -n 's/^ETag: \(.*\)\r$/\1/Ip'; }
 
-# compare NAME PATH_AT_THE_SITE PATH_AT_NGINX BYTES [--tagged]: all rounds, and one line of the table
+# compare NAME PATH_AT_THE_SITE PATH_AT_NGINX BYTES [--tagged]: runs all rounds and prints one line of the table
 compare() {
 	local name=$1 here=$url$2 there=$base/$3 bytes=$4 round connections own=() other=()
 	if [ "${5:-}" = --tagged ]; then
@@ -79,10 +79,10 @@ column() { awk -v k="$2" '{ print $k }' "$work/runs.$1" | median; }
 
 say "warming up"
 warm 128 "${WARM:-15}" "$url/"
-# What shows pledges is made anew every 4 s, too rarely to be compiled soon
+# Pages with pledges are rendered every 4 s, too rarely to be compiled soon
 AS=search settle "$site" 4 4 "$url/calendar"
 for _ in 1 2 3; do for address in "${addresses[@]}"; do warm 16 1 "$url$address"; done; done
-# What all these pages leave behind is collected now, lest it be in the middle of a run
+# Collects the garbage of all these pages now, not in the middle of a run
 "${java%java}jcmd" "$site" GC.run >/dev/null
 
 cat <<END

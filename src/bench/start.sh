@@ -10,7 +10,7 @@ aot=$target/app.aot
 "$java" "${jvm[@]}" -XX:AOTCacheOutput="$aot" -jar "$classes" --spring.profiles.active=rehearsal >"$work/aot" 2>&1 ||
 	die "no AOT cache: $(tail -5 "$work/aot")"
 
-first_page() { # MILLISECONDS until the first 200; sets pid and url
+first_page() { # sets took (milliseconds until the first 200), pid and url
 	local port began
 	port=$(free_port) url=http://127.0.0.1:$port began=$(date +%s%3N)
 	SPRING_DATASOURCE_URL=$(database "$data") taskset -c "$two" "$java" "${jvm[@]}" "$@" -jar "$classes" --spring.profiles.active=local \

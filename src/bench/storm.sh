@@ -6,7 +6,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 minutes=${MINUTES:-10} connections=${CONNECTIONS:-500}
 ulimit -n 4096
-# The heap takes its memory at once: what resident memory grows by is then beside it
+# The heap takes all its memory at once, so that resident memory grows only outside it
 [[ ${jvm[*]} =~ -Xmx([^ ]+) ]] && jvm+=("-Xms${BASH_REMATCH[1]}" -XX:+AlwaysPreTouch)
 
 storm() {

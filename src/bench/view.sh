@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What a browser fetches to show the home page for the first time, and the calendar or the pledge after it (view.js); and Lighthouse's
-# marks for a phone on slow 4G, simulated, where there is an npm to fetch it with.
+# What a browser fetches to show the home page for the first time, and the calendar or the pledge after it (view.js); and, if npm is there
+# to fetch it, Lighthouse's scores for a phone on simulated slow 4G.
 #   src/bench/run view
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need chromium node:nodejs

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Signing the pledge from 64 connections: the site's CPU time for one, how many a second and how soon, against 64 connections that
-# commit the same row to the same kind of database with nothing in between (Commits.java), and what reads cost meanwhile.
-# On an H2 file with the shared sync, and on PostgreSQL with the settings it is shipped with: the one that the tests brought along, else
-# Debian's. The database has all cores, as the site has; PostgreSQL's own CPU time is shown apart. The more rows there are, the more one
-# more costs, so both begin with the same few, and are warmed for as long.
+# Signing the pledge from 64 connections: the site's CPU time for each, throughput and latency, compared with 64 connections that
+# commit the same row straight to the same kind of database (Commits.java); and what reads cost meanwhile.
+# On an H2 file with the shared sync, and on PostgreSQL with its default settings: the one that the tests downloaded, else Debian's.
+# The site and the database have all cores; PostgreSQL's CPU time is shown separately. A row costs more the larger the table is, so
+# both start with the same few rows, and warm up for the same time.
 #   SECONDS_EACH=6 WARM=120 src/bench/run writes [h2|postgresql]
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 need wrk
@@ -15,7 +15,7 @@ commits() { # DATABASE_ARGUMENTS...: commits per second
 	sed -n 's/^COMMITS //p' "$work/commits.log" | grep . || die "no commits: $(tail -30 "$work/commits.log")"
 }
 
-# A database with few pledges: sets data, its folder or one for the log, where, the arguments that say so, and PostgreSQL's pid
+# A database with few pledges. Sets data (its folder, or one for the log), where (the arguments that name it) and database_pid (PostgreSQL's)
 begin_h2() {
 	data=$(own_crowd 60 1000) database_pid=''
 	where=(--spring.datasource.url="$(database "$data")")
@@ -36,7 +36,7 @@ begin_postgresql() {
 	fi
 	chmod a+rx "$work"
 	as=()
-	# It refuses to run as root: as root, as somebody else
+	# PostgreSQL refuses to run as root, so root runs it as another user
 	[ "$(id -u)" != 0 ] || as=(setpriv --reuid=nobody --clear-groups)
 	rm -rf "$target/postgresql"
 	mkdir -p "$target/postgresql"
@@ -53,7 +53,7 @@ begin_postgresql() {
 	where=(--spring.datasource.url="jdbc:postgresql://127.0.0.1:$port/postgres" --spring.datasource.username=week --spring.datasource.password=week)
 }
 
-measure() { # NAME HOW_ITS_DATABASE_BEGINS
+measure() { # NAME FUNCTION_THAT_STARTS_ITS_DATABASE
 	local name=$1 begin=$2 alone writing before reading
 	"$begin"
 	say "$name: the site"
@@ -62,7 +62,7 @@ measure() { # NAME HOW_ITS_DATABASE_BEGINS
 	before=$([ -z "$database_pid" ] || ticks "$database_pid")
 	reading=$(ticks_of "$pid" connections)
 	AS=sign load "$pid" 64 "$seconds" "$url/pledge"
-	# What the threads that read from the connections do for a pledge: for a read, they do everything
+	# CPU time of the connection threads for a pledge: for a read, they do everything
 	local form
 	form=$(calc "($(ticks_of "$pid" connections) - $reading) / $hz * 1e6 / $n" %.1f)
 	local signed=$rate signed_n=$n refused=$bad half=$p50 late=$p99 each=$cpu own=""
