@@ -1,4 +1,4 @@
-// On other people's pages: gives each frame with the calendar the height of what is in it.
+// On other people's pages: gives each calendar frame the height of its content.
 (() => {
 	const { origin } = new URL(document.currentScript.src);
 	const frames = () => [...document.querySelectorAll("iframe")];
@@ -11,7 +11,7 @@
 		}
 	});
 
-	// Frames that were there before told nobody
+	// Frames that loaded earlier had nobody to tell
 	frames()
 		.filter((one) => one.src.startsWith(`${origin}/`))
 		.forEach((one) => one.contentWindow.postMessage("height?", "*"));

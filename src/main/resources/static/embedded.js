@@ -2,7 +2,7 @@
 if (parent !== window) {
 	const root = document.documentElement;
 	const tell = () => parent.postMessage({ calendarHeight: Math.ceil(root.getBoundingClientRect().height) }, "*");
-	tell(); // Out of sight, observers sleep
+	tell(); // Observers do not fire out of sight
 	document.fonts.ready.then(tell);
 	new ResizeObserver(tell).observe(root);
 	addEventListener("message", ({ source }) => source === parent && tell());

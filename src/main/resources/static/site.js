@@ -1,6 +1,6 @@
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-// Copies what stands elsewhere: <button hidden data-copy="#its-id">.
+// Copies another element's text: <button hidden data-copy="#its-id">.
 function revealCopying() {
 	for (const button of navigator.clipboard ? all("[data-copy][hidden]") : []) {
 		const said = document.createElement("span");
@@ -16,14 +16,14 @@ function revealCopying() {
 	}
 }
 
-// Shares an address, never the page's own: <button hidden data-share="…" data-text="…">.
+// Shares the given address, not the page's own: <button hidden data-share="…" data-text="…">.
 for (const button of navigator.share ? all("[data-share]") : []) {
 	const { share: url, text } = button.dataset;
 	button.hidden = false;
 	button.onclick = () => navigator.share({ text, url }).catch(() => {});
 }
 
-// Names that begin as typed.
+// Suggests names that begin with what was typed.
 for (const field of all("[data-suggest]")) {
 	field.oninput = async () => {
 		const { list, value } = field;
@@ -35,7 +35,7 @@ for (const field of all("[data-suggest]")) {
 	};
 }
 
-// Filters without a new page: all in <main> gives way but role="status", which is read out because it stays.
+// Filters without loading a new page: replaces all of <main> but role="status", which is read out because it stays.
 const main = document.querySelector("main");
 const status = main.querySelector("#filters") && document.querySelector("main > [role=status]");
 const page = ({ pathname, search }) => pathname + search;

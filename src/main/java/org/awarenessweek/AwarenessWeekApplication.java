@@ -14,12 +14,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AwarenessWeekApplication {
 
 	/**
-	 * How many virtual threads may run at once, on however few processors. Of few, each
-	 * goes on with one queue of those that wait to run for as long as it has any (see
-	 * {@code runWorker} of {@link java.util.concurrent.ForkJoinPool}), and under load
-	 * those in another wait for half a minute. Of more than there are queues that are
-	 * filled from outside, one for each thread that reads from the connections, some look
-	 * at the others; but each that looks and finds nothing costs time.
+	 * How many virtual threads may run at once, however few the processors. A carrier
+	 * thread stays with one queue until it is empty (see {@code runWorker} of
+	 * {@link java.util.concurrent.ForkJoinPool}), so under load, with few carriers,
+	 * threads in another queue wait for half a minute. With more carriers than queues
+	 * filled from outside (one for each thread that reads from the connections), some
+	 * check the others; but each check that finds nothing costs time.
 	 */
 	private static final int CARRIERS = 16;
 

@@ -2,23 +2,20 @@ package org.awarenessweek;
 
 import java.time.Duration;
 
-import org.awarenessweek.site.Rounds;
+import org.awarenessweek.work.Rounds;
 
 import static org.awaitility.Awaitility.await;
 
-/** What the site does beside its answers: mails are delivered, pledges are set aside. */
+/** The site's background work: it delivers emails and sets pledges aside. */
 public final class Background {
 
-	/** No test is meant to wait so long; whatever takes longer hangs. */
+	/** No test should wait this long; whatever takes longer hangs. */
 	public static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private Background() {
 	}
 
-	/**
-	 * Waits until all is done that was begun, so that nothing of it is in somebody's
-	 * hands.
-	 */
+	/** Waits until all background work has ended, so that nothing is still claimed. */
 	public static void settle() {
 		if (Rounds.underWay() > 0) {
 			await().atMost(PATIENCE)

@@ -19,7 +19,7 @@ public final class Checkers {
 	private Checkers() {
 	}
 
-	/** A new loader of all that the build has listed in the file {@code checkers}. */
+	/** A new loader for the class path in the file {@code checkers}. */
 	public static ClassLoader loader() {
 		return new URLClassLoader(Stream.of(list().split(File.pathSeparator)).map(Checkers::url).toArray(URL[]::new),
 				ClassLoader.getPlatformClassLoader());

@@ -2,11 +2,11 @@ package org.awarenessweek;
 
 import java.util.stream.Stream;
 
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.Events;
-import org.awarenessweek.calendar.SampleCalendar;
 import org.awarenessweek.edition.Editions;
-import org.awarenessweek.pledge.PledgeCrowd;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.event.SampleCalendar;
+import org.awarenessweek.pledge.wall.PledgeCrowd;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;

@@ -14,9 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 
 /**
- * A test of entities, repositories and what is imported, on a new database with all
- * migrations, which is H2 and in a second run PostgreSQL, and with a
- * {@link MovableClock}.
+ * A test of entities, repositories and imported beans, on a new migrated database (H2,
+ * and PostgreSQL in a second run), with a {@link MovableClock}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

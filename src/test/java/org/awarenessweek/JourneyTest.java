@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.awarenessweek.mail.TestMailServer;
-import org.awarenessweek.team.TestTeam;
+import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -16,11 +16,11 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 
 /**
- * A test of the whole application behind a real port: on a new database, which is H2 and
- * in a second run PostgreSQL, with a {@link MovableClock} and nothing that begins by
- * itself, its mails received by the {@link TestMailServer}. Pledges show at once, not
- * some seconds later, and forms are taken without limit and however long it takes:
- * {@link LimitedJourneyTest} is for what is told to those who send too many.
+ * A test of the whole application behind a real port, on a new database (H2, and
+ * PostgreSQL in a second run), with a {@link MovableClock} and no scheduled tasks. The
+ * {@link TestMailServer} receives its emails. Pledges show at once, not seconds later,
+ * and forms have no limits and a long timeout: {@link LimitedJourneyTest} tests the
+ * limits.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

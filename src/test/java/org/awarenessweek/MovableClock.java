@@ -22,12 +22,12 @@ import static org.mockito.Mockito.mock;
 
 /**
  * A clock that stands still until a test moves it, in place of the real one: Tuesday 8
- * June 2021, 9:40am in the UK. It moves once nothing is under way in the
- * {@link Background}, such as a mail that is taken for some minutes.
+ * June 2021, 9:40am in the UK. Before it moves, it waits for the {@link Background},
+ * which may hold a lease on an email.
  */
 public final class MovableClock extends Clock {
 
-	/** The moment at which it stands first, in the middle of the 2021 week. */
+	/** The time at which it starts, in the middle of the 2021 week. */
 	public static final Instant START = Instant.parse("2021-06-08T08:40:00Z");
 
 	private final Runnable whenGoneBack;
@@ -41,7 +41,7 @@ public final class MovableClock extends Clock {
 
 	/**
 	 * A clock at its start.
-	 * @param whenGoneBack forgets what was made at moments that are still to come then
+	 * @param whenGoneBack forgets what was made at times that are in the future again
 	 */
 	private MovableClock(Runnable whenGoneBack) {
 		this.whenGoneBack = whenGoneBack;
@@ -76,9 +76,9 @@ public final class MovableClock extends Clock {
 	}
 
 	/**
-	 * Has each class of tests begin in the week, wherever others have left the clock, and
-	 * with a team that was told of nothing yet and did nothing later. Where forms are
-	 * limited it only goes on.
+	 * Starts each test class in the week, wherever others have left the clock, without
+	 * earlier notices to the team or later records of its work. In limited tests the
+	 * clock only moves on.
 	 */
 	static final class BackToTheStart implements TestExecutionListener {
 
@@ -96,8 +96,8 @@ public final class MovableClock extends Clock {
 	}
 
 	/**
-	 * Puts it in the place of the real clock. As it stands still, nothing that is
-	 * scheduled begins by itself: a test calls what is to be done.
+	 * Replaces the real clock. Since it stands still, no scheduled task starts by itself:
+	 * a test calls it.
 	 */
 	@TestConfiguration(proxyBeanMethods = false)
 	public static class InPlaceOfTheRealOne {

@@ -26,8 +26,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Asks for every public page of a crowded site and prints, for H2 and for PostgreSQL, how
- * the database goes about each statement that this takes, with the values that it had:
+ * Requests every public page of a crowded site and prints, for H2 and PostgreSQL, the
+ * query plan of each statement with its values:
  * {@code ./mvnw -q spring-boot:test-run -Dspring-boot.run.main-class=org.awarenessweek.Plans}.
  */
 final class Plans {
@@ -78,7 +78,7 @@ final class Plans {
 		}
 	}
 
-	/** Every statement that pages take, once, with the pages that take it. */
+	/** Every statement once, with the pages that send it. */
 	private static Map<Sent, List<String>> statements(ConfigurableApplicationContext site) {
 		Map<String, Sent> first = new LinkedHashMap<>();
 		Map<String, List<String>> pages = new LinkedHashMap<>();

@@ -5,8 +5,8 @@ import org.awarenessweek.page.AllPages;
 import org.springframework.context.ApplicationContext;
 
 /**
- * How many statements the database gets while something is done, whoever sends them. No
- * finished page is there, but what pages of the same week share is.
+ * Counts the statements that the database gets during an action, from any sender.
+ * Finished pages are not cached then, but the data that they share is.
  */
 public final class QueryCount {
 

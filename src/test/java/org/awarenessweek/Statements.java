@@ -18,15 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/**
- * Sees every statement on its way to the database, whoever sends it: Hibernate or plain
- * JDBC.
- */
+/** Sees every statement on its way to the database, from Hibernate or plain JDBC. */
 public final class Statements implements BeanPostProcessor {
 
 	private final List<Consumer<Sent>> listeners = new CopyOnWriteArrayList<>();
 
-	/** Everything that is sent while something is done. */
+	/** Every statement sent during an action. */
 	public List<Sent> during(Runnable action) {
 		List<Sent> all = new CopyOnWriteArrayList<>();
 		Consumer<Sent> listener = all::add;
@@ -93,7 +90,7 @@ public final class Statements implements BeanPostProcessor {
 
 	}
 
-	/** A value that was set in a statement. */
+	/** A value set in a statement. */
 	private record Parameter(Method method, Object[] arguments) {
 	}
 

@@ -39,7 +39,7 @@ public final class TestDatabases {
 	}
 
 	private static void use(ConfigurableApplicationContext context, String url) {
-		// Lets QueryCount see what is asked of it
+		// Lets QueryCount see the statements
 		context.getBeanFactory().registerSingleton("statements", new Statements());
 		context.getEnvironment()
 			.getPropertySources()
@@ -51,8 +51,8 @@ public final class TestDatabases {
 	}
 
 	/**
-	 * A running site soon closes the connections that it began with, and what they made
-	 * must hold without them.
+	 * A running site soon closes its first connections, and what they made must work
+	 * without them.
 	 */
 	private static void closeWhatMigrated(ApplicationEvent event) {
 		if (event instanceof ContextRefreshedEvent refreshed) {
@@ -68,7 +68,7 @@ public final class TestDatabases {
 		return "week_" + UUID.randomUUID().toString().replace("-", "");
 	}
 
-	/** Makes tests run on the kind of database that this run is for. */
+	/** Makes tests use the kind of database of this run. */
 	public static class New implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override

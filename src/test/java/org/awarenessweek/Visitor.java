@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Somebody at a browser without JavaScript: keeps cookies, sends forms from the site's
- * own pages with the CSRF token of the page that was seen last, and follows no redirect
- * by itself.
+ * A visitor without JavaScript. It keeps cookies, sends forms with the CSRF token of the
+ * last page, as the site's own pages do, and follows no redirect by itself.
  */
 public final class Visitor {
 
@@ -51,15 +50,14 @@ public final class Visitor {
 		return see(((headers.length > 0) ? request.headers(headers) : request).build());
 	}
 
-	/** Asks what a page is, but not for the page. */
+	/** Requests only a page's headers. */
 	public HttpResponse<String> head(String path) {
 		return see(HttpRequest.newBuilder(this.home.resolve(path)).HEAD().build());
 	}
 
 	/**
-	 * Sends a form, once what earlier ones began is done in the {@link Background}: both
-	 * would want the same rows, and nothing begins again in tests for what a round passed
-	 * by.
+	 * Sends a form, after the {@link Background} work of earlier ones: both would want
+	 * the same rows, and in tests no later round returns to what one skipped.
 	 * @param path the form's action
 	 * @param fields names and values in turn
 	 */
@@ -68,7 +66,7 @@ public final class Visitor {
 		return postMeanwhile(path, fields);
 	}
 
-	/** Sends a form, whatever is done in the background: for many people at once. */
+	/** Sends a form without waiting for the background: for many at once. */
 	public HttpResponse<String> postMeanwhile(String path, String... fields) {
 		List<String> body = new ArrayList<>();
 		for (int i = 0; i < fields.length; i += 2) {
@@ -107,7 +105,7 @@ public final class Visitor {
 		return named.getFirst().getValue();
 	}
 
-	/** Brings a cookie along that the site may have set for somebody else. */
+	/** Adds a cookie that the site may have set for someone else. */
 	public void addCookie(String name, String value) {
 		var cookie = new HttpCookie(name, value);
 		cookie.setPath("/");

@@ -21,9 +21,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the site warns of in its log while tests run, {@code WARN} and {@code ERROR}. A
- * test that provokes a warning has this as a parameter and says so with
- * {@link #expect(String)}; any other warning makes the test fail in which it came.
+ * The site's {@code WARN} and {@code ERROR} log lines in tests. A test that provokes one
+ * takes this as a parameter and calls {@link #expect(String)}; any other warning fails
+ * the test in which it came.
  */
 public final class Warnings {
 
@@ -37,7 +37,7 @@ public final class Warnings {
 	}
 
 	/**
-	 * Makes sure that there are warnings with these words, and takes them as expected.
+	 * Asserts that there are warnings with these words, and accepts them.
 	 * @param words part of each one's message
 	 * @return the messages
 	 */
@@ -51,7 +51,7 @@ public final class Warnings {
 	}
 
 	/**
-	 * Takes warnings with these words as expected until the test ends, if there are any.
+	 * Accepts any warnings with these words until the test ends.
 	 * @param words part of each one's message
 	 */
 	public void allow(String words) {
@@ -78,7 +78,7 @@ public final class Warnings {
 				: text;
 	}
 
-	/** Where the log is written to in tests. */
+	/** The log's appender in tests. */
 	public static final class Log extends AppenderBase<ILoggingEvent> {
 
 		@Override
@@ -92,7 +92,7 @@ public final class Warnings {
 	public static final class Watch
 			implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
-		/** Some libraries write to the log of the JDK, which must be the same. */
+		/** Some libraries write to the JDK's log, which must go the same way. */
 		@Override
 		public void beforeAll(ExtensionContext test) {
 			if (!SLF4JBridgeHandler.isInstalled()) {
@@ -101,7 +101,7 @@ public final class Warnings {
 			}
 			Thread.setDefaultUncaughtExceptionHandler((thread, ex) -> LOG.error("{} died", thread.getName(), ex));
 			Awaitility.setDefaultTimeout(Background.PATIENCE);
-			// What comes after the last test
+			// Warnings after the last test
 			test.getRoot()
 				.getStore(ExtensionContext.Namespace.GLOBAL)
 				.computeIfAbsent(Watch.class, (key) -> (AutoCloseable) Warnings::refuse);

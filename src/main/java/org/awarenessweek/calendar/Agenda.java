@@ -9,35 +9,37 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Week;
+import org.awarenessweek.event.Timed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events as a calendar's page groups them: what happens before the week, its days, what
- * happens after it, and dates to be confirmed.
+ * Events as a calendar's page groups them: before the week, on its days, after it, and
+ * with a date to be confirmed.
  *
  * @param <E> what an event is shown as
- * @param before what is over before the week begins
- * @param days the week's days, or the one that was asked for, each with what begins on it
- * @param after what begins after the week
- * @param open what has no date yet
+ * @param before events that are over before the week begins
+ * @param days the week's days, or the one asked for, each with the events that begin on
+ * it
+ * @param after events that begin after the week
+ * @param open events that have no date yet
  */
-public record Agenda<E extends Scheduled>(List<E> before, Map<LocalDate, List<E>> days, List<E> after, List<E> open) {
+public record Agenda<E extends Timed>(List<E> before, Map<LocalDate, List<E>> days, List<E> after, List<E> open) {
 
 	/**
-	 * Groups events by the days on which they begin; what began before the week goes to
-	 * the first day.
-	 * @param asked the only day that matters, if there is one
+	 * Groups events by the days on which they begin; those that began before the week go
+	 * to the first day.
+	 * @param asked the only day to show, if any
 	 */
-	public static <E extends Scheduled> Agenda<E> of(List<E> events, Week week, @Nullable LocalDate asked) {
+	public static <E extends Timed> Agenda<E> of(List<E> events, Week week, @Nullable LocalDate asked) {
 		return of(events, week, asked, false);
 	}
 
-	/** The same with each event on each of its days, and with days that have none. */
-	static <E extends Scheduled> Agenda<E> ofColumns(List<E> events, Week week, @Nullable LocalDate asked) {
+	/** The same with each event on each of its days, and with empty days. */
+	static <E extends Timed> Agenda<E> ofColumns(List<E> events, Week week, @Nullable LocalDate asked) {
 		return of(events, week, asked, true);
 	}
 
-	private static <E extends Scheduled> Agenda<E> of(List<E> events, Week week, @Nullable LocalDate asked,
+	private static <E extends Timed> Agenda<E> of(List<E> events, Week week, @Nullable LocalDate asked,
 			boolean columns) {
 		Agenda<E> agenda = new Agenda<>(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
 		List<LocalDate> shown = (asked != null) ? List.of(asked) : week.days();

@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventStatus;
+import org.awarenessweek.event.Events;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
@@ -29,17 +32,17 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * The calendar as visitors see it: the list of this week and of past ones, one event, and
- * all that one organiser runs.
+ * The calendar as visitors see it: the lists of this week and of past ones, one event,
+ * and one organiser's events.
  */
 @Controller
 class CalendarController {
 
 	private final Events events;
 
-	private final Calendar calendar;
+	private final CalendarSearch calendar;
 
-	private final Cards cards;
+	private final EventCards cards;
 
 	private final Editions editions;
 
@@ -51,8 +54,8 @@ class CalendarController {
 
 	private final Site site;
 
-	CalendarController(Events events, Calendar calendar, Cards cards, Editions editions, StructuredData structured,
-			MessageSource messages, SiteClock clock, Site site) {
+	CalendarController(Events events, CalendarSearch calendar, EventCards cards, Editions editions,
+			StructuredData structured, MessageSource messages, SiteClock clock, Site site) {
 		this.events = events;
 		this.calendar = calendar;
 		this.cards = cards;
@@ -63,9 +66,7 @@ class CalendarController {
 		this.site = site;
 	}
 
-	/**
-	 * Most look for nothing; finding that out from a record takes a tenth of the page.
-	 */
+	/** Most requests have no filter, and binding one takes a tenth of the page's time. */
 	@ModelAttribute
 	void readNothing(HttpServletRequest request, Model model) {
 		if (request.getParameterMap().isEmpty()) {
@@ -98,7 +99,7 @@ class CalendarController {
 			HttpServletRequest request, Model model) {
 		CalendarFilter wanted = errors.hasErrors() ? CalendarFilter.OPEN : filter;
 		Found found = this.calendar.find(edition, wanted);
-		Page<Card> results = errors.hasErrors() ? Page.empty()
+		Page<EventCard> results = errors.hasErrors() ? Page.empty()
 				: new PageImpl<>(this.cards.of(found.page(wanted.pageable())), wanted.pageable(), found.total());
 		model.addAttribute("shown", edition);
 		model.addAttribute("address", address);
@@ -109,7 +110,7 @@ class CalendarController {
 				wanted.isWeek() ? Agenda.ofColumns(results.getContent(), edition.week(), wanted.day())
 						: Agenda.of(results.getContent(), edition.week(), wanted.day()));
 		model.addAttribute("choices", new Choices(edition, wanted, request.getParameterMap(), found, this.messages));
-		model.addAttribute("structured", this.structured.of(results.map(Card::path).getContent()));
+		model.addAttribute("structured", this.structured.of(results.map(EventCard::path).getContent()));
 		model.addAttribute("failed", errors.hasErrors());
 		model.addAttribute("today", this.clock.today());
 		return new ModelAndView("calendar/list", model.asMap(),
@@ -141,7 +142,7 @@ class CalendarController {
 		if (all.isEmpty()) {
 			return redirect("/calendar/by/" + this.events.presentOrganiser(organiser), HttpStatus.MOVED_PERMANENTLY);
 		}
-		Map<Edition, List<Card>> weeks = new LinkedHashMap<>();
+		Map<Edition, List<EventCard>> weeks = new LinkedHashMap<>();
 		all.forEach((event) -> weeks.computeIfAbsent(event.edition(), (first) -> new ArrayList<>())
 			.add(this.cards.of(event)));
 		String name = all.getFirst().organiser().publicName();

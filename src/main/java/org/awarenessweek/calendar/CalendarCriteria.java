@@ -10,20 +10,25 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventStatus;
+import org.awarenessweek.event.Place;
+import org.awarenessweek.event.Provision;
 import org.awarenessweek.mail.EmailAddress;
 
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * What a filter asks of the database.
+ * A filter as database queries.
  *
  * @param filter what is looked for
  */
-record CalendarCriteria(CalendarFilter filter) {
+public record CalendarCriteria(CalendarFilter filter) {
 
 	/**
-	 * What visitors find: in the order in which it happens, dates to be confirmed last;
-	 * where words are looked for, those first that have them in their title.
+	 * What visitors find: in order of time, dates to be confirmed last. In a search for
+	 * words, matches in the title come first.
 	 */
 	Specification<Event> onCalendar(Edition edition) {
 		return (event, query, cb) -> {
@@ -36,7 +41,7 @@ record CalendarCriteria(CalendarFilter filter) {
 		};
 	}
 
-	/** All columns of the index, from its first on: it is then read in order. */
+	/** Names all columns of the index, which is then read in order. */
 	private List<Order> order(Root<Event> event, CriteriaBuilder cb) {
 		List<Order> order = new ArrayList<>();
 		this.filter.words()
@@ -49,10 +54,9 @@ record CalendarCriteria(CalendarFilter filter) {
 	}
 
 	/**
-	 * What the team finds: what waits first, whichever edition it is for, then all of
-	 * this edition.
+	 * What the team finds: waiting events of any edition first, then all of this edition.
 	 */
-	Specification<Event> inQueue(Edition edition) {
+	public Specification<Event> inQueue(Edition edition) {
 		return (event, query, cb) -> {
 			Predicate waits = cb.equal(event.get("status"), EventStatus.WAITING);
 			query.orderBy(cb.asc(cb.<Integer>selectCase().when(waits, 0).otherwise(1)),
@@ -111,7 +115,7 @@ record CalendarCriteria(CalendarFilter filter) {
 		return cb.like(text, containing(part), '\\');
 	}
 
-	/** The pattern of what contains a word. */
+	/** The LIKE pattern for a word. */
 	static String containing(String word) {
 		return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
 	}

@@ -12,7 +12,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventStatus;
+import org.awarenessweek.event.Place;
+import org.awarenessweek.event.Provision;
 import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Keyword;
 import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +28,18 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.web.util.UriUtils;
 
 /**
- * What somebody looks for in the calendar, or a member of the team in the queue: as in
- * the address of the page, so that it can be shared.
+ * A search in the calendar, or by the team in the queue, as in the page's address, so
+ * that it can be shared.
  *
  * @param day on this day
  * @param format taking part in this way
  * @param country in this nation or country, by its code in {@link Country}
  * @param who for these people
- * @param free whether only what costs nothing
+ * @param free whether to find only free events
  * @param access with all of this provided
  * @param q with all these words in its title, description, organiser or place
  * @param view how the page shows what is found
- * @param status in this status; only the team asks
+ * @param status in this status; for the team only
  * @param page the page of the results, from 1
  */
 public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format format, @Nullable String country,
@@ -50,7 +56,7 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	static final CalendarFilter OPEN = new CalendarFilter(null, null, null, null, null, null, null, null, null, null);
 
 	/** How a page shows events. */
-	public enum View implements Word {
+	public enum View implements Keyword {
 
 		/** One below the other. */
 		LIST,
@@ -60,19 +66,19 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	}
 
 	/**
-	 * What visitors find: in the order in which it happens, dates to be confirmed last;
-	 * where words are looked for, those first that have them in their title.
+	 * What visitors find: in order of time, dates to be confirmed last. In a search for
+	 * words, matches in the title come first.
 	 */
 	public Specification<Event> onCalendar(Edition edition) {
 		return new CalendarCriteria(this).onCalendar(edition);
 	}
 
-	/** The words that are looked for: the first few, each once. */
+	/** The search words: the first few, each once. */
 	List<String> words() {
 		return (this.q != null) ? Words.parts(this.q).stream().limit(MOST_WORDS).toList() : List.of();
 	}
 
-	/** Whether words are looked for, but nothing that was typed is one. */
+	/** Whether something was typed, but contains no word. */
 	boolean findsNothing() {
 		return this.q != null && words().isEmpty();
 	}
@@ -94,7 +100,7 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 		return provisions;
 	}
 
-	/** Whether only what costs nothing is wanted. */
+	/** Whether only free events are wanted. */
 	public boolean isFree() {
 		return Boolean.TRUE.equals(this.free);
 	}
@@ -104,12 +110,12 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 		return chosen().isEmpty();
 	}
 
-	/** Whether the days are to stand side by side. */
+	/** Whether to show the days side by side. */
 	public boolean isWeek() {
 		return this.view == View.WEEK;
 	}
 
-	/** Each thing that is wanted, and how to want it no longer. */
+	/** Each choice, with the same filter without it. */
 	public List<Choice> chosen() {
 		List<Choice> chosen = new ArrayList<>();
 		if (this.q != null) {
@@ -134,7 +140,7 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 		return chosen;
 	}
 
-	/** All that is wanted but words: days, words of the calendar, and so on. */
+	/** All choices but the search words: day, format and so on. */
 	Stream<Object> choices() {
 		return chosen().stream().filter((choice) -> !choice.name().equals("q")).map(Choice::choice);
 	}
@@ -157,13 +163,13 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 				this.view, this.status, null);
 	}
 
-	/** The same for others, or whoever it is for. */
+	/** The same for another audience, or for any. */
 	public CalendarFilter forWhom(@Nullable Audience others) {
 		return new CalendarFilter(this.day, this.format, this.country, others, this.free, this.access, this.q,
 				this.view, this.status, null);
 	}
 
-	/** The same for nothing, or at any cost. */
+	/** The same, free or at any cost. */
 	public CalendarFilter costing(@Nullable Boolean nothing) {
 		return new CalendarFilter(this.day, this.format, this.country, this.who, nothing, this.access, this.q,
 				this.view, this.status, null);
@@ -215,7 +221,7 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 				this.view, this.status, otherPage);
 	}
 
-	/** The address at which a page, or a feed, shows what this lets through. */
+	/** The address of a page or a feed with this filter. */
 	public String at(String path) {
 		StringBuilder address = new StringBuilder(path);
 		add(address, "day", this.day);
@@ -241,11 +247,11 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	}
 
 	/**
-	 * One thing that is wanted.
+	 * One choice.
 	 *
 	 * @param name its name in the address
-	 * @param choice what is wanted of it
-	 * @param otherwise the same without it
+	 * @param choice its value
+	 * @param otherwise the filter without it
 	 */
 	public record Choice(String name, Object choice, CalendarFilter otherwise) {
 	}

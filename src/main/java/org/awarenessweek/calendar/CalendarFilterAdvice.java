@@ -6,7 +6,12 @@ import java.time.LocalDate;
 import java.time.temporal.ValueRange;
 import java.util.function.Function;
 
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.EventStatus;
+import org.awarenessweek.event.Place;
+import org.awarenessweek.event.Provision;
 import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Keyword;
 import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +20,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Has every room read a {@link CalendarFilter} called {@code filter} in the same way: the
- * words of an address as it means them, the status by the team alone.
+ * Makes every controller bind a {@link CalendarFilter} called {@code filter} in the same
+ * way: from the words of its address, and the status for the team only.
  */
 @ControllerAdvice
 class CalendarFilterAdvice {
@@ -36,7 +41,7 @@ class CalendarFilterAdvice {
 		binder.registerCustomEditor(EventStatus.class, reading((ignored) -> null));
 	}
 
-	/** The same for the team, which asks for a status too. */
+	/** The same for the team, which may ask for a status. */
 	static void prepareForTeam(WebDataBinder binder) {
 		binder.registerCustomEditor(EventStatus.class, reading(EventStatus::valueOf));
 	}
@@ -56,8 +61,8 @@ class CalendarFilterAdvice {
 		return code;
 	}
 
-	private static <W extends Enum<W> & Word> W read(Class<W> choices, String word) {
-		return Word.of(choices, word).orElseThrow(() -> new IllegalArgumentException("No such choice"));
+	private static <W extends Enum<W> & Keyword> W read(Class<W> choices, String word) {
+		return Keyword.of(choices, word).orElseThrow(() -> new IllegalArgumentException("No such choice"));
 	}
 
 	private static PropertyEditorSupport reading(Function<String, ? extends @Nullable Object> reader) {

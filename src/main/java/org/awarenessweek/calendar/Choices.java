@@ -10,18 +10,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Place;
+import org.awarenessweek.event.Provision;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.text.Keyword;
 
 import org.springframework.context.MessageSource;
 
 /**
- * What the calendar's form offers, each choice with how many events it would find.
+ * The choices of the calendar's form, each with how many events it would find.
  *
  * @param edition the week
  * @param wanted what is chosen
- * @param typed the same as the address has it: what is impossible is not wanted, but what
- * is typed beside it stays chosen
+ * @param typed the address's parameters: if one is invalid, nothing is wanted, but the
+ * others stay chosen
  * @param found what is found
  * @param messages the words for each
  */
@@ -57,17 +61,17 @@ public record Choices(Edition edition, CalendarFilter wanted, Map<String, String
 			.toList();
 	}
 
-	/** For whom events are. */
+	/** Who events are for. */
 	public List<Choice> audiences() {
 		return words("who", "audience", Audience.values());
 	}
 
-	/** What can be provided; of this, several can be chosen. */
+	/** What can be provided; several can be chosen. */
 	public List<Choice> provisions() {
 		return words("access", "provision", Provision.values());
 	}
 
-	/** {@code Calendar: Online, “songs”, page 2}: what tells a page from its siblings. */
+	/** {@code Calendar: Online, “songs”, page 2}: tells a page from its siblings. */
 	public String title(String calendar) {
 		String chosen = this.wanted.chosen().stream().map(this::words).collect(Collectors.joining(", "));
 		return calendar + (chosen.isEmpty() ? "" : ": " + chosen) + (this.wanted.isWeek() ? ", day by day" : "")
@@ -88,7 +92,7 @@ public record Choices(Edition edition, CalendarFilter wanted, Map<String, String
 		};
 	}
 
-	private List<Choice> words(String parameter, String kind, Word[] words) {
+	private List<Choice> words(String parameter, String kind, Keyword[] words) {
 		return Stream.of(words)
 			.map((word) -> choice(parameter, word.word(),
 					this.messages.getMessage("event." + kind + "." + word.name(), null, Locale.UK),
@@ -109,9 +113,9 @@ public record Choices(Edition edition, CalendarFilter wanted, Map<String, String
 	}
 
 	/**
-	 * One of them.
+	 * One choice.
 	 *
-	 * @param value what the address has for it
+	 * @param value as in the address
 	 * @param words what people read, with the number of events that it would find
 	 * @param chosen whether it is chosen
 	 */

@@ -8,14 +8,15 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.awarenessweek.event.Event;
 import org.awarenessweek.page.Moments;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When pages begin to say that an event starts soon, is on now, and is over: found in one
- * question, since every first page after a change waits for it.
+ * When pages begin to say that an event starts soon, is on now, or is over. One query
+ * finds this, since every first page after a change waits for it.
  */
 @Component
 class EventMoments implements Moments {

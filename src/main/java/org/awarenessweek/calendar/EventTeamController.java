@@ -8,6 +8,12 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventModeration;
+import org.awarenessweek.event.EventStatus;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.event.form.EventForm;
+import org.awarenessweek.event.form.EventReading;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
@@ -34,8 +40,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Events behind the counter: the queue, the review of one, editing it, and entering one
- * that came by e-mail.
+ * The team's pages for events: the queue, reviewing and editing one, and entering one
+ * that came by email.
  */
 @Controller
 @RequestMapping("/team/events")
@@ -97,7 +103,7 @@ class EventTeamController {
 		model.addAttribute("event", found(id));
 		model.addAttribute("records", this.records.of(id));
 		model.addAttribute("failed", model.containsAttribute("missing"));
-		return new ModelAndView("calendar/review", model.asMap(), status);
+		return new ModelAndView("event/form/review", model.asMap(), status);
 	}
 
 	@PostMapping("/{id}/confirm")
@@ -154,7 +160,7 @@ class EventTeamController {
 		return reason == null || (reason.length() <= LONGEST_REASON && TypedText.isFit(reason));
 	}
 
-	/** Asks at first; what was typed comes back where it cannot be the reason. */
+	/** Asks for a reason; an invalid one comes back to be corrected. */
 	private ModelAndView askWhy(UUID id, String what, int version, @Nullable String reason, @Nullable String sure,
 			Model model) {
 		model.addAttribute("reason", TypedText.fit(reason));
@@ -165,7 +171,7 @@ class EventTeamController {
 	}
 
 	/**
-	 * Asks once, and does nothing yet.
+	 * Asks for confirmation, and does nothing yet.
 	 * @param what the last part of the address that does it
 	 * @param version of the event that the member saw
 	 */
@@ -174,7 +180,7 @@ class EventTeamController {
 		model.addAttribute("what", what);
 		model.addAttribute("version", version);
 		model.addAttribute("failed", model.containsAttribute("missing"));
-		return new ModelAndView("calendar/ask", model.asMap(), status);
+		return new ModelAndView("event/form/ask", model.asMap(), status);
 	}
 
 	@PostMapping("/{id}/full")
@@ -205,7 +211,7 @@ class EventTeamController {
 				model, redirect);
 	}
 
-	/** Does it and says so, or shows the event as it is now when it changed meanwhile. */
+	/** Does it and says so, or shows the event as it is now if it has changed. */
 	private ModelAndView act(UUID id, String done, Runnable deed, Model model, RedirectAttributes redirect) {
 		try {
 			deed.run();
@@ -230,7 +236,7 @@ class EventTeamController {
 			BindingResult errors, Principal by, Model model, RedirectAttributes redirect) {
 		Event event = found(id);
 		model.addAttribute("version", version);
-		check(form, errors, event.edition());
+		EventReading reading = form.read(errors, event.edition(), ANY_LINKS, true);
 		if (form.slug() != null && !errors.hasErrors() && !this.events.isFree(form.slug(), id)) {
 			errors.rejectValue("slug", "event.slug.taken");
 		}
@@ -238,7 +244,7 @@ class EventTeamController {
 			return form(event, event.edition(), HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		try {
-			this.moderation.edit(id, version, form, by.getName());
+			this.moderation.edit(id, version, reading.content(), form.slug(), by.getName());
 		}
 		catch (StaleForm ex) {
 			Event kept = found(id);
@@ -261,17 +267,13 @@ class EventTeamController {
 			@RequestParam(required = false) @Nullable String publish, Principal by, Model model,
 			RedirectAttributes redirect) {
 		Edition edition = this.editions.current();
-		check(form, errors, edition);
+		EventReading reading = form.read(errors, edition, ANY_LINKS, true);
 		if (errors.hasErrors()) {
 			return form(null, edition, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
-		UUID id = this.moderation.enter(form, edition, publish != null, by.getName());
+		UUID id = this.moderation.enter(reading.content(), edition, publish != null, by.getName());
 		redirect.addFlashAttribute("done", (publish != null) ? "It is on the calendar." : "It waits for review.");
 		return new ModelAndView("redirect:/team/events/" + id);
-	}
-
-	private static void check(EventForm form, BindingResult errors, Edition edition) {
-		form.check(errors, edition, ANY_LINKS, true);
 	}
 
 	private ModelAndView form(@Nullable Event event, Edition edition, HttpStatus status, Model model) {
@@ -285,7 +287,7 @@ class EventTeamController {
 			model.addAttribute("event", edited);
 			model.asMap().putIfAbsent("version", edited.version());
 		});
-		return new ModelAndView("calendar/edit", model.asMap(), status);
+		return new ModelAndView("event/form/edit", model.asMap(), status);
 	}
 
 	private Event found(UUID id) {

@@ -9,13 +9,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.awarenessweek.event.Provision;
+import org.awarenessweek.text.Keyword;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
 
 /**
- * What a filter finds in the calendar, and how many events each other choice would find
- * beside what is chosen already.
+ * What a filter finds in the calendar, and how many events each other choice would find,
+ * given what is chosen.
  */
 public class Found {
 
@@ -25,14 +27,14 @@ public class Found {
 
 	private final BitSet places;
 
-	/** What is found whatever is chosen of one kind, by the type of that kind. */
+	/** What is found if one kind of choice is ignored, by that kind's type. */
 	private final Map<Class<?>, BitSet> whatever = new HashMap<>();
 
 	private final Map<LocalDate, Long> days;
 
 	/**
 	 * @param filter what is chosen
-	 * @param index of all events that have the words that are looked for
+	 * @param index of all events that have the search words
 	 */
 	Found(CalendarFilter filter, Index index) {
 		this.filter = filter;
@@ -64,17 +66,17 @@ public class Found {
 		return this.places.cardinality();
 	}
 
-	/** How many another filter would find that looks for the same words. */
+	/** How many another filter with the same words would find. */
 	public long of(CalendarFilter other) {
 		return places(other, null).cardinality();
 	}
 
-	/** How many are found of one kind. */
-	public long of(Word choice) {
+	/** How many a choice would find. */
+	public long of(Keyword choice) {
 		return count(choice);
 	}
 
-	/** How many cost nothing. */
+	/** How many are free. */
 	public long free() {
 		return count(true);
 	}
@@ -84,7 +86,7 @@ public class Found {
 		return this.days;
 	}
 
-	/** How many in each nation or country that has any, and in the one that is chosen. */
+	/** How many in each nation or country that has any, and in the chosen one. */
 	public Map<String, Long> countries() {
 		Map<String, Long> countries = all(String.class);
 		if (this.filter.country() != null) {
@@ -104,7 +106,7 @@ public class Found {
 		return all;
 	}
 
-	/** Of what is provided, each narrows what is found; any other replaces its kind. */
+	/** A provision narrows the result; any other choice replaces its kind. */
 	private long count(Object choice) {
 		BitSet among = (choice instanceof Provision) ? this.places
 				: this.whatever.computeIfAbsent(choice.getClass(), (kind) -> places(this.filter, kind));

@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Events in the order of the calendar, and for each choice which of them it finds: a bit
- * for each event, so that any choices together are found and counted in microseconds
- * among many thousands.
+ * Events in calendar order, and for each choice a bit set of the events it finds, so that
+ * any combination is found and counted in microseconds among many thousands.
  */
 final class Index {
 
@@ -40,7 +39,7 @@ final class Index {
 		return this.found.keySet();
 	}
 
-	/** The places of what all of these choices find: if there are none, everything. */
+	/** The places that all of these choices find; without any, every place. */
 	BitSet places(Stream<Object> choices) {
 		BitSet places = new BitSet();
 		places.set(0, this.listings.size());

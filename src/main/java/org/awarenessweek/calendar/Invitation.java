@@ -6,10 +6,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventTime;
+
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Where people's own calendars take one event from, once. It has a known date.
+ * Adds one event to people's own calendars, once. Its date is known.
  *
  * @param event the event
  * @param page the whole address of its page
@@ -24,7 +27,7 @@ record Invitation(Event event, String page) {
 		return this.event.path() + ".ics";
 	}
 
-	/** The same for calendars that come back for changes. */
+	/** The same for calendars that check for changes. */
 	public String webcal() {
 		return this.page.replaceFirst("^https?", "webcal") + ".ics";
 	}

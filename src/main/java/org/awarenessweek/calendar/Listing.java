@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Place;
+import org.awarenessweek.event.Provision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of an event that a filter can choose it by, but for its words: what the calendar's
- * index holds.
+ * An event in the calendar's index: everything that a filter can choose by, except words.
  *
  * @param id the event
  * @param version how often it was changed
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt when it ends
  * @param format how people take part
  * @param country the nation or country
- * @param audience whom it is for
+ * @param audience who it is for
  * @param free whether it costs nothing
  * @param provisions what is provided
  */
@@ -28,8 +30,8 @@ record Listing(UUID id, int version, @Nullable LocalDate day, @Nullable LocalDat
 		Set<Provision> provisions) {
 
 	/**
-	 * Each choice that finds it, as {@link CalendarFilter.Choice} has it: those of one
-	 * kind are of one type.
+	 * Each choice that finds it, as in {@link CalendarFilter.Choice}; each kind has its
+	 * own type.
 	 */
 	Stream<Object> choices() {
 		Stream<Object> days = (this.day != null && this.lastDay != null)

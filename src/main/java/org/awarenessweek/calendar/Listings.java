@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Place;
+import org.awarenessweek.event.Provision;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The calendar's index of a week, read in one question. It is asked of the database
- * itself: an entity manager would take longer over so many rows than all the rest of the
- * page.
+ * Reads the calendar's index of a week in one query. It uses plain SQL: for so many rows,
+ * an entity manager would take longer than all the rest of the page.
  */
 @Repository
 class Listings {
@@ -29,7 +31,7 @@ class Listings {
 		this.database = database;
 	}
 
-	/** The index of all that has some words: if there are none, of everything. */
+	/** The index of events that have all the words; without words, of all. */
 	Index index(Edition edition, List<String> words) {
 		List<String> patterns = words.stream().map(CalendarCriteria::containing).toList();
 		List<Object> parameters = new ArrayList<>(List.of(edition.id()));

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.EventStatus;
+import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.Place;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,7 +103,7 @@ class StructuredData {
 		return address;
 	}
 
-	/** A day, or a moment as the clocks there show it. */
+	/** A day, or a moment in the event's local time. */
 	private static String moment(EventTime time, @Nullable LocalDate day, @Nullable Instant moment) {
 		return (time.isAllDay() || moment == null) ? String.valueOf(day)
 				: DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(time.zone()));
@@ -132,7 +137,7 @@ class StructuredData {
 		return data;
 	}
 
-	/** JSON that nothing in it can end the script element that it stands in. */
+	/** JSON that cannot end the script element around it. */
 	private String inScript(Map<String, ?> data) {
 		return this.json.writeValueAsString(data).replace("<", "\\u003c");
 	}

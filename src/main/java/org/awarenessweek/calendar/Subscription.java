@@ -3,7 +3,7 @@ package org.awarenessweek.calendar;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Where people's own calendars take a feed from, so that it stays up to date in them.
+ * Subscribes people's own calendars to a feed, so that it stays up to date there.
  *
  * @param name what the calendar is called there
  * @param feed the feed's whole address
@@ -11,14 +11,13 @@ import org.springframework.web.util.UriUtils;
 public record Subscription(String name, String feed) {
 
 	/**
-	 * For the calendar that a device has of its own (RFC 3986 has no such scheme, but all
-	 * of them know it).
+	 * For a device's own calendar (RFC 3986 has no such scheme, but all of them know it).
 	 */
 	public String webcal() {
 		return this.feed.replaceFirst("^https?", "webcal");
 	}
 
-	/** For Google Calendar, which takes the address in this scheme alone. */
+	/** For Google Calendar, which accepts the address only in this scheme. */
 	public String google() {
 		return "https://calendar.google.com/calendar/r?cid=" + encoded(webcal());
 	}

@@ -9,8 +9,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * So many attempts within a window of time, for each key: a token bucket each, kept in
- * memory and bounded. It counts on this node alone, and in the {@link Clock}'s time.
+ * Limits attempts per key within a time window, with a token bucket for each key in a
+ * bounded memory cache. It counts on this node alone, by the {@link Clock}.
  */
 public final class AttemptLimit {
 
@@ -26,7 +26,7 @@ public final class AttemptLimit {
 
 	/**
 	 * @param attempts how many are allowed
-	 * @param window within what time
+	 * @param window the time window
 	 * @param clock the real time
 	 */
 	public AttemptLimit(int attempts, Duration window, Clock clock) {
@@ -48,7 +48,7 @@ public final class AttemptLimit {
 		}
 	}
 
-	/** Forgets what the key has used, as after a success. */
+	/** Resets the key's count, as after a success. */
 	public void forget(String key) {
 		this.buckets.invalidate(key);
 	}

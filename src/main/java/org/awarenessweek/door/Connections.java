@@ -9,16 +9,16 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * How the web server goes about its connections: a few threads of the system read from
- * all of them and wait for none, and what may take long is done in virtual threads, one
- * for each request, which cost little: a slow client holds up nobody.
+ * Sets up the web server's threads: a few platform threads read from all connections and
+ * never block, and each request runs in a cheap virtual thread of its own. A slow client
+ * holds up nobody.
  */
 @Component
 class Connections implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
 	/**
-	 * How many may wait that come at the same moment: of Java's usual fifty, the next
-	 * would be reset without an answer. The system may allow fewer (on Linux,
+	 * How many new connections may queue: with Java's default of fifty, the next would be
+	 * reset without an answer. The system may allow fewer (on Linux,
 	 * {@code net.core.somaxconn}).
 	 */
 	private static final int WAITING = 1024;

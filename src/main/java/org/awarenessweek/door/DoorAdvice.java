@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Says to whoever has come too often when to come again. */
+/** Tells clients over a limit when to retry. */
 @ControllerAdvice
 class DoorAdvice {
 

@@ -22,9 +22,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * What the web server refuses before the site sees it (an address that cannot be read,
- * headers that are too large, no {@code Host}) is answered with a page of ours, made once
- * and the same for all of them.
+ * Answers what the web server rejects before the site sees it (an unreadable address,
+ * headers that are too large, no {@code Host}) with one static page of ours.
  */
 @Component
 class EarlyErrors implements Request.Handler, WebServerFactoryCustomizer<JettyServletWebServerFactory> {

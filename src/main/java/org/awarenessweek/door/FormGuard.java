@@ -26,30 +26,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads what was sent before anything acts on it, and refuses what no form of ours sends:
- * another site's form (by {@code Sec-Fetch-Site}, or {@code Origin} where a browser has
- * only that), another kind of body, one that is too large or stops half-way, bytes that
- * are no UTF-8, a field with a name that cannot be, or given twice. A form behind a
- * mailed link needs no origin: the token is the proof.
+ * Reads a request before anything acts on it, and rejects what no form of ours sends:
+ * another site's form (by {@code Sec-Fetch-Site}, or {@code Origin} if a browser has only
+ * that), another content type, a body that is too large or incomplete, invalid UTF-8, or
+ * a field with an impossible name or given twice. A form behind an emailed link needs no
+ * origin: the token is the proof.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class FormGuard extends OncePerRequestFilter {
 
 	/**
-	 * Email programs send this form, in either way of encoding one (RFC 8058, section
-	 * 3.2); all that counts is in its address.
+	 * Email programs send this form, in either form encoding (RFC 8058, section 3.2);
+	 * only its address matters.
 	 */
 	private static final String UNSUBSCRIBE = "/pledge/unsubscribe";
 
-	/** The forms behind a link from a mail, which do nothing without its token. */
+	/** The forms behind an emailed link, which do nothing without its token. */
 	private static final Set<String> TOKEN_FORMS = Set.of("/calendar/confirm", "/pledge/confirm", "/pledge/mine",
 			"/pledge/mine/correct", "/pledge/mine/erase", "/pledge/renew", UNSUBSCRIBE);
 
-	/** A field, one of a list, or a field of one of a list. */
+	/** A field, a list item, or a field of a list item. */
 	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,2}](\\.\\w+)?)?");
 
-	/** How much of a body is read before it is refused. */
+	/** How many bytes of a rejected body are read. */
 	private static final int MOST_DROPPED = 1024 * 1024;
 
 	private final Site site;
@@ -74,8 +74,8 @@ class FormGuard extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Lets a body come to its end, within reason: a connection that is cut in the middle
-	 * of it may take the answer with it (RFC 9112, section 9.6).
+	 * Drains the body, up to a limit: cutting the connection in the middle of it may lose
+	 * the response (RFC 9112, section 9.6).
 	 */
 	private static void readOn(HttpServletRequest request) {
 		try {
@@ -115,7 +115,7 @@ class FormGuard extends OncePerRequestFilter {
 			return null;
 		}
 		catch (RuntimeException ex) {
-			// Jetty says what it met as the cause
+			// Jetty puts the problem in the cause
 			return switch (NestedExceptionUtils.getMostSpecificCause(ex)) {
 				case TimeoutException cause -> HttpStatus.REQUEST_TIMEOUT;
 				case HttpException cause -> HttpStatus.valueOf(cause.getCode());

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The time at which we showed a form, signed: stops programs that send forms which they
- * were never shown, or faster than anyone reads, without a puzzle for people.
+ * Signs the time at which we showed a form. This stops programs that send forms unseen,
+ * or faster than anyone reads, without a puzzle for people.
  */
 @Component
 public class FormStamps {
@@ -31,13 +31,13 @@ public class FormStamps {
 		this.clock = clock;
 	}
 
-	/** The present moment, signed. */
+	/** The current time, signed. */
 	public String stamp() {
 		String time = String.valueOf(this.clock.millis());
 		return time + "." + this.key.sign("stamp " + time);
 	}
 
-	/** Whether a stamp is ours, old enough to have been read, and at most a day old. */
+	/** Whether we signed a stamp long enough ago to read the form, but within a day. */
 	public boolean genuine(@Nullable String stamp) {
 		if (stamp == null || !stamp.matches("\\d{1,18}\\.[\\w-]+")) {
 			return false;

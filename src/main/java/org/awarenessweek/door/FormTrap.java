@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.validation.Errors;
 
 /**
- * A field that people neither see nor reach, so that whatever fills it in is a program.
- * Its name is none that a browser or a password manager knows; should one fill it in all
- * the same, nothing is lost: the form comes back and says so.
+ * A field that people neither see nor reach, so only a program fills it in. No browser or
+ * password manager knows its name. If one fills it in all the same, nothing is lost: the
+ * form comes back and says so.
  */
 public final class FormTrap {
 
@@ -16,7 +16,7 @@ public final class FormTrap {
 	private FormTrap() {
 	}
 
-	/** Says what is wrong if a program filled in what is to stay empty. */
+	/** Adds an error if a program filled in the field. */
 	public static void check(HttpServletRequest request, Errors errors) {
 		String filled = request.getParameter(FIELD);
 		if (filled != null && !filled.isBlank()) {

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 
-/** How many forms one network may send; what it has used is kept in memory only. */
+/** Limits how many forms one network may send. Counts are in memory only. */
 @Component
 public class NetworkLimits {
 

@@ -7,9 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests are for what everybody may see, and which for what is one person's: the
- * team's pages, the mailbox, and all addresses with a token. The path counts as it is
- * acted on, not as it was spelled: {@code /%74eam} is the team's.
+ * Tells public pages from personal ones: the team's pages, the mailbox, and all addresses
+ * with a token. The decoded path decides: {@code /%74eam} is the team's.
  */
 public final class PublicPages {
 
@@ -42,7 +41,7 @@ public final class PublicPages {
 		return isBehindTheCounter(request) || hasToken(request.getQueryString());
 	}
 
-	/** Reads the query itself: the guard is to be the first that reads parameters. */
+	/** Reads the raw query: the guard must be the first to read parameters. */
 	private static boolean hasToken(@Nullable String query) {
 		try {
 			return query != null && URLDecoder.decode(query, StandardCharsets.ISO_8859_1).contains("token=");

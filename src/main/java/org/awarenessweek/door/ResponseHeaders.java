@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What every answer says to browsers and caches: nothing from elsewhere, no frames but
- * the one for other sites, and how long it may be kept. Public pages are kept but asked
- * for again each time; static files, whose names carry a hash of their content, for a
- * year; what belongs to one person, never.
+ * Sets the security and cache headers of every response. Nothing may be loaded from
+ * elsewhere, and only one page may be framed. Caches keep public pages but revalidate
+ * them each time, and keep static files, whose names carry a content hash, for a year.
+ * They never keep personal pages.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -33,22 +33,20 @@ class ResponseHeaders extends OncePerRequestFilter {
 	private static final String FRAME = "/calendar/embed";
 
 	/**
-	 * What other sites run for the frame, under a name that stays: they ask again after
-	 * an hour.
+	 * The script that other sites run for the frame. Its name is fixed: caches keep it an
+	 * hour.
 	 */
 	private static final String FRAME_SCRIPT = "/embed.js";
 
 	/**
-	 * What is only ever part of a document: browsers read these headers of documents
-	 * alone, and a first visit is half a kilobyte lighter.
+	 * Parts of a document: browsers ignore the document headers on them, and a first
+	 * visit is half a kilobyte lighter without.
 	 */
 	private static final Pattern PART = Pattern.compile(".*-[0-9a-f]{32}\\.(css|js|woff2)");
 
 	private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{32}\\.\\w+");
 
-	/**
-	 * What programs and other sites' pages may read, and search engines need not find.
-	 */
+	/** Data for programs and other sites' pages; search engines need not index it. */
 	private static final Pattern FEED = Pattern
 		.compile("/calendar(/.*)?\\.(ics|atom|csv|json)|/pledge/count\\.json|/developers/openapi\\.json");
 
@@ -111,7 +109,7 @@ class ResponseHeaders extends OncePerRequestFilter {
 		return FEED.matcher(request.getServletPath()).matches();
 	}
 
-	/** Shown by other sites where a page of ours is shared. */
+	/** Other sites show it when a page of ours is shared. */
 	private static boolean isCard(HttpServletRequest request) {
 		return request.getServletPath().endsWith("/card.png");
 	}

@@ -26,7 +26,7 @@ public class SigningKey {
 	private final SecretKeySpec key;
 
 	/**
-	 * Reads the secret, which is made now if there is none.
+	 * Reads the secret, or makes it if there is none.
 	 * @param database keeps it
 	 */
 	public SigningKey(JdbcClient database) {
@@ -39,7 +39,7 @@ public class SigningKey {
 				.update();
 		}
 		catch (DuplicateKeyException ex) {
-			// another node was faster, and its key serves
+			// another node was first; its key is used
 		}
 		String kept = database.sql("select secret from signing_key where name = 'site'").query(String.class).single();
 		this.key = new SecretKeySpec(HexFormat.of().parseHex(kept), ALGORITHM);

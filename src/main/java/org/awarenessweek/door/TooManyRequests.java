@@ -2,9 +2,7 @@ package org.awarenessweek.door;
 
 import java.time.Duration;
 
-/**
- * More than a limit allows: answered 429 with {@code Retry-After} (RFC 6585, section 4).
- */
+/** Over a limit: answered 429 with {@code Retry-After} (RFC 6585, section 4). */
 public class TooManyRequests extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -19,11 +19,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets only so many requests at once have something made or stored; others wait a little,
- * in the order in which they came, and are then told when to come again. So a crowd gets
- * answers, as many as the machine can make, and nobody waits until the connection breaks.
- * Whoever is slow to send or to read holds up nobody: what was sent is read before, and
- * public pages are written after.
+ * Limits how many requests make or store something at once. Others wait a little, in
+ * order of arrival, and are then told when to retry. So a crowd gets as many answers as
+ * the machine can give, and no connection times out. A slow client holds no place: its
+ * request is read before, and public pages are sent after.
  */
 @Component
 class Turnstile implements HandlerInterceptor, WebMvcConfigurer {
@@ -62,7 +61,7 @@ class Turnstile implements HandlerInterceptor, WebMvcConfigurer {
 		}
 	}
 
-	/** Files need none, and the page that says that something went wrong comes always. */
+	/** Files and the error page need no place. */
 	private static boolean needsPlace(HttpServletRequest request, Object handler) {
 		return handler instanceof HandlerMethod && request.getDispatcherType() == DispatcherType.REQUEST;
 	}

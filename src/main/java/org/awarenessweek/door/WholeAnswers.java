@@ -15,9 +15,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Has visitors' answers finished before any of them is sent, so that whoever reads slowly
- * keeps no place of the {@link Turnstile}. What the team gets may be large, and is sent
- * as it is made.
+ * Buffers each visitor's response before sending it, so that a slow reader holds no place
+ * in the {@link Turnstile}. Responses to the team may be large, and are streamed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)

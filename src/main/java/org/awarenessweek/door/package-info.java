@@ -1,7 +1,7 @@
 /**
- * What stands between the network and the site: which forms are let in and how many, what
- * every answer says to browsers and caches, and a page for what the web server turns away
- * before the site sees it.
+ * What stands between the network and the site: which forms are accepted and how many,
+ * the headers of every response, and a page for what the web server rejects before the
+ * site sees it.
  */
 @NullMarked
 package org.awarenessweek.door;

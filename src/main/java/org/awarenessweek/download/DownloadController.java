@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The page of downloads, and each file. */
+/** The downloads page, and each file. */
 @Controller
 @Lazy
 class DownloadController {

@@ -23,8 +23,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * All there is to take away. It is drawn when somebody first asks for any of it, and kept
- * from then on: the list is fixed.
+ * All downloads. They are drawn when somebody first asks for one, and kept from then on:
+ * the list is fixed.
  */
 @Component
 @Lazy
@@ -34,7 +34,7 @@ class Downloads {
 
 	private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
-	/** The same for every file, so that the ZIP is the same each time it is made. */
+	/** Every file has this time stamp, so that the ZIP is always the same. */
 	private static final LocalDateTime PACKED = LocalDateTime.of(2021, 1, 1, 0, 0);
 
 	private final List<Logo> logos;
@@ -55,7 +55,7 @@ class Downloads {
 			.collect(Collectors.toUnmodifiableMap(Download::file, Function.identity()));
 	}
 
-	/** The logos, those of one shape together. */
+	/** The logos, grouped by shape. */
 	Map<Shape, List<Logo>> byShape() {
 		return this.logos.stream().collect(Collectors.groupingBy(Logo::shape, TreeMap::new, Collectors.toList()));
 	}
@@ -65,7 +65,7 @@ class Downloads {
 		return this.everything;
 	}
 
-	/** The file of this name. */
+	/** The file with this name. */
 	Optional<Download> find(String file) {
 		return Optional.ofNullable(this.files.get(file));
 	}

@@ -17,9 +17,9 @@ import com.github.weisj.jsvg.view.FloatSize;
 import com.github.weisj.jsvg.view.ViewBox;
 
 /**
- * An SVG picture that can be drawn as PNG in any width, on a transparent ground.
+ * An SVG picture that can be drawn as a PNG of any width, on a transparent background.
  *
- * @param document the picture as it was read
+ * @param document the parsed picture
  */
 record Drawing(SVGDocument document) {
 
@@ -28,7 +28,7 @@ record Drawing(SVGDocument document) {
 			.requireNonNull(new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault())));
 	}
 
-	/** The width as it comes. */
+	/** The natural width. */
 	int width() {
 		return Math.round(size().width);
 	}

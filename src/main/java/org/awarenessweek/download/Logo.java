@@ -6,14 +6,14 @@ import java.util.Locale;
 /**
  * The logo in one shape and one colouring.
  *
- * @param shape how mark and words stand together
- * @param colouring in which colours
+ * @param shape how the mark and the words are arranged
+ * @param colouring its colours
  * @param svg the source, which fits every size
  * @param pngs pictures drawn from it, from small to large
  */
 record Logo(Shape shape, Colouring colouring, Download svg, List<Download> pngs) {
 
-	/** How mark and words stand together, and how wide the pictures of it are. */
+	/** How the mark and the words are arranged, and the widths of its pictures. */
 	enum Shape {
 
 		/** The mark alone. */
@@ -35,19 +35,19 @@ record Logo(Shape shape, Colouring colouring, Download svg, List<Download> pngs)
 
 	}
 
-	/** Which colours, for which ground. */
+	/** The colours, each for one kind of background. */
 	enum Colouring {
 
-		/** For light grounds. */
+		/** For light backgrounds. */
 		COLOUR,
 		/** For print in one ink. */
 		ONE_COLOUR,
-		/** For dark grounds. */
+		/** For dark backgrounds. */
 		REVERSED
 
 	}
 
-	/** The beginning of the names of all its files. */
+	/** The prefix of all its file names. */
 	static String name(Shape shape, Colouring colouring) {
 		return ("imhaw-" + shape + "-" + colouring).toLowerCase(Locale.ROOT).replace('_', '-');
 	}

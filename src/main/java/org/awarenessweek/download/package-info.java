@@ -1,7 +1,7 @@
 /**
- * The week's logos, for everybody who tells people about it: each as SVG and as PNG in
- * useful sizes, with words to describe it, and all of them in one ZIP. The PNG files are
- * drawn from the same SVG sources, once.
+ * The week's logos, for everyone who tells people about it: each as SVG and as PNG in
+ * useful sizes, with a text alternative, and all of them in one ZIP. The PNG files are
+ * drawn from the SVG sources, once.
  */
 @NullMarked
 package org.awarenessweek.download;

@@ -15,8 +15,8 @@ import org.awarenessweek.page.OnPublicPages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The week of one year. It is a draft until the team announces it; submissions and the
- * pledge are open or closed by the team's switch alone, never by the date.
+ * The week of one year. It is a draft until the team announces it. Only the team opens
+ * and closes submissions and the pledge, never the date.
  */
 @OnPublicPages
 @Entity
@@ -48,8 +48,8 @@ public class Edition {
 
 	/**
 	 * A draft.
-	 * @param week when it is; its first day gives the year
-	 * @param wording what it says
+	 * @param week its days; the first gives the year
+	 * @param wording its words
 	 */
 	public Edition(Week week, Wording wording) {
 		this.id = UUID.randomUUID();
@@ -67,10 +67,7 @@ public class Edition {
 		return this.id;
 	}
 
-	/**
-	 * How often it was changed; a form that was filled in against an older one is
-	 * refused.
-	 */
+	/** How often it was changed; a form based on an older version is refused. */
 	public int version() {
 		return (this.version != null) ? this.version : 0;
 	}
@@ -85,22 +82,22 @@ public class Edition {
 		return this.week;
 	}
 
-	/** Where it stands on a day. */
+	/** Its phase on a day. */
 	public Phase phase(LocalDate today) {
 		return this.week.phase(today);
 	}
 
-	/** The theme, where it is known. */
+	/** The theme, if it is known. */
 	public @Nullable String theme() {
 		return this.wording.theme();
 	}
 
-	/** The theme in a word or two; where there is none, the theme. */
+	/** The theme in a word or two, or else the full theme. */
 	public @Nullable String shortTheme() {
 		return (this.wording.shortTheme() != null) ? this.wording.shortTheme() : theme();
 	}
 
-	/** What the theme is about, by paragraphs. */
+	/** What the theme is about, in paragraphs. */
 	public List<String> themeText() {
 		return this.wording.paragraphs();
 	}
@@ -120,12 +117,12 @@ public class Edition {
 		return this.wording.topicsByDay();
 	}
 
-	/** What people pledge this year, where there is a pledge. */
+	/** What people pledge this year, if there is a pledge. */
 	public @Nullable String pledgeStatement() {
 		return this.wording.promise().statement();
 	}
 
-	/** How the pledge is said elsewhere. */
+	/** The pledge, in full and in short. */
 	public Promise promise() {
 		return this.wording.promise();
 	}
@@ -144,7 +141,7 @@ public class Edition {
 		return this.takesPledges && pledgeStatement() != null;
 	}
 
-	/** Whether the team lets people sign, once there is something to sign. */
+	/** Whether the team has opened the pledge, even if it has no statement yet. */
 	public boolean wouldTakePledges() {
 		return this.takesPledges;
 	}
@@ -193,7 +190,7 @@ public class Edition {
 	}
 
 	/**
-	 * A draft of the year after: what people pledge, the hashtags with the year moved on,
+	 * A draft for the next year, with the same pledge, the hashtags moved on by a year,
 	 * and no theme.
 	 */
 	Edition next() {
@@ -206,7 +203,7 @@ public class Edition {
 		return draft(year, "", Promise.NONE);
 	}
 
-	/** Open for both, so that announcing it closes nothing that nobody meant to close. */
+	/** Open for events and pledges, so that announcing it closes neither by accident. */
 	private static Edition draft(int year, String hashtags, Promise promise) {
 		Edition draft = new Edition(Week.ofJune(year),
 				new Wording(null, null, "", hashtags, List.of(), Map.of(), promise));

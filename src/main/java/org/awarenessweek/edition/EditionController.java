@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The weeks of all years, for visitors; drafts are nobody's business. */
+/** The weeks of all years, for visitors, who never see drafts. */
 @Controller
 class EditionController {
 

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the team does to editions. Each deed is recorded; a deed on a version that has
- * been changed since is refused.
+ * The team's changes to editions. Each is recorded; a change based on an outdated version
+ * is refused.
  */
 @Service
 @Transactional
@@ -52,10 +52,7 @@ class EditionEditing {
 		this.records.add(by, edition.id(), "announced the edition of " + year);
 	}
 
-	/**
-	 * Makes the draft that follows the newest edition; where there is one already, that
-	 * one serves.
-	 */
+	/** Makes the draft that follows the newest edition, unless the newest is a draft. */
 	int draftNext(String by) {
 		Edition newest = this.editions.findFirstByOrderByYearDesc()
 			.orElseGet(() -> this.editions.save(Edition.first(LocalDate.now(this.clock).getYear())));

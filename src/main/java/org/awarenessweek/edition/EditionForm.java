@@ -27,19 +27,19 @@ import static java.util.Objects.requireNonNull;
  * What the team typed about an edition. Topics follow the order of the days, so that they
  * stay with their day of the week when the dates move.
  *
- * @param year the year of the edition, which its address says
+ * @param year the year of the edition, from its address
  * @param version the version that the team saw
  * @param firstDay the week's first day
  * @param lastDay the week's last day
  * @param theme the theme
  * @param shortTheme the theme in a word or two
  * @param themeText what it is about
- * @param hashtags the hashtags, with spaces between them
+ * @param hashtags the hashtags, separated by spaces
  * @param pledgeStatement what people pledge
- * @param pledgeInShort what follows "has signed the pledge"
- * @param pledgeForPosts what follows the week's name and a colon in a post
+ * @param pledgeInShort the words after "has signed the pledge"
+ * @param pledgeForPosts the words after the week's name and a colon in a post
  * @param pledgeReason why the pledge matters
- * @param topics the topic of the first day, of the second, ...
+ * @param topics the topics, in the order of the days
  * @param quotations what others say; rows without words are left out
  */
 record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @NotBlank @Nullable String firstDay,
@@ -102,7 +102,7 @@ record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @
 				edition.promise().forPosts(), edition.promise().reason(), topics, quotations.toList());
 	}
 
-	/** What only the fields together, or the domain, can say. */
+	/** Checks what depends on several fields or on the domain. */
 	void check(Errors errors) {
 		LocalDate first = day(this.firstDay);
 		LocalDate last = day(this.lastDay);
@@ -132,12 +132,12 @@ record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @
 		}
 	}
 
-	/** The week that was typed, once the form is found right. */
+	/** The week, once the form is valid. */
 	Week week() {
 		return new Week(requireNonNull(day(this.firstDay)), requireNonNull(day(this.lastDay)));
 	}
 
-	/** The words that were typed, once the form is found right. */
+	/** The words, once the form is valid. */
 	Wording wording() {
 		var byDay = new LinkedHashMap<String, String>();
 		var typed = this.topics.iterator();
@@ -154,7 +154,7 @@ record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @
 				new Promise(this.pledgeStatement, this.pledgeInShort, this.pledgeForPosts, this.pledgeReason));
 	}
 
-	/** The days that have a field for a topic: none while the dates cannot be. */
+	/** The days that have a field for a topic; none while the dates are invalid. */
 	public List<LocalDate> days() {
 		LocalDate first = day(this.firstDay);
 		LocalDate last = day(this.lastDay);
@@ -162,7 +162,7 @@ record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @
 		return sound ? week().days() : List.of();
 	}
 
-	/** Everything that was typed, by the name of its field. */
+	/** Everything that was typed, by field name. */
 	Map<String, String> typed() {
 		var typed = new LinkedHashMap<String, String>();
 		typed.put("firstDay", text(this.firstDay));
@@ -187,7 +187,7 @@ record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @
 		}
 	}
 
-	/** One thing wrong with a field is enough at a time. */
+	/** Reports at most one error for each field. */
 	private static void reject(Errors errors, String field, String code, String... about) {
 		if (!errors.hasFieldErrors(field)) {
 			errors.rejectValue(field, code, about, null);

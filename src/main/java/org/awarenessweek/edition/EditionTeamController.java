@@ -24,8 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The editions behind the counter: edit with a preview, open and close, draft the next
- * one, announce it.
+ * The team's pages for editions: edit with a preview, open and close, draft the next one,
+ * announce it.
  */
 @Controller
 @RequestMapping("/team/editions")

@@ -8,7 +8,7 @@ import org.awarenessweek.site.NotFound;
 
 import org.springframework.data.repository.Repository;
 
-/** All the weeks, of every year. */
+/** The editions of all years. */
 public interface Editions extends Repository<Edition, UUID> {
 
 	/**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A word by which posts about the week find each other.
+ * A hashtag for posts about the week.
  *
  * @param value the word with its sign, as in {@code #IncludingInfants}: letters, digits
  * and underscores, not digits alone
@@ -16,7 +16,7 @@ public record Hashtag(String value) {
 			Pattern.UNICODE_CHARACTER_CLASS);
 
 	/**
-	 * @throws IllegalArgumentException if it is no hashtag
+	 * @throws IllegalArgumentException if it is not a hashtag
 	 */
 	public Hashtag {
 		if (!SHAPE.matcher(value).matches()) {
@@ -25,8 +25,8 @@ public record Hashtag(String value) {
 	}
 
 	/**
-	 * Reads hashtags with spaces between them.
-	 * @throws IllegalArgumentException if one is no hashtag
+	 * Reads hashtags separated by spaces.
+	 * @throws IllegalArgumentException if one is not a hashtag
 	 */
 	public static List<Hashtag> list(String words) {
 		return Arrays.stream(words.strip().split("\\s+")).filter((word) -> !word.isEmpty()).map(Hashtag::new).toList();
@@ -39,8 +39,8 @@ public record Hashtag(String value) {
 	}
 
 	/**
-	 * Hashtags of one year as a proposal for the next: {@code #IMHAW21} becomes
-	 * {@code #IMHAW22}. What has no year in it stays as it is.
+	 * Proposes the next year's hashtags: {@code #IMHAW21} becomes {@code #IMHAW22}.
+	 * Hashtags without the year stay as they are.
 	 */
 	static String inYearAfter(int year, String words) {
 		String digits = "(?<!\\d)(20)?%02d(?!\\d)".formatted(year % 100);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a draft still says in the words of the edition before, for the team to look at
- * before it is announced.
+ * What a draft has left unchanged since the edition before, for the team to check before
+ * announcing it.
  *
  * @param draft the draft
  * @param before the edition before
@@ -15,7 +15,7 @@ record LastYear(Edition draft, Edition before) {
 
 	private static final Set<String> OWN = Set.of("firstDay", "lastDay", "hashtags", "topics");
 
-	/** The fields of the form that say the same, other than the hashtags. */
+	/** The unchanged fields of the form, except days, hashtags and topics. */
 	public List<String> fields() {
 		Map<String, String> earlier = EditionForm.of(this.before).typed();
 		return EditionForm.of(this.draft)
@@ -28,12 +28,12 @@ record LastYear(Edition draft, Edition before) {
 			.toList();
 	}
 
-	/** The hashtags that are the same. */
+	/** The unchanged hashtags. */
 	public List<Hashtag> hashtags() {
 		return this.draft.hashtags().stream().filter(this.before.hashtags()::contains).toList();
 	}
 
-	/** The hashtags that we made of the earlier ones, for the team to confirm. */
+	/** The hashtags derived from the earlier ones, for the team to confirm. */
 	public List<Hashtag> proposed() {
 		List<Hashtag> moved = Hashtag.list(Hashtag.inYearAfter(this.before.year(), this.before.wording().hashtags()));
 		return this.draft.hashtags()

@@ -1,12 +1,12 @@
 package org.awarenessweek.edition;
 
-/** Where a week stands, seen from a day. */
+/** Where a week stands on a given day. */
 public enum Phase {
 
 	/** It has yet to begin. */
 	BEFORE,
 
-	/** It is one of these days. */
+	/** The day is one of the week's. */
 	ON_NOW,
 
 	/** It has taken place. */

@@ -5,12 +5,12 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people pledge in one year, and how it is said elsewhere.
+ * What people pledge in one year, in full and in short.
  *
- * @param statement the pledge itself; without it there is none
- * @param inShort what follows "has signed the pledge" on a card, as in "to include
+ * @param statement the pledge itself, or null if there is none
+ * @param inShort the words after "has signed the pledge" on a card, such as "to include
  * infants"
- * @param forPosts what follows the week's name and a colon in a post
+ * @param forPosts the words after the week's name and a colon in a post
  * @param reason why it matters
  */
 @Embeddable
@@ -22,7 +22,7 @@ public record Promise(@Column(name = "pledge_statement", length = 1000) @Nullabl
 	/** No pledge. */
 	public static final Promise NONE = new Promise(null, null, null, null);
 
-	/** A pledge of which only the statement is known. */
+	/** A pledge with a statement only. */
 	public static Promise of(@Nullable String statement) {
 		return new Promise(statement, null, null, null);
 	}

@@ -21,8 +21,8 @@ public record Week(@Column(name = "first_day") LocalDate first, @Column(name = "
 	static final int LONGEST = 31;
 
 	/**
-	 * @throws IllegalArgumentException if the last day is before the first, or a month
-	 * after it
+	 * @throws IllegalArgumentException if the last day is before the first, or more than
+	 * 30 days after it
 	 */
 	public Week {
 		if (!possible(first, last)) {
@@ -31,8 +31,8 @@ public record Week(@Column(name = "first_day") LocalDate first, @Column(name = "
 	}
 
 	/**
-	 * The week that most years have had, as a beginning for a draft: seven days from the
-	 * second Monday of June.
+	 * The default week for a draft, as in most years: seven days from the second Monday
+	 * of June.
 	 */
 	static Week ofJune(int year) {
 		LocalDate monday = LocalDate.of(year, Month.JUNE, 1)
@@ -55,7 +55,7 @@ public record Week(@Column(name = "first_day") LocalDate first, @Column(name = "
 		return this.first.datesUntil(this.last.plusDays(1)).toList();
 	}
 
-	/** Where the week stands on a day. */
+	/** The week's phase on a day. */
 	public Phase phase(LocalDate today) {
 		if (today.isBefore(this.first)) {
 			return Phase.BEFORE;

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * All the words of an edition that change from year to year.
  *
- * @param theme the theme, where it is known
+ * @param theme the theme, if it is known
  * @param shortTheme the theme in a word or two
- * @param themeText what the theme is about, in paragraphs with an empty line between them
- * @param hashtags the hashtags, with spaces between them
+ * @param themeText what the theme is about, in paragraphs separated by empty lines
+ * @param hashtags the hashtags, separated by spaces
  * @param quotations what others say about the theme
- * @param topics the topic of each day that has one, by the day in ISO 8601
+ * @param topics the topics by day (ISO 8601), for the days that have one
  * @param promise what people pledge this year
  */
 @Embeddable
@@ -26,7 +26,7 @@ public record Wording(@Nullable String theme, @Nullable String shortTheme, Strin
 		@JdbcTypeCode(SqlTypes.JSON) List<Quotation> quotations,
 		@JdbcTypeCode(SqlTypes.JSON) Map<String, String> topics, Promise promise) {
 
-	/** The database knows no promise of which nothing is said. */
+	/** A promise whose columns are all null is read as null. */
 	@SuppressWarnings("ConstantValue")
 	public Wording {
 		promise = (promise != null) ? promise : Promise.NONE;

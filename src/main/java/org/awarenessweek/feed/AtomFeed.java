@@ -13,14 +13,14 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-import org.awarenessweek.calendar.Event;
+import org.awarenessweek.event.Event;
 import org.awarenessweek.site.Site;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Events for news readers: RFC 4287, those first that changed last. It is streamed, so
- * that a long feed is never in memory as a tree.
+ * Events for news readers (RFC 4287), latest change first. The feed is streamed, so that
+ * a long one is never in memory as a tree.
  */
 @Component
 class AtomFeed {
@@ -44,8 +44,8 @@ class AtomFeed {
 
 	/**
 	 * Writes a feed.
-	 * @param feed what is in it
-	 * @param out where to; it stays open
+	 * @param feed its content
+	 * @param out the stream, which stays open
 	 */
 	void write(Feed feed, OutputStream out) throws XMLStreamException {
 		XMLStreamWriter xml = this.factory.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
@@ -84,7 +84,7 @@ class AtomFeed {
 		xml.writeEndElement();
 	}
 
-	/** The same for the same choice of events, wherever the site is. */
+	/** Depends only on the feed's path and filters, not on the site's host. */
 	private String id(Feed feed) {
 		String path = feed.address().substring(this.site.link("").length());
 		return "urn:uuid:" + UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));

@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.awarenessweek.calendar.CalendarFilter;
-import org.awarenessweek.calendar.Event;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Event;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 
 /**
- * A page of the calendar as programs get it.
+ * A page of the calendar in JSON.
  *
- * @param version of this format: it rises if something in it changes its meaning or goes,
- * not if something is added
- * @param week which week the calendar is of
+ * @param version the version of this format: raised when something changes its meaning or
+ * is removed, not when something is added
+ * @param week the week of the calendar
  * @param total the number of events on all pages
  * @param page the number of this page, from 1
  * @param pages the number of pages
- * @param links how to go on
+ * @param links this page's address and its neighbours'
  */
 record CalendarAnswer(int version, Week week, long total, int page, int pages, Links links, List<EventAnswer> events) {
 
@@ -46,7 +46,7 @@ record CalendarAnswer(int version, Week week, long total, int page, int pages, L
 	record Week(String name, int year, LocalDate firstDay, LocalDate lastDay, @Nullable String theme) {
 	}
 
-	/** This page, its neighbours, and the same for people. */
+	/** This page, its neighbours, and the web page with the same events. */
 	record Links(String self, @Nullable String prev, @Nullable String next, String page) {
 	}
 

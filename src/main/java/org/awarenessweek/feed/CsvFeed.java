@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.EventDetails;
-import org.awarenessweek.calendar.EventTime;
-import org.awarenessweek.calendar.Place;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.Place;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Events for spreadsheets: RFC 4180, one on each line. It begins with a byte order mark,
- * without which Excel does not take it for UTF-8.
+ * Events for spreadsheets (RFC 4180), one on each line. It starts with a byte order mark,
+ * which Excel needs to recognise UTF-8.
  */
 @Component
 class CsvFeed {
@@ -46,8 +46,8 @@ class CsvFeed {
 
 	/**
 	 * Writes a table.
-	 * @param feed what is in it
-	 * @param out where to; it stays open
+	 * @param feed its content
+	 * @param out the stream, which stays open
 	 */
 	void write(Feed feed, OutputStream out) throws IOException {
 		Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.awarenessweek.calendar.CalendarFilter;
-import org.awarenessweek.calendar.Calendar;
-import org.awarenessweek.calendar.Cards;
+import org.awarenessweek.calendar.CalendarSearch;
+import org.awarenessweek.calendar.EventCards;
 import org.awarenessweek.calendar.Found;
 import org.awarenessweek.edition.Edition;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +21,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What comes next on the calendar, or all of it from its beginning once it is over, for a
- * frame on somebody else's page.
+ * The next events, or the first ones once all are over, for a frame on somebody else's
+ * page.
  */
 @Controller
 class EmbedController {
 
-	/** As many as somebody else's page has room for. */
+	/** As many as a frame has room for. */
 	private static final int FIRST = 10;
 
-	private final Calendar calendar;
+	private final CalendarSearch calendar;
 
-	private final Cards cards;
+	private final EventCards cards;
 
-	EmbedController(Calendar calendar, Cards cards) {
+	EmbedController(CalendarSearch calendar, EventCards cards) {
 		this.calendar = calendar;
 		this.cards = cards;
 	}
@@ -54,9 +54,9 @@ class EmbedController {
 	}
 
 	/**
-	 * What the page around the frame looks like.
+	 * How the page around the frame looks.
 	 *
-	 * @param scheme its colours; without one, those that the visitor prefers
+	 * @param scheme its colour scheme; by default, the one that the visitor prefers
 	 */
 	record Look(@Nullable @Pattern(regexp = "light|dark", message = "{embed.scheme}") String scheme) {
 	}

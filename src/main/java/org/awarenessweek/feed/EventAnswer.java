@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.awarenessweek.calendar.Audience;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.EventDetails;
-import org.awarenessweek.calendar.EventTime;
-import org.awarenessweek.calendar.Place;
-import org.awarenessweek.calendar.Word;
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.Place;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.text.Keyword;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event as programs get it; every property is described in {@code openapi.json}, and
- * is always there, if only as {@code null}.
+ * One event in JSON. {@code openapi.json} describes every property; all are always
+ * present, if only as {@code null}.
  *
  * @param revision rises with every change
  * @param status {@code scheduled}, {@code postponed} or {@code cancelled}
@@ -37,11 +37,11 @@ record EventAnswer(UUID id, int revision, @Nullable Instant publishedAt, Instant
 				event.title(), details.description(), Time.of(event.time()), Location.of(event.place()),
 				new Organiser(event.organiser().publicName(), site.link(event.organiserPath())),
 				(audience != null) ? audience.word() : null, details.audienceNote(), details.free(), details.cost(),
-				details.provisions().stream().sorted().map(Word::word).toList(), details.access(), event.isFull(),
+				details.provisions().stream().sorted().map(Keyword::word).toList(), details.access(), event.isFull(),
 				Links.of(event, site));
 	}
 
-	/** What has become of an event that visitors see. */
+	/** The status of an event that visitors see. */
 	static String status(Event event) {
 		return switch (event.status()) {
 			case CANCELLED, POSTPONED -> event.status().name().toLowerCase(Locale.ROOT);
@@ -50,8 +50,8 @@ record EventAnswer(UUID id, int revision, @Nullable Instant publishedAt, Instant
 	}
 
 	/**
-	 * When: the days and times of the place itself, then the same moments for all the
-	 * world. Everything but the zone is {@code null} while the date is to be confirmed.
+	 * When it takes place: local days and times, then the same moments with their offset.
+	 * Everything but the zone is {@code null} while the date is to be confirmed.
 	 */
 	record Time(@Nullable LocalDate day, @Nullable LocalDate lastDay, boolean allDay, @Nullable String start,
 			@Nullable String end, ZoneId zone, @Nullable OffsetDateTime startsAt, @Nullable OffsetDateTime endsAt) {
@@ -71,7 +71,7 @@ record EventAnswer(UUID id, int revision, @Nullable Instant publishedAt, Instant
 
 	}
 
-	/** Where, or how to take part from elsewhere. */
+	/** Where it takes place, or how to join from elsewhere. */
 	record Location(String format, @Nullable String address, @Nullable String postcode, @Nullable String howToJoin,
 			@Nullable String country, @Nullable String countryName) {
 
@@ -86,7 +86,7 @@ record EventAnswer(UUID id, int revision, @Nullable Instant publishedAt, Instant
 	record Organiser(String name, String page) {
 	}
 
-	/** Its addresses on this site, then those that its organiser gave. */
+	/** Its addresses on this site, then the organiser's own links. */
 	record Links(String page, @Nullable String calendarFile, String card, String poster, @Nullable String booking,
 			@Nullable String live, @Nullable String recording) {
 

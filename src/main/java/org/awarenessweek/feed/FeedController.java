@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.calendar.CalendarFilter;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.Events;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.Events;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * The calendar for machines, in four formats. Each takes the filters of the page; only
- * JSON comes in pages.
+ * The calendar for programs, in four formats. All take the filters of the calendar page;
+ * only JSON is paged.
  */
 @Controller
 class FeedController {
@@ -86,9 +86,7 @@ class FeedController {
 				this.events.findAll(filter.onCalendar(edition), filter.pageable()), this.site));
 	}
 
-	/**
-	 * One event for somebody's calendar; without a date there is nothing to put there.
-	 */
+	/** One event as a calendar file; not found while it has no date. */
 	@GetMapping("/calendar/{slug:[a-z0-9-]{1,80}}.ics")
 	void event(@PathVariable String slug, HttpServletResponse response) throws IOException {
 		Optional<Event> event = this.events.onCalendar(slug);
@@ -105,7 +103,7 @@ class FeedController {
 				response.getOutputStream());
 	}
 
-	/** All that one organiser runs, this year and before. */
+	/** All events of one organiser, this year's and earlier ones. */
 	@GetMapping("/calendar/by/{organiser:[a-z0-9-]{1,80}}.ics")
 	void by(@PathVariable String organiser, HttpServletResponse response) throws IOException {
 		List<Event> all = this.events.by(organiser, Events.OF_ONE_ORGANISER);

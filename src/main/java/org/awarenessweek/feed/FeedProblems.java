@@ -59,11 +59,11 @@ class FeedProblems {
 	}
 
 	/**
-	 * What could not be read, and how to put it right.
+	 * A parameter that could not be read, and how to correct it.
 	 *
 	 * @param parameter its name in the address
-	 * @param value as it was sent
-	 * @param detail in plain English
+	 * @param value its value as sent
+	 * @param detail the correction in plain English
 	 */
 	record ImpossibleValue(String parameter, String value, String detail) {
 	}

@@ -6,9 +6,9 @@ import org.awarenessweek.site.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as it may stand in a feed, whatever the database holds: U+2028 and U+2029 are line
- * ends like any other, and control characters and halves of characters, which no format
- * allows, are left out.
+ * Makes text fit for a feed, whatever the database holds: U+2028 and U+2029 count as line
+ * ends, and characters that no format allows, such as control characters and lone
+ * surrogates, are removed.
  */
 final class FeedText {
 
@@ -41,8 +41,8 @@ final class FeedText {
 	}
 
 	/**
-	 * Whether a character needs a second look. Few texts have one, and looking at each
-	 * twice would take a third of the time of a long feed.
+	 * Whether a character may have to be replaced. Few texts have one, and processing
+	 * every text would take a third of the time of a long feed.
 	 */
 	private static boolean isUnusual(int character) {
 		return (character < ' ' && character != '\n') || (character >= 0x7F && character <= 0x9F) || character == 0x2028

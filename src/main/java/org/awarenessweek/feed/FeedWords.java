@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.awarenessweek.calendar.Audience;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.EventDetails;
-import org.awarenessweek.calendar.EventStatus;
-import org.awarenessweek.calendar.Place;
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.EventStatus;
+import org.awarenessweek.event.Place;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What feeds say about an event in words. The state comes first: many programs show
- * nothing of it but the title.
+ * Describes an event for feeds. The status comes first, because many programs show only
+ * the title.
  */
 @Component
 class FeedWords {
@@ -41,7 +41,7 @@ class FeedWords {
 				? say("event.status." + event.status()) + ": " + event.title() : event.title());
 	}
 
-	/** The place that people come to, on one line; nothing where they come to none. */
+	/** The venue on one line, or an empty string if people come to none. */
 	String where(Place place) {
 		if (!place.format().isInPerson()) {
 			return "";
@@ -53,7 +53,7 @@ class FeedWords {
 			.collect(Collectors.joining(", "));
 	}
 
-	/** How people take part, and whom it is for. */
+	/** The format and the audience. */
 	List<String> categories(Event event) {
 		return Stream.of(format(event), audience(event)).filter((word) -> !word.isEmpty()).toList();
 	}
@@ -63,7 +63,7 @@ class FeedWords {
 		return say("event.format." + event.place().format());
 	}
 
-	/** {@code Parents and carers}; nothing where it is not known. */
+	/** {@code Parents and carers}, or an empty string if not known. */
 	String audience(Event event) {
 		Audience audience = event.details().audience();
 		return (audience != null) ? say("event.audience." + audience) : "";
@@ -79,7 +79,7 @@ class FeedWords {
 			.collect(Collectors.joining(", "));
 	}
 
-	/** When, and where or how, on one line. */
+	/** The time, the format and the venue on one line. */
 	String summary(Event event) {
 		return FeedText.line(event.time().words() + ". " + format(event) + ". " + where(event.place())).strip();
 	}
@@ -103,7 +103,7 @@ class FeedWords {
 		return String.join("\n\n", paragraphs);
 	}
 
-	/** Each on a line of its own, as few programs show more of an event than its text. */
+	/** Each on its own line, because most programs show only an event's text. */
 	private List<String> toTakePart(Event event) {
 		EventDetails details = event.details();
 		Map<String, @Nullable String> ways = new LinkedHashMap<>();

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lines of iCalendar, of which none is longer than 75 octets: the rest of a longer one
- * follows on lines that begin with a space, and no character is split
+ * Writes iCalendar lines of at most 75 octets: a longer line continues on lines that
+ * start with a space, and no character is split
  * (https://www.rfc-editor.org/rfc/rfc5545#section-3.1). iCal4j folds too, but counts
- * characters in place of octets.
+ * characters instead of octets.
  */
 final class FoldedLines {
 
@@ -23,8 +23,8 @@ final class FoldedLines {
 	}
 
 	/**
-	 * Writes lines, folded where they need it.
-	 * @param lines whole lines, each of which ends with CR LF
+	 * Writes lines, folded where necessary.
+	 * @param lines whole lines, each ending with CR LF
 	 */
 	void write(String lines) throws IOException {
 		byte[] octets = lines.getBytes(StandardCharsets.UTF_8);
@@ -56,7 +56,7 @@ final class FoldedLines {
 		return end;
 	}
 
-	/** Whether an octet of UTF-8 goes on with the character of the one before it. */
+	/** Whether a UTF-8 octet continues the character before it. */
 	private static boolean isInsideCharacter(byte octet) {
 		return (octet & 0xC0) == 0x80;
 	}

@@ -38,22 +38,22 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.EventStatus;
-import org.awarenessweek.calendar.EventTime;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventStatus;
+import org.awarenessweek.event.EventTime;
 
 /**
- * One event of a calendar file. All that it says comes from the event, so that the same
- * event always gives the same bytes, and a changed one a higher {@code SEQUENCE}.
+ * One event in a calendar file. Everything in it comes from the event, so the same event
+ * always gives the same bytes, and a changed one a higher {@code SEQUENCE}.
  */
 final class ICalendarEntry {
 
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
 
 	/**
-	 * What Apple and Google write for an organiser who has no address. The organiser's
-	 * own is private; the site's would put every organiser under one address in people's
-	 * calendars, and make our own team the host of all events wherever it subscribes.
+	 * The value that Apple and Google use for an organiser without an address. The
+	 * organiser's own address is private. The site's address would make all organisers
+	 * one in people's calendars, and our team the host of every event in its own.
 	 */
 	private static final String NO_ADDRESS = "invalid:nomail";
 
@@ -66,8 +66,8 @@ final class ICalendarEntry {
 	private final List<Property> properties = new ArrayList<>();
 
 	/**
-	 * @param event has a date
-	 * @param words say it in plain English
+	 * @param event an event with a date
+	 * @param words describes it in plain English
 	 * @param page the address of the event's page
 	 */
 	ICalendarEntry(Event event, FeedWords words, String page) {
@@ -77,9 +77,9 @@ final class ICalendarEntry {
 	}
 
 	/**
-	 * The event as iCalendar has it.
-	 * @param attending whether it takes up the time of those who add it: somebody who
-	 * adds one event means to come, somebody who subscribes to all of them does not
+	 * The event as an iCalendar component.
+	 * @param attending whether it blocks time in the reader's calendar: someone who adds
+	 * one event means to come, someone who subscribes to all of them does not
 	 */
 	VEvent component(boolean attending) {
 		this.properties.add(new Uid(Feed.uid(this.event)));
@@ -114,8 +114,8 @@ final class ICalendarEntry {
 	}
 
 	/**
-	 * A time as the clocks of a zone show it. A {@code DtStart} would be worked out anew
-	 * with the time zone rules that iCal4j brings along, which may differ from Java's.
+	 * A local time in a zone. iCal4j would recalculate a {@code DtStart} with its own
+	 * time zone rules, which may differ from Java's.
 	 */
 	private static Property local(String name, LocalDateTime time, ZoneId zone) {
 		return new XProperty(name, parameters(new TzId(zone.getId())), LOCAL.format(time));

@@ -22,21 +22,21 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.EventTime;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventTime;
 import org.awarenessweek.site.Site;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Events for people's own calendars: RFC 5545 with the additions of RFC 7986. iCal4j
- * knows how each part is written; it is written part by part, so that a long feed is
- * never in memory as a tree. It has no {@code METHOD}: nobody is invited.
+ * Events for people's own calendars (RFC 5545, extended by RFC 7986). iCal4j formats each
+ * part; the parts are written one by one, so that a long feed is never in memory as a
+ * tree. There is no {@code METHOD}, because nobody is invited.
  */
 @Component
 class ICalendarFeed {
 
-	/** How often programs may ask again, as both kinds of programs understand it. */
+	/** How often programs may refresh, written as both properties that they know. */
 	private static final Duration REFRESH = Duration.ofHours(1);
 
 	private static final ZoneId UTC = ZoneId.of("Etc/UTC");
@@ -53,11 +53,11 @@ class ICalendarFeed {
 	}
 
 	/**
-	 * Writes a calendar file of the events that have a date. One without any has a time
-	 * zone, because a calendar file has at least one part.
-	 * @param feed says what it is
-	 * @param attending whether the events take up people's time
-	 * @param out where to; it stays open
+	 * Writes a calendar file of the events that have a date. If none has, it contains a
+	 * time zone, because a calendar file needs at least one component.
+	 * @param feed its content
+	 * @param attending whether the events block time in people's calendars
+	 * @param out the stream, which stays open
 	 */
 	void write(Feed feed, boolean attending, OutputStream out) throws IOException {
 		List<Event> dated = feed.events().stream().filter((event) -> event.time().isKnown()).toList();
@@ -87,10 +87,7 @@ class ICalendarFeed {
 						new XProperty("X-PUBLISHED-TTL", REFRESH.toString())));
 	}
 
-	/**
-	 * Each zone that times are given in, with the moments between which its clocks
-	 * matter.
-	 */
+	/** Each zone that times are given in, with the period it is needed for. */
 	private static Map<ZoneId, Span> zones(List<Event> events) {
 		Map<ZoneId, Span> zones = new TreeMap<>((one, other) -> one.getId().compareTo(other.getId()));
 		for (Event event : events) {

@@ -21,22 +21,22 @@ import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
- * What a calendar file says about a time zone: how its clocks stand from the first of the
- * file's events to the last, and no history. It comes from Java's own rules, so that
- * clients read the times exactly as the site shows them.
+ * Defines a time zone in a calendar file: its offsets from the file's first event to the
+ * last, without history. They come from Java's own rules, so that clients read the times
+ * exactly as the site shows them.
  */
 final class TimeZones {
 
-	/** As good as "always": for clocks that were last changed before. */
+	/** Stands for "always", if the clocks last changed before then. */
 	private static final LocalDateTime LONG_AGO = LocalDateTime.of(1970, 1, 1, 0, 0);
 
 	private TimeZones() {
 	}
 
 	/**
-	 * The zone with the observances that are in force between two moments. Where summer
-	 * time alone is, the standard time before it comes along, because Outlook takes a
-	 * zone without any as UTC.
+	 * The zone with the observances in force between two moments. If those are only
+	 * summer time, the standard time before is added, because Outlook treats a zone
+	 * without standard time as UTC.
 	 */
 	static VTimeZone between(Instant first, Instant last, ZoneId zone) {
 		ZoneRules rules = zone.getRules();
@@ -53,7 +53,7 @@ final class TimeZones {
 		return new VTimeZone(new PropertyList().add(new TzId(zone.getId())), observances);
 	}
 
-	/** The changes of the clocks that the time between two moments depends on. */
+	/** The clock changes that determine the time between two moments. */
 	private static Deque<ZoneOffsetTransition> changes(ZoneRules rules, Instant first, Instant last) {
 		Deque<ZoneOffsetTransition> changes = new ArrayDeque<>();
 		ZoneOffsetTransition change = rules.nextTransition(first);

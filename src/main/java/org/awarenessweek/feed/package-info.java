@@ -1,7 +1,7 @@
 /**
- * The calendar for programs: in people's own calendars (iCalendar), in news readers
- * (Atom), in spreadsheets (CSV) and for partners' sites (JSON). All of it is public, and
- * nothing personal is in it.
+ * The calendar for programs: people's own calendars (iCalendar), news readers (Atom),
+ * spreadsheets (CSV) and partners' sites (JSON). All of it is public, and none of it
+ * personal.
  */
 @NullMarked
 package org.awarenessweek.feed;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.awarenessweek.calendar.Events;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.Events;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** What search engines, and those who found a weakness, ask for before all else. */
+/** The files that search engines and security researchers look for. */
 @RestController
 class CrawlerController {
 
 	private static final String UTF_8_TEXT = "text/plain;charset=UTF-8";
 
-	/** No sitemap may have more (sitemaps.org/protocol.html). */
+	/** The most entries that a sitemap may have (sitemaps.org/protocol.html). */
 	private static final int LARGEST_SITEMAP = 50_000;
 
 	private static final int MONTHS_THAT_THE_CONTACT_HOLDS = 6;
@@ -65,9 +65,7 @@ class CrawlerController {
 					""", "</urlset>\n"));
 	}
 
-	/**
-	 * Those that are there as long as a week is the current one, and has what they show.
-	 */
+	/** The pages that exist only for the current edition, if it has what they show. */
 	private static Stream<String> pagesOf(Edition current) {
 		return Stream
 			.of(Stream.of("/theme", "/calendar", "/pledge/wall", "/pledge/wall/organisations", "/pledge/numbers"),
@@ -86,7 +84,7 @@ class CrawlerController {
 				""".formatted(this.site.link("/sitemap.xml"));
 	}
 
-	/** RFC 9116; without a contact there is nothing to say. */
+	/** See RFC 9116; not found if the site has no contact. */
 	@GetMapping(path = "/.well-known/security.txt", produces = UTF_8_TEXT)
 	String security() {
 		if (this.site.contact() == null) {

@@ -1,13 +1,13 @@
 package org.awarenessweek.home;
 
-import org.awarenessweek.calendar.Calendar;
-import org.awarenessweek.calendar.Cards;
-import org.awarenessweek.calendar.Events;
+import org.awarenessweek.calendar.CalendarSearch;
+import org.awarenessweek.calendar.EventCards;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.pledge.PledgeTotals;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.pledge.count.PledgeTotals;
+import org.awarenessweek.pledge.wall.WallSearch;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
-import org.awarenessweek.wall.WallSearch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The first page, and the pages that explain. */
+/** The home page, and the pages that explain the week. */
 @Controller
 class HomeController {
 
@@ -26,9 +26,9 @@ class HomeController {
 
 	private final Events events;
 
-	private final Calendar calendar;
+	private final CalendarSearch calendar;
 
-	private final Cards cards;
+	private final EventCards cards;
 
 	private final PledgeTotals pledges;
 
@@ -36,7 +36,7 @@ class HomeController {
 
 	private final SiteClock clock;
 
-	HomeController(Events events, Calendar calendar, Cards cards, PledgeTotals pledges, WallSearch wall,
+	HomeController(Events events, CalendarSearch calendar, EventCards cards, PledgeTotals pledges, WallSearch wall,
 			SiteClock clock) {
 		this.events = events;
 		this.calendar = calendar;

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.site.PlainEnglish;
 
-/** Where the week stands, in a line that is true on every day of the year. */
+/** Says where the week stands, on any day of the year. */
 final class StateLine {
 
 	private StateLine() {

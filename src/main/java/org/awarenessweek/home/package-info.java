@@ -1,7 +1,7 @@
 /**
- * The first page and those that explain: what the week is, this year's theme, how to take
- * part, what is kept about people, how accessible the site is; and what crawlers ask for.
- * It keeps nothing of its own, but shows what the other rooms have.
+ * The home page and the pages that explain: what the week is, this year's theme, how to
+ * take part, privacy, accessibility; and the files for crawlers. It stores nothing of its
+ * own, but shows what other packages have.
  */
 @NullMarked
 package org.awarenessweek.home;

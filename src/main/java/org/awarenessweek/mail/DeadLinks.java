@@ -4,29 +4,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sees to it that what a stranger wrote is never a link in an email. Email programs make
- * links of whatever looks like one, such as {@code bit.ly/x}, so a hair space is put
- * where such a thing would hold together. Only what begins with the site's own address
- * stays whole.
+ * Stops strangers' text from becoming a link in an email. Email programs turn whatever
+ * looks like an address, such as {@code bit.ly/x}, into a link, so a hair space is
+ * inserted to break it up. Only the site's own links stay intact.
  */
 final class DeadLinks {
 
-	/** A space, to every program; to the eye hardly one. */
+	/** Every program takes it for a space; people hardly see it. */
 	private static final String GAP = "\u200A";
 
-	/** The full stops that a browser takes for one in a host's name (UTS #46). */
+	/** The characters that browsers accept as a dot in a host name (UTS #46). */
 	private static final String DOT = "[.\u3002\uFF0E\uFF61\u2024]";
 
 	/**
-	 * The dot before what may be a domain, as no single letter and no number can be; the
-	 * dots of an address of four numbers; a scheme's colon; an at sign; what begins the
-	 * name of another computer on the same network.
+	 * What is broken up: the dot before a possible domain (two characters or more, the
+	 * first a letter), the dots of an IPv4 address, a scheme's colon, an at sign, and the
+	 * backslashes that begin a network path.
 	 */
 	private static final Pattern JOINT = Pattern
 		.compile("(?<=\\S)" + DOT + "(?=[\\p{L}\\p{Cf}][\\p{L}\\p{M}\\p{N}\\p{Cf}-])|(?<=\\d)" + DOT + "(?=\\d+" + DOT
 				+ "\\d+)|(?<=\\p{L})[:\uFF1A](?=\\S)|(?<=\\S)[@\uFF20](?=\\S)|\\\\(?=\\\\)");
 
-	/** What of an HTML part nobody reads: the style, and the tags. */
+	/** The parts of an HTML body that readers never see: styles and tags. */
 	private static final Pattern UNREAD = Pattern.compile("(?s)<style.*?</style>|<[^>]*>");
 
 	private final Pattern ownLink;
@@ -38,12 +37,12 @@ final class DeadLinks {
 		this.ownLink = Pattern.compile(Pattern.quote(base) + "(?![\\w.:@-])[\\w/?=&;#%.~+-]*");
 	}
 
-	/** Some text in which no link but the site's own works. */
+	/** Returns the text with every link but the site's own disabled. */
 	String inText(String text) {
 		return outside(this.ownLink, text);
 	}
 
-	/** The same of HTML, whose attributes stay as they are. */
+	/** The same for HTML; attributes stay as they are. */
 	String inHtml(String html) {
 		Matcher unread = UNREAD.matcher(html);
 		StringBuilder all = new StringBuilder();

@@ -12,14 +12,14 @@ import org.awarenessweek.text.DomainName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that mail can be sent to, as it was typed. Nothing else can be one: no line
- * break, no list, no display name, so it is safe in a header of a mail.
+ * A single email address, as it was typed. It never contains a line break, a list or a
+ * display name, so it is safe in an email header.
  *
  * @param value the address itself
  */
 public record EmailAddress(String value) {
 
-	/** The longest address there is (RFC 5321, 4.5.3.1.3, less the angle brackets). */
+	/** The longest valid address (RFC 5321, 4.5.3.1.3, less the angle brackets). */
 	public static final int MAX_LENGTH = 254;
 
 	private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -29,7 +29,7 @@ public record EmailAddress(String value) {
 	private static final Pattern SHAPE = Pattern
 		.compile("(?=.{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*+@(?:" + LABEL + "\\.)+(?=[A-Za-z])" + LABEL);
 
-	/** As programs copy addresses: after a name, in brackets or quotes, in a link. */
+	/** An address as programs copy it: after a name, in brackets or quotes, in a link. */
 	private static final Pattern COPIED = Pattern
 		.compile("(?:[^<>]*<)?[\"(\\[]*(?i:mailto:)?([^<>@]+)@([^<>@?]+?)(?:\\?[^<>@]*)?[>.,;)\"\\]]*");
 
@@ -43,19 +43,19 @@ public record EmailAddress(String value) {
 	}
 
 	/**
-	 * Whether a mail could be sent to this.
+	 * Checks the form of an address.
 	 * @param value what was typed
-	 * @return whether it has the shape of an address
+	 * @return whether it has the form of an email address
 	 */
 	public static boolean isValid(@Nullable String value) {
 		return value != null && value.length() <= MAX_LENGTH && SHAPE.matcher(value).matches();
 	}
 
 	/**
-	 * Reads an address as people type and copy it. A domain in letters of any language is
-	 * turned into the ASCII that mail is sent by (RFC 5891).
+	 * Reads an address as people type or copy it. An internationalised domain name is
+	 * converted to ASCII (RFC 5891).
 	 * @param typed what was typed
-	 * @return the address, if it is one
+	 * @return the address, or empty if it is not one
 	 */
 	public static Optional<EmailAddress> read(@Nullable String typed) {
 		if (typed == null || typed.length() > 4 * MAX_LENGTH) {
@@ -73,7 +73,7 @@ public record EmailAddress(String value) {
 	}
 
 	/**
-	 * The same for two spellings of one address.
+	 * A spelling by which to compare addresses.
 	 * @return the address in lower case
 	 */
 	public String normalised() {
@@ -81,17 +81,17 @@ public record EmailAddress(String value) {
 	}
 
 	/**
-	 * The same for all spellings that reach one mailbox, as far as the large providers
-	 * say which do: what follows a plus is left out, where they ignore dots so do we, and
-	 * their several domains are one. Of other providers nothing is known but that
-	 * capitals make no difference.
+	 * One spelling for all addresses that reach the same mailbox, following the published
+	 * rules of the large providers: the part after a plus is dropped, so are dots where
+	 * the provider ignores them, and a provider's domains may count as one. For other
+	 * providers, only case is ignored.
 	 * @return the plainest spelling
 	 */
 	public String mailbox() {
 		return Provider.plainest(normalised());
 	}
 
-	/** What follows the last {@code @}, in lower case. */
+	/** The part after the last {@code @}, in lower case. */
 	public String domain() {
 		return normalised().substring(this.value.lastIndexOf('@') + 1);
 	}
@@ -101,7 +101,7 @@ public record EmailAddress(String value) {
 		return this.value;
 	}
 
-	/** Keeps addresses in columns of text. */
+	/** Stores an address in a text column. */
 	@Converter(autoApply = true)
 	static class Column implements AttributeConverter<EmailAddress, String> {
 

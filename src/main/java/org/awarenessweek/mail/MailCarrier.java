@@ -1,19 +1,19 @@
 package org.awarenessweek.mail;
 
 /**
- * Takes a mail where it is to be read: to the mail server, or with the profile
- * {@code local} to the mailbox.
+ * Delivers emails to the mail server or, with the profile {@code local}, to the mailbox
+ * page.
  */
 interface MailCarrier {
 
 	/**
-	 * Carries one mail.
-	 * @param mail the mail, with its body
-	 * @throws org.springframework.mail.MailException if it did not arrive
+	 * Delivers one email.
+	 * @param mail the email, with its body
+	 * @throws org.springframework.mail.MailException if it could not be delivered
 	 */
 	void carry(OutgoingMail mail);
 
-	/** Whether mails are read from our own database, so that their bodies stay. */
+	/** Whether emails are read from our own database, so their bodies must be kept. */
 	boolean showsBodies();
 
 }

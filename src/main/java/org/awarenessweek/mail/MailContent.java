@@ -3,13 +3,13 @@ package org.awarenessweek.mail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail says, twice: the text is complete in itself.
+ * An email's content, as HTML and as text that is complete in itself.
  *
  * @param subject one line
- * @param text for those who read plain text
- * @param html for everybody else
- * @param unsubscribeLink where one POST stops such mails (RFC 8058), if they are such
- * that anybody would want to
+ * @param text the plain text part
+ * @param html the HTML part
+ * @param unsubscribeLink where a POST unsubscribes (RFC 8058), or null for emails that
+ * nobody would want to stop
  */
 record MailContent(String subject, String text, String html, @Nullable String unsubscribeLink) {
 

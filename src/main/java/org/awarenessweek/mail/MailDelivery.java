@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.SendFailedException;
-import org.awarenessweek.site.Rounds;
+import org.awarenessweek.work.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +25,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Delivers mails, each at least once. A mail is taken in one transaction, for longer than
- * any server may keep us waiting, then sent while no transaction is open, then marked in
- * another one. If we die in between, it is taken again and sent with the same
- * {@code Message-ID}. This begins at once after mails were stored, and every few seconds
- * for whatever is due to be tried again or was left by a node that died.
+ * Delivers emails, each at least once. One transaction claims an email for longer than
+ * any server may keep us waiting. The email is then sent outside any transaction, and
+ * another one records the result. If the node dies in between, the email is claimed again
+ * and sent with the same {@code Message-ID}. Delivery starts as soon as emails are
+ * stored, and every few seconds for those due for a retry or left by a dead node.
  */
 @Service
 class MailDelivery {
@@ -38,7 +38,7 @@ class MailDelivery {
 
 	private static final int AT_ONCE = 4;
 
-	/** More than deliver side by side, so that one of them is free. */
+	/** More than the parallel deliveries, so that at least one is not locked. */
 	private static final Limit CANDIDATES = Limit.of(32);
 
 	private final OutgoingMails mails;
@@ -62,26 +62,26 @@ class MailDelivery {
 		this.clock = clock;
 	}
 
-	/** Begins a round of what is due. */
+	/** Starts delivering the emails that are due. */
 	@Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
 	void begin() {
 		this.rounds.begin();
 	}
 
-	/** The same, once the caller's transaction is committed. */
+	/** The same, after the caller's transaction commits. */
 	void beginAfterCommit() {
 		this.rounds.beginAfterCommit();
 	}
 
-	/** Lets mails under way arrive, so that none is sent twice. */
+	/** Waits for deliveries in progress, so that no email is sent twice. */
 	@PreDestroy
 	void stop() {
 		this.rounds.close();
 	}
 
 	/**
-	 * Delivers the mail that is due for longest.
-	 * @return whether it is worth going on: a mail was due, and the server answered
+	 * Delivers the email that has been due longest.
+	 * @return whether to continue: an email was due, and the server answered
 	 */
 	boolean deliverNext() {
 		Optional<OutgoingMail> next = take();
@@ -133,17 +133,15 @@ class MailDelivery {
 	}
 
 	/**
-	 * Whether others may arrive where this one did not: the server refused it, or it
-	 * could not even be written.
+	 * Whether the failure concerns this email alone: the server refused it, or it could
+	 * not be built.
 	 */
 	private static boolean isThisMailsOwn(RuntimeException ex, Throwable cause) {
 		return cause instanceof SendFailedException || ex instanceof MailPreparationException
 				|| ex instanceof MailParseException || !(ex instanceof MailException);
 	}
 
-	/**
-	 * The server's own words, if there are any: Spring keeps them apart from the causes.
-	 */
+	/** The server's own error, if there is one: Spring keeps it apart from the causes. */
 	private static Throwable cause(RuntimeException ex) {
 		if (ex instanceof MailSendException failed && failed.getMessageExceptions().length > 0) {
 			return failed.getMessageExceptions()[0];

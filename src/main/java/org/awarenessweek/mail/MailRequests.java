@@ -11,15 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many mails anybody has caused to an address within a day. It is kept apart from the
- * mails and without the address, so that the mails can be forgotten and the limit holds.
+ * Counts the emails requested for an address within a day. The counts are stored apart
+ * from the emails, without the address, so that the limit holds when the emails are
+ * deleted.
  */
 @Component
 class MailRequests {
 
 	private static final Duration A_DAY = Duration.ofDays(1);
 
-	/** How long asking for the same again is no new request. */
+	/** How long a repeated request does not count as a new one. */
 	private static final Duration A_MOMENT = Duration.ofMinutes(10);
 
 	private static final int TURNS = 256;
@@ -37,9 +38,9 @@ class MailRequests {
 	}
 
 	/**
-	 * Counts one more mail to an address, unless that is one too many.
+	 * Counts one more email to an address, unless its limit is reached.
 	 * @param to the address
-	 * @return whether it may be sent
+	 * @return whether the email may be sent
 	 */
 	boolean allow(EmailAddress to) {
 		if (!this.limits.enabled()) {
@@ -57,10 +58,9 @@ class MailRequests {
 	}
 
 	/**
-	 * The same, of a mail that is not to be sent twice because a button was pressed
-	 * twice.
+	 * The same for an email that is sent only once if a button is pressed twice.
 	 * @param to the address
-	 * @param what what the mail is about
+	 * @param what what the email is about
 	 */
 	Verdict ask(EmailAddress to, String what) {
 		String hash = Token.hash(to.mailbox());
@@ -78,7 +78,7 @@ class MailRequests {
 		return Verdict.SEND;
 	}
 
-	/** Forgets what counts no more. */
+	/** Deletes requests that no longer count. */
 	void clear() {
 		this.database.sql("delete from mail_request where requested_at <= ?").param(now().minus(A_DAY)).update();
 	}
@@ -109,13 +109,13 @@ class MailRequests {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
-	/** Whether a mail that somebody asked for is to be sent. */
+	/** Whether to send an email that somebody requested. */
 	enum Verdict {
 
 		SEND,
-		/** It was, within the last few minutes. */
+		/** It was sent within the last few minutes. */
 		SENT_JUST_NOW,
-		/** The address had its share of the day. */
+		/** The address has reached its daily limit. */
 		TOO_MANY
 
 	}

@@ -9,14 +9,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the site's mails are sent; the server itself is set with {@code spring.mail.*}.
+ * How the site sends its emails; {@code spring.mail.*} sets the server itself.
  *
- * @param from the address that mails come from, at a domain that lets the server send for
- * it (SPF, DKIM); without it the site's contact, and without that {@code no-reply} at the
- * site's host
- * @param lease how long a mail belongs to the one who delivers it; then another may, in
- * case the first one died. Longer than a delivery can take with all time-outs of the
- * server
+ * @param from the sender's address, in a domain that authorises the server (SPF, DKIM);
+ * by default the site's contact, or else {@code no-reply} at the site's host
+ * @param lease how long an email is reserved for the node that delivers it, in case that
+ * node dies. Longer than a delivery can take with all the server's timeouts
  */
 @ConfigurationProperties("mail")
 record MailSettings(@Nullable String from, @DefaultValue("3m") Duration lease) {

@@ -1,7 +1,7 @@
 package org.awarenessweek.mail;
 
 /**
- * Where a mail is on its way: waiting, then sent or given up; one that was given up can
+ * The state of an email: waiting, then sent or given up. An email that was given up can
  * be sent again.
  */
 public enum MailStatus {
@@ -9,10 +9,10 @@ public enum MailStatus {
 	/** To be delivered now or at its next try. */
 	WAITING,
 
-	/** Taken over by the mail server. */
+	/** Accepted by the mail server. */
 	SENT,
 
-	/** Not deliverable for a whole day. */
+	/** Tried in vain for a whole day. */
 	GIVEN_UP
 
 }

@@ -15,17 +15,17 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes mails: {@code templates/mail/<name>.txt}, whose first line is
- * {@code Subject: ...}, and {@code templates/mail/<name>.html}. A text template prints a
- * value with {@code [(${...})]}, since nothing is to be escaped in it. Whatever they
- * print, no links work but the site's own: see {@link DeadLinks}.
+ * Renders emails from {@code templates/mail/<name>.txt}, whose first line is
+ * {@code Subject: ...}, and {@code templates/mail/<name>.html}. Text templates print
+ * values with {@code [(${...})]}, since text needs no escaping. Only the site's own links
+ * work in the result: see {@link DeadLinks}.
  */
 @Component
 class MailTemplates {
 
 	private static final String SUBJECT = "Subject:";
 
-	/** In a model: the path where one POST stops mails of its kind. */
+	/** Model key: the path where a POST unsubscribes from such emails. */
 	private static final String UNSUBSCRIBE = "unsubscribePath";
 
 	private static final PlainEnglish ENGLISH = new PlainEnglish();

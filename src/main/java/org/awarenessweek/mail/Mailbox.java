@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * On one's own machine mails go nowhere else: they are kept, and read at
+ * Keeps emails on a developer's machine instead of sending them, and shows them at
  * {@code /mailbox}.
  */
 @Controller
@@ -71,7 +71,7 @@ class Mailbox implements MailCarrier {
 
 	@Override
 	public void carry(OutgoingMail mail) {
-		// It is already where it is read.
+		// It is already in the database, where it is read.
 	}
 
 	@Override

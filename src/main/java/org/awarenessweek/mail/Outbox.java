@@ -14,9 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where mails are put. They are stored in the caller's transaction, so a mail goes out
- * exactly if what it is about was stored too; the delivery begins as soon as that is
- * committed.
+ * Queues emails. They are stored in the caller's transaction, so an email is sent if and
+ * only if the change it reports is committed; delivery starts right after the commit.
  */
 @Service
 public class Outbox {
@@ -42,12 +41,12 @@ public class Outbox {
 	}
 
 	/**
-	 * Adds a mail that we send on our own account.
-	 * @param to whom it reaches
+	 * Adds an email that the site sends of its own accord.
+	 * @param to the recipient
 	 * @param template its name in {@code templates/mail}
-	 * @param model what its templates print; they also have {@code site}, {@code english}
-	 * and {@code subject}. {@code unsubscribePath} is where one POST stops such mails
-	 * (RFC 8058): each that is no answer to something its reader did has it
+	 * @param model the templates' variables, besides {@code site}, {@code english} and
+	 * {@code subject}. {@code unsubscribePath} is where a POST unsubscribes (RFC 8058);
+	 * every email that does not answer an action of its reader has it
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void add(EmailAddress to, String template, Map<String, ?> model) {
@@ -55,8 +54,8 @@ public class Outbox {
 	}
 
 	/**
-	 * The same, of a mail that is to be forgotten with what it is about.
-	 * @param about the id to {@link #forget} it by
+	 * The same for an email that is deleted with the thing it is about.
+	 * @param about the id for {@link #forget}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void add(EmailAddress to, UUID about, String template, Map<String, ?> model) {
@@ -64,12 +63,12 @@ public class Outbox {
 	}
 
 	/**
-	 * Adds a mail that anybody can cause by typing an address. One that is beyond the
-	 * address's daily limit is dropped, and nobody is told.
-	 * @param to whom it reaches
+	 * Adds an email that anyone can request by typing an address. Beyond the address's
+	 * daily limit it is silently dropped.
+	 * @param to the recipient
 	 * @param template its name in {@code templates/mail}
-	 * @param model what its templates print; they also have {@code site}, {@code english}
-	 * and {@code subject}
+	 * @param model the templates' variables, besides {@code site}, {@code english} and
+	 * {@code subject}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void addOnRequest(EmailAddress to, String template, Map<String, ?> model) {
@@ -79,8 +78,8 @@ public class Outbox {
 	}
 
 	/**
-	 * The same, of a mail that is to be forgotten with what it is about.
-	 * @param about the id to {@link #forget} it by
+	 * The same for an email that is deleted with the thing it is about.
+	 * @param about the id for {@link #forget}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void addOnRequest(EmailAddress to, UUID about, String template, Map<String, ?> model) {
@@ -90,10 +89,10 @@ public class Outbox {
 	}
 
 	/**
-	 * The same, of a mail that is sent once however often it is asked for within ten
-	 * minutes: whoever presses a button twice wants one.
-	 * @param what what it is about, as in {@code event-confirm} and an id
-	 * @return false if the address has had its share of the day, and so gets nothing
+	 * The same for an email that is sent once, however often it is requested within ten
+	 * minutes, so that pressing a button twice sends one.
+	 * @param what what it is about, such as {@code event-confirm} and an id
+	 * @return false if the address has reached its daily limit, so nothing is sent
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean addOnce(EmailAddress to, String what, String template, Map<String, ?> model) {
@@ -105,8 +104,8 @@ public class Outbox {
 	}
 
 	/**
-	 * Whether many mails are due already, so that one more which nobody waits for had
-	 * better come later.
+	 * Whether many emails are due already. One that nobody is waiting for should then be
+	 * sent later.
 	 */
 	@Transactional(readOnly = true)
 	public boolean busy() {
@@ -114,7 +113,7 @@ public class Outbox {
 	}
 
 	/**
-	 * Deletes all mails about something, those that still wait too. They go on counting
+	 * Deletes all emails about something, including those still waiting. They still count
 	 * towards the daily limit.
 	 * @param about its id
 	 */
@@ -124,9 +123,9 @@ public class Outbox {
 	}
 
 	/**
-	 * Sends a mail that was given up once more.
-	 * @param id the mail's id
-	 * @throws NotFound if there is none that was given up
+	 * Tries again to send an email that was given up.
+	 * @param id the email's id
+	 * @throws NotFound if no such email was given up
 	 */
 	@Transactional
 	public void sendAgain(UUID id) {
@@ -137,7 +136,7 @@ public class Outbox {
 		this.delivery.beginAfterCommit();
 	}
 
-	/** Forgets what was sent or given up two weeks ago, and what counted yesterday. */
+	/** Deletes emails that ended two weeks ago, and requests older than a day. */
 	@Transactional
 	@Scheduled(fixedDelayString = "1h")
 	void clear() {

@@ -12,18 +12,17 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to one person, kept until it is delivered: WAITING -> SENT | GIVEN_UP, GIVEN_UP
- * -> WAITING. Its body is erased once it is sent; one that was given up keeps it, so that
- * the team can send it again. All that is left of either is deleted {@link #KEPT 14 days}
- * after its end, or at once with what it is about.
+ * An email to one person: WAITING -> SENT | GIVEN_UP, GIVEN_UP -> WAITING. Its body is
+ * erased once it is sent, but kept if it is given up, so that the team can send it again.
+ * The row is deleted {@link #KEPT 14 days} later, or at once with the thing it is about.
  */
 @Entity
 public class OutgoingMail {
 
-	/** How long a mail is tried before it is given up. */
+	/** How long delivery is tried before the email is given up. */
 	static final Duration PATIENCE = Duration.ofDays(1);
 
-	/** How long a mail is remembered after it was sent or given up. */
+	/** How long an email is kept after it was sent or given up. */
 	static final Duration KEPT = Duration.ofDays(14);
 
 	private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -66,11 +65,11 @@ public class OutgoingMail {
 	private @Nullable Instant endedAt;
 
 	/**
-	 * A mail to be delivered at once.
-	 * @param recipient whom it reaches
-	 * @param content what it says
-	 * @param about the id of what it is deleted with, if there is such a thing
-	 * @param now the time
+	 * An email to be delivered at once.
+	 * @param recipient the address it goes to
+	 * @param content its subject and body
+	 * @param about the id of the thing it is deleted with, if any
+	 * @param now the current time
 	 */
 	OutgoingMail(EmailAddress recipient, MailContent content, @Nullable UUID about, Instant now) {
 		this.id = UUID.randomUUID();
@@ -90,10 +89,7 @@ public class OutgoingMail {
 	protected OutgoingMail() {
 	}
 
-	/**
-	 * Keeps everybody else's hands off until the lease is over, whatever becomes of the
-	 * one who has it.
-	 */
+	/** Claims the email until the lease is over, even if the claiming node dies. */
 	void take(Instant now, Duration lease) {
 		require(MailStatus.WAITING);
 		this.tries++;
@@ -101,8 +97,8 @@ public class OutgoingMail {
 	}
 
 	/**
-	 * It has arrived, whoever else tried to send it: two may have, if the lease of one
-	 * ran out on the way.
+	 * Marks it as sent. Two nodes may have sent it, if the lease of one ran out during
+	 * delivery.
 	 */
 	void sent(Instant now) {
 		if (this.status != MailStatus.SENT) {
@@ -111,7 +107,7 @@ public class OutgoingMail {
 		}
 	}
 
-	/** Erases what it said. */
+	/** Erases the body. */
 	void erase() {
 		this.textBody = null;
 		this.htmlBody = null;
@@ -119,8 +115,9 @@ public class OutgoingMail {
 	}
 
 	/**
-	 * Tries again after a pause that doubles each time, once more at the last moment,
-	 * then gives up. Nothing changes if another has sent it or given it up meanwhile.
+	 * Schedules a retry after a pause that doubles each time, with one last try at the
+	 * deadline, then gives up. Does nothing if another node has sent it or given it up
+	 * meanwhile.
 	 */
 	void failed(String why, Instant now) {
 		if (this.status != MailStatus.WAITING) {
@@ -182,7 +179,7 @@ public class OutgoingMail {
 		return this.tries;
 	}
 
-	/** What the mail server, or the way to it, said last. */
+	/** The last error from the mail server or the connection to it. */
 	public @Nullable String failure() {
 		return this.failure;
 	}
@@ -213,7 +210,7 @@ public class OutgoingMail {
 		return present(this.htmlBody);
 	}
 
-	/** Where one POST stops such mails (RFC 8058), if anybody would want to. */
+	/** Where a POST unsubscribes from such emails (RFC 8058), if that applies. */
 	@Nullable String unsubscribeLink() {
 		return this.unsubscribeLink;
 	}

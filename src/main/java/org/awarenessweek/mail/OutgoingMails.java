@@ -17,14 +17,14 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
-/** All mails that wait, and for 14 days those that were sent or given up. */
+/** All waiting emails, and those sent or given up in the last 14 days. */
 public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 
 	/**
-	 * A page of the mails with one status, the newest first.
+	 * A page of the emails with one status, newest first.
 	 * @param status the status
-	 * @param after the last mail of the page before, or null for the first page
-	 * @param limit how many at the most
+	 * @param after the last email of the previous page, or null for the first page
+	 * @param limit the page size
 	 */
 	default List<OutgoingMail> page(MailStatus status, @Nullable OutgoingMail after, Limit limit) {
 		return (after != null) ? findOlder(status, after.createdAt(), after.id(), limit)
@@ -42,17 +42,17 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	long countByStatus(MailStatus status);
 
 	/**
-	 * How many mails did not reach anybody, which is for the team to look at.
-	 * @return the number of mails given up in the last 14 days
+	 * How many emails could not be delivered, for the team to look at.
+	 * @return the number of emails given up in the last 14 days
 	 */
 	default long givenUp() {
 		return countByStatus(MailStatus.GIVEN_UP);
 	}
 
 	/**
-	 * How many mails were given up of late that were to reach anybody but some people.
-	 * @param moment since when
-	 * @param others whose mails are left out, in lower case
+	 * How many emails were given up recently, except those to certain addresses.
+	 * @param moment the start of the period
+	 * @param others the excluded addresses, in lower case
 	 */
 	@Query("""
 			select count(*) from OutgoingMail
@@ -63,7 +63,7 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 
 	Optional<OutgoingMail> findById(UUID id);
 
-	/** One, kept from everybody else's changes until this transaction ends. */
+	/** Finds an email and locks its row until this transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("from OutgoingMail where id = :id")
 	Optional<OutgoingMail> findForChange(UUID id);
@@ -71,21 +71,21 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	List<OutgoingMail> findByOrderByCreatedAtDesc(Limit limit);
 
 	/**
-	 * The mails that are due, for longest first. Ordered by the status too, which is the
-	 * same for all, because H2 reads them off the index in that order alone.
+	 * The emails that are due, longest due first. Ordering by status as well, though it
+	 * is the same for all, lets H2 read them from the index in order.
 	 */
 	@Query("select id from OutgoingMail where status = WAITING and nextTryAt <= :now order by status, nextTryAt")
 	List<UUID> findDue(Instant now, Limit limit);
 
 	/**
-	 * Locks one of them, unless somebody else has it in their hands or took it meanwhile.
-	 * (Both in one query would make H2 lock all that are due.)
+	 * Locks one of them, unless another transaction holds it or took it meanwhile. (One
+	 * query for both would make H2 lock every due email.)
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
 	Optional<OutgoingMail> findByIdAndNextTryAtLessThanEqual(UUID id, Instant now);
 
-	/** All mails about something, the oldest first. */
+	/** All emails about something, oldest first. */
 	List<OutgoingMail> findByAboutOrderByCreatedAt(UUID about);
 
 	@Modifying
@@ -96,7 +96,7 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	@Query("delete from OutgoingMail where endedAt <= :until")
 	void deleteEndedUntil(Instant until);
 
-	/** Hibernate's own value of the hint: rows that somebody else holds are left out. */
+	/** Hibernate's value of the hint for skipping locked rows. */
 	String SKIP_LOCKED = "-2";
 
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A large provider of mailboxes, and which spellings of an address it takes for one. What
- * each ignores is in its own help pages: all of them what follows a plus; Google the dots
- * (support.google.com/mail/answer/7436150); Proton dots, hyphens and underscores
+ * A large email provider, and the spellings that it treats as one address. According to
+ * their help pages, all ignore what follows a plus; Google also ignores dots
+ * (support.google.com/mail/answer/7436150); Proton ignores dots, hyphens and underscores
  * (proton.me/support/addresses-and-aliases).
  */
 enum Provider {
@@ -40,7 +40,7 @@ enum Provider {
 		this.domains = List.of(domains);
 	}
 
-	/** The plainest spelling of an address in lower case. */
+	/** The plainest spelling of a lower-case address. */
 	static String plainest(String address) {
 		int at = address.lastIndexOf('@');
 		String domain = address.substring(at + 1);

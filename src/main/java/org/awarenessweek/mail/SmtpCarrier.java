@@ -22,9 +22,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands mails to the mail server. Each has a text and an HTML part, says that a program
- * wrote it (RFC 3834), is answered by people, and keeps its {@code Message-ID} however
- * often it is sent.
+ * Sends emails through the mail server. Each has a text and an HTML part, is marked as
+ * automatic (RFC 3834), and keeps its {@code Message-ID} however often it is sent. People
+ * answer the replies.
  */
 @Component
 @Profile("!local")
@@ -51,7 +51,7 @@ class SmtpCarrier implements MailCarrier {
 		this.clock = clock;
 	}
 
-	/** An empty setting would mean this machine to the mail library. */
+	/** The mail library takes an empty host for this machine. */
 	private static boolean isNamed(JavaMailSender server) {
 		return !(server instanceof JavaMailSenderImpl named && named.getHost() != null && named.getHost().isBlank());
 	}

@@ -8,11 +8,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A secret for one person and one purpose. The secret is only ever in the mail; the site
- * keeps its hash.
+ * A secret for one person and one purpose. Only the email contains it; the site stores
+ * its hash.
  *
- * @param secret 128 random bits, safe in an address
- * @param hash what the site keeps of it
+ * @param secret 128 random bits, safe in a URL
+ * @param hash what the site stores
  */
 public record Token(String secret, String hash) {
 
@@ -30,8 +30,8 @@ public record Token(String secret, String hash) {
 	}
 
 	/**
-	 * What the site keeps of a secret.
-	 * @param secret the secret, or whatever somebody claims to be one
+	 * Hashes a secret for storage.
+	 * @param secret the secret, or anything that claims to be one
 	 * @return its SHA-256 in hexadecimal digits
 	 */
 	public static String hash(String secret) {
@@ -44,7 +44,7 @@ public record Token(String secret, String hash) {
 		}
 	}
 
-	/** Names no secret, so that none gets into a log. */
+	/** Omits the secret, to keep it out of logs. */
 	@Override
 	public String toString() {
 		return "Token[...]";

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The tokens that were mailed: each opens one thing for one purpose until it expires or
- * is forgotten.
+ * The emailed tokens. Each opens one thing for one purpose until it expires or is
+ * deleted.
  */
 @Service
 public class Tokens {
@@ -32,10 +32,10 @@ public class Tokens {
 	}
 
 	/**
-	 * Issues a token; its secret goes into a mail and nowhere else.
-	 * @param purpose what it is good for, as in {@code pledge-confirm}
-	 * @param subject the id of what it opens
-	 * @param expiresAt until when, or null if it lives as long as its subject
+	 * Issues a token; its secret goes into an email and nowhere else.
+	 * @param purpose what it is for, such as {@code pledge-confirm}
+	 * @param subject the id of the thing it opens
+	 * @param expiresAt when it expires, or null if it lives as long as its subject
 	 * @return the new token
 	 */
 	@Transactional
@@ -49,11 +49,11 @@ public class Tokens {
 	}
 
 	/**
-	 * What a secret opens.
-	 * @param purpose what it is shown for
-	 * @param secret what was in the address
-	 * @return the id of its subject, or nothing if there is no such token for this
-	 * purpose or it has expired
+	 * Finds the thing that a secret opens.
+	 * @param purpose what the secret is used for
+	 * @param secret the secret from the URL
+	 * @return the id of its subject, or empty if there is no such token for this purpose
+	 * or it has expired
 	 */
 	@Transactional(readOnly = true)
 	public Optional<UUID> subject(String purpose, @Nullable String secret) {
@@ -68,10 +68,10 @@ public class Tokens {
 	}
 
 	/**
-	 * Lets all tokens of one subject and purpose open another.
+	 * Points all tokens of one subject and purpose at another subject.
 	 * @param purpose what they are for
-	 * @param from the id of what they opened
-	 * @param to the id of what they open from now on
+	 * @param from the id of the old subject
+	 * @param to the id of the new subject
 	 */
 	@Transactional
 	public void move(String purpose, UUID from, UUID to) {
@@ -81,9 +81,9 @@ public class Tokens {
 	}
 
 	/**
-	 * Makes all tokens of one subject and purpose worthless.
+	 * Deletes all tokens of one subject and purpose.
 	 * @param purpose what they were for
-	 * @param subject the id of what they opened
+	 * @param subject the id of the subject
 	 */
 	@Transactional
 	public void forget(String purpose, UUID subject) {
@@ -93,7 +93,7 @@ public class Tokens {
 	@Transactional
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
 	void clearExpired() {
-		// Between, since H2 begins with the nulls otherwise, and most tokens never
+		// BETWEEN, because otherwise H2 starts with the nulls, and most tokens never
 		// expire.
 		this.database.sql("delete from token where expires_at between ? and ?")
 			.params(column(Instant.EPOCH), column(this.clock.instant()))

@@ -1,7 +1,7 @@
 /**
- * Reaching one person by mail. A mail is stored in the transaction of what it is about
- * and delivered afterwards, at least once; a mailed token is the proof that somebody
- * reads an address.
+ * Emails to one person. An email is stored in the same transaction as the change it
+ * reports and delivered afterwards, at least once. An emailed token proves that somebody
+ * reads the address.
  */
 @NullMarked
 package org.awarenessweek.mail;

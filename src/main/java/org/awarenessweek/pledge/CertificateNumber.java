@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What is printed on the certificate of one pledge, and whoever holds the paper types to
- * learn whether it is valid: 50 random bits.
+ * The number printed on a pledge's certificate: 50 random bits. Anyone can type it in to
+ * check that the certificate is valid.
  *
  * @param value ten characters of a {@link ReadableCode}
  */
@@ -16,7 +16,7 @@ public record CertificateNumber(String value) {
 	private static final Pattern SHAPE = Pattern.compile("[2-9A-HJ-NP-Z]{" + LENGTH + "}");
 
 	/**
-	 * @throws IllegalArgumentException if it has not the shape of one
+	 * @throws IllegalArgumentException if it does not have the right format
 	 */
 	public CertificateNumber {
 		if (!SHAPE.matcher(value).matches()) {
@@ -24,13 +24,13 @@ public record CertificateNumber(String value) {
 		}
 	}
 
-	/** The number that somebody typed, as it was meant, if it can be one. */
-	static Optional<CertificateNumber> read(String typed) {
+	/** Reads a typed number in any notation; empty if it cannot be one. */
+	public static Optional<CertificateNumber> read(String typed) {
 		String meant = ReadableCode.read(typed);
 		return SHAPE.matcher(meant).matches() ? Optional.of(new CertificateNumber(meant)) : Optional.empty();
 	}
 
-	/** The page that says whether the certificate is valid. */
+	/** The path of the page that checks the certificate. */
 	public String path() {
 		return "/pledge/certificate/" + this.value;
 	}

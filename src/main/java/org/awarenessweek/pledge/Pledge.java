@@ -7,26 +7,23 @@ import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.page.OnPublicPages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise in one edition from one mailbox, for itself or for an organisation. It
- * begins when a {@link Signature} is confirmed, whose id it takes. Withdrawn, it gives up
- * both place and name.
+ * One promise in one edition from one mailbox, by a person or an organisation. It begins
+ * when a signature is confirmed, and takes its id. Withdrawal removes its address key and
+ * signatory. Only {@link PledgeChanges} changes it.
  */
 @OnPublicPages(newOnesLater = true)
 @Entity
-@EntityListeners({ WallLines.class, SearchWords.class })
 public class Pledge {
 
 	@Id
@@ -65,27 +62,21 @@ public class Pledge {
 
 	private @Nullable Instant withdrawnAt;
 
-	@Transient
-	private @Nullable Signatory listed;
-
-	@Transient
-	private @Nullable Signatory found;
-
-	/** What was confirmed from the mailbox. */
-	Pledge(Signature signature, String certificateNumber, Instant now) {
-		this.id = signature.id();
-		this.edition = signature.edition();
-		this.kind = signature.kind();
-		this.addressKey = signature.addressKey();
-		this.domain = signature.domain();
-		this.networkKey = signature.networkKey();
-		this.signatory = signature.signatory();
+	/** A pledge just confirmed from its mailbox. */
+	Pledge(UUID id, PledgeDetails details, String certificateNumber, Instant now) {
+		this.id = id;
+		this.edition = details.edition();
+		this.kind = details.kind();
+		this.addressKey = details.addressKey();
+		this.domain = details.domain();
+		this.networkKey = details.networkKey();
+		this.signatory = details.signatory();
 		this.certificateNumber = certificateNumber;
-		this.signedAt = signature.signedAt();
+		this.signedAt = details.signedAt();
 		this.confirmedAt = now.truncatedTo(ChronoUnit.MICROS);
 	}
 
-	/** What its owner pledges once more; what the team hides stays hidden. */
+	/** Renews an earlier pledge; what the team has hidden stays hidden. */
 	private Pledge(Pledge earlier, Edition edition, String certificateNumber, Instant now) {
 		this.id = UUID.randomUUID();
 		this.edition = edition;
@@ -104,7 +95,7 @@ public class Pledge {
 	protected Pledge() {
 	}
 
-	/** Gives up its place, and forgets who signed. */
+	/** Frees its mailbox, and forgets who signed. */
 	void withdraw(Instant now) {
 		become(PledgeStatus.WITHDRAWN);
 		this.withdrawnAt = now.truncatedTo(ChronoUnit.MICROS);
@@ -117,7 +108,7 @@ public class Pledge {
 		this.signatory = confirmedSignatory().withNameShown(shown);
 	}
 
-	/** Takes what its owner says of themselves now; the address stays as it is. */
+	/** Replaces the owner's details; the address must stay the same. */
 	void correct(Signatory corrected) {
 		if (!Objects.equals(confirmedSignatory().address(), corrected.address())) {
 			throw new IllegalArgumentException("An address is confirmed, not corrected");
@@ -145,9 +136,9 @@ public class Pledge {
 	}
 
 	/**
-	 * Does not count it for now, and takes it off the wall. What names nobody any more
-	 * stays as it is: the totals would not know which role and country to leave out.
-	 * @param batch why, and with which others
+	 * Stops counting it for now, and takes it off the wall. A pledge that names nobody
+	 * cannot be set aside: the totals would not know its role and country.
+	 * @param batch the batch, which gives the reason
 	 */
 	void setAside(UUID batch) {
 		confirmedSignatory();
@@ -158,8 +149,8 @@ public class Pledge {
 	}
 
 	/**
-	 * Lets it count again, also when its person was erased meanwhile: the totals left out
-	 * their role and country when it was set aside.
+	 * Counts it again, even if its person has since been erased: the totals dropped their
+	 * role and country when it was set aside.
 	 */
 	void bringBack() {
 		if (this.setAsideId == null) {
@@ -169,7 +160,7 @@ public class Pledge {
 	}
 
 	/**
-	 * Forgets who signed; the pledge goes on counting, and keeps its place, so that
+	 * Forgets who signed. The pledge still counts and keeps its address key, so that
 	 * nobody counts twice.
 	 */
 	void erase() {
@@ -177,8 +168,8 @@ public class Pledge {
 		forgetSignatory();
 	}
 
-	/** Forgets where its owner's mails go; whom it names stays. */
-	void forgetAddress() {
+	/** Forgets the owner's email address; the name stays. */
+	public void forgetAddress() {
 		this.signatory = confirmedSignatory().withoutAddress();
 		this.domain = null;
 	}
@@ -192,7 +183,7 @@ public class Pledge {
 		return this.id;
 	}
 
-	/** How often it was changed; a form says which version it was made from. */
+	/** Rises with every change; a form carries the version it shows. */
 	public int version() {
 		return (this.version != null) ? this.version : 0;
 	}
@@ -206,7 +197,7 @@ public class Pledge {
 		return this.kind;
 	}
 
-	/** Whether it counts, or why it does not. */
+	/** Whether it is confirmed or withdrawn. */
 	public PledgeStatus status() {
 		return this.status;
 	}
@@ -216,27 +207,27 @@ public class Pledge {
 		return this.status == PledgeStatus.CONFIRMED && this.setAsideId == null;
 	}
 
-	/** The batch that it was set aside in, if it was. */
-	@Nullable UUID setAsideId() {
+	/** The batch in which it was set aside, if any. */
+	public @Nullable UUID setAsideId() {
 		return this.setAsideId;
 	}
 
-	/** Whether the team does not count it for now. */
+	/** Whether the team excludes it for now. */
 	public boolean setAside() {
 		return this.setAsideId != null;
 	}
 
-	/** Whether its owner has something to show: it counts, and still names them. */
+	/** Whether it counts and still names its owner. */
 	public boolean showable() {
 		return counts() && this.signatory != null;
 	}
 
-	/** Whether its name is shown: as its owner and the team say. */
+	/** Whether its name is shown: owner and team both allow it. */
 	public boolean onWall() {
 		return counts() && this.signatory != null && this.signatory.nameShown() && !this.hidden;
 	}
 
-	/** The keyed hash of the mailbox whose place it holds. */
+	/** The keyed hash of its mailbox; none once withdrawn. */
 	public @Nullable String addressKey() {
 		return this.addressKey;
 	}
@@ -246,17 +237,12 @@ public class Pledge {
 		return this.networkKey;
 	}
 
-	/**
-	 * Who signed: nobody after it is withdrawn, or once the person was erased.
-	 */
+	/** Who signed; nobody once it is withdrawn or the person erased. */
 	public @Nullable Signatory signatory() {
 		return this.signatory;
 	}
 
-	/**
-	 * The name that the wall gives: an organisation's pledge never shows the person who
-	 * signed for it.
-	 */
+	/** The name on the wall; an organisation's pledge never shows who signed for it. */
 	public @Nullable String shownName() {
 		if (this.signatory == null) {
 			return null;
@@ -264,12 +250,12 @@ public class Pledge {
 		return (this.kind == PledgeKind.ORGANISATION) ? this.signatory.organisation() : this.signatory.name();
 	}
 
-	/** What is printed on its certificate; it says nothing of whom it names. */
+	/** The number on its certificate, which reveals nothing about the owner. */
 	public String certificateNumber() {
 		return this.certificateNumber;
 	}
 
-	/** The same as its owner reads it, and whoever checks it. */
+	/** The same, in the form that people read and type. */
 	public CertificateNumber certificate() {
 		return new CertificateNumber(this.certificateNumber);
 	}
@@ -291,22 +277,9 @@ public class Pledge {
 		return this.withdrawnAt;
 	}
 
-	/** By whom the wall lists it at present; nobody while it is not there. */
-	@Nullable Signatory listed() {
-		return this.listed;
-	}
-
-	void list(@Nullable Signatory shown) {
-		this.listed = shown;
-	}
-
-	/** By whose words the team finds it at present. */
-	@Nullable Signatory found() {
-		return this.found;
-	}
-
-	void find(@Nullable Signatory named) {
-		this.found = named;
+	/** The state that followers see. */
+	PledgeState state() {
+		return new PledgeState(counts(), onWall(), this.signatory, this.addressKey);
 	}
 
 	private Signatory confirmedSignatory() {

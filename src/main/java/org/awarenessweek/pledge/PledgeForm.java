@@ -20,20 +20,20 @@ import org.springframework.validation.Errors;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What was typed into the form of the pledge: all of it text, so that nothing typed is
- * lost. Once {@link #check} found nothing wrong, it says who signs.
+ * The pledge form as typed: all text, so that no input is lost. Once {@link #check} finds
+ * no errors, it gives the signatory.
  *
  * @param kind on whose behalf
  * @param name the person's name
- * @param email where we write to
+ * @param email the person's address
  * @param role what they do, or {@code OTHER}
  * @param otherRole the same in their own words
- * @param organisation where they work, or what pledges
+ * @param organisation where they work, or the one that pledges
  * @param country where they are
  * @param nameShown whether the wall may show them
  * @param mayWrite whether we may write about the week
  */
-record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name, @Nullable String email,
+public record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name, @Nullable String email,
 		@Nullable String role, @Nullable @Size(max = 100) String otherRole,
 		@Nullable @Size(max = 200) String organisation, @Nullable String country,
 		@Nullable @Pattern(regexp = YES_OR_NO, message = "{typeMismatch}") String nameShown,
@@ -43,7 +43,7 @@ record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name,
 
 	private static final String YES_OR_NO = "true|false";
 
-	PledgeForm {
+	public PledgeForm {
 		kind = TypedText.line(kind);
 		name = TypedText.line(name);
 		email = TypedText.line(email);
@@ -55,30 +55,30 @@ record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name,
 		mayWrite = TypedText.line(mayWrite);
 	}
 
-	/** A form to begin with: nothing typed, nothing allowed. */
-	static PledgeForm empty() {
+	/** An empty form, with nothing ticked. */
+	public static PledgeForm empty() {
 		return new PledgeForm(null, null, null, null, null, null, null, null, null);
 	}
 
 	/**
-	 * What was typed. Spring would call the constructor too, but reads it anew each time,
-	 * which takes longer than to store what was typed.
-	 * @param field says what was typed into a field
+	 * Reads the form by hand. Spring would inspect the constructor anew each time, which
+	 * takes longer than storing the form.
+	 * @param field gives what was typed into a field
 	 */
-	static PledgeForm typed(UnaryOperator<@Nullable String> field) {
+	public static PledgeForm typed(UnaryOperator<@Nullable String> field) {
 		return new PledgeForm(field.apply("kind"), field.apply("name"), field.apply("email"), field.apply("role"),
 				field.apply("otherRole"), field.apply("organisation"), field.apply("country"), field.apply("nameShown"),
 				field.apply("mayWrite"));
 	}
 
-	/** What is kept of somebody, to be corrected. */
-	static PledgeForm of(Signatory kept) {
+	/** The signatory's details, to be corrected. */
+	public static PledgeForm of(Signatory kept) {
 		return new PledgeForm(null, kept.name(), null, kept.role().name(), kept.otherRole(), kept.organisation(),
 				kept.country(), kept.nameShown() ? YES : null, kept.mayWrite() ? YES : null);
 	}
 
-	/** Says what is missing or cannot be so. */
-	void check(Errors errors) {
+	/** Rejects what is missing or invalid. */
+	public void check(Errors errors) {
 		reject(errors, "kind", chosenKind().isEmpty());
 		reject(errors, "name", this.name == null);
 		reject(errors, "email", EmailAddress.read(this.email).isEmpty());
@@ -86,10 +86,10 @@ record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name,
 	}
 
 	/**
-	 * The same of a correction, which leaves the kind and the address as they are.
-	 * @param kept the kind of the pledge that is corrected
+	 * Checks a correction, which leaves the kind and the address unchanged.
+	 * @param kept the pledge's kind
 	 */
-	void checkCorrection(Errors errors, PledgeKind kept) {
+	public void checkCorrection(Errors errors, PledgeKind kept) {
 		reject(errors, "name", this.name == null);
 		checkDetails(errors, kept == PledgeKind.ORGANISATION);
 	}
@@ -101,26 +101,26 @@ record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name,
 		reject(errors, "country", !Country.isKnown(this.country));
 	}
 
-	/** On whose behalf it is signed, once nothing is wrong. */
-	PledgeKind pledgeKind() {
+	/** On whose behalf it is signed, once checked. */
+	public PledgeKind pledgeKind() {
 		return chosenKind().orElseThrow();
 	}
 
-	/** The address that was typed, once nothing is wrong. */
-	EmailAddress address() {
+	/** The typed address, once checked. */
+	public EmailAddress address() {
 		return EmailAddress.read(this.email).orElseThrow();
 	}
 
-	/** Who signs, once nothing is wrong. */
-	Signatory signatory() {
+	/** Who signs, once checked. */
+	public Signatory signatory() {
 		return signatory(address());
 	}
 
 	/**
-	 * The person of a pledge as they correct it. To whom we cannot write, we may not
+	 * The corrected signatory. Without an address, there is no permission to write
 	 * either.
 	 */
-	Signatory corrected(Signatory kept) {
+	public Signatory corrected(Signatory kept) {
 		Signatory corrected = signatory(kept.address());
 		return (kept.address() != null) ? corrected : corrected.withoutAddress();
 	}
@@ -132,10 +132,10 @@ record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) String name,
 	}
 
 	/**
-	 * What may be corrected, in words, to show where two versions of it differ.
+	 * The correctable fields in words, to show where two versions differ.
 	 * @param roles the words for roles
 	 */
-	Map<String, String> inWords(Map<String, String> roles) {
+	public Map<String, String> inWords(Map<String, String> roles) {
 		Map<String, String> words = new LinkedHashMap<>();
 		words.put("name", Objects.toString(this.name, ""));
 		words.put("role", Objects.toString(roles.get(this.role), ""));

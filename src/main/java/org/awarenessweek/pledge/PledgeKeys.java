@@ -1,5 +1,7 @@
 package org.awarenessweek.pledge;
 
+import java.util.UUID;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.SigningKey;
@@ -8,11 +10,11 @@ import org.awarenessweek.mail.EmailAddress;
 import org.springframework.stereotype.Component;
 
 /**
- * What stands for an address, a network or a code where the thing itself is not to be
- * kept: hashes with the site's own key, so that nobody can find out by trying all.
+ * Keyed hashes that stand for addresses, networks and codes that must not be stored.
+ * Without the site's key, nobody can reverse them by trying every value.
  */
 @Component
-class PledgeKeys {
+public class PledgeKeys {
 
 	private final SigningKey key;
 
@@ -21,18 +23,18 @@ class PledgeKeys {
 	}
 
 	/** The same for all spellings of one mailbox. */
-	String address(EmailAddress address) {
+	public String address(EmailAddress address) {
 		return this.key.sign("pledge-address " + address.mailbox());
 	}
 
 	/** The same for all requests from one network. */
-	String network(HttpServletRequest request) {
+	public String network(HttpServletRequest request) {
 		return this.key.sign("pledge-network " + NetworkLimits.network(request));
 	}
 
-	/** What is kept of a code that was mailed for a signature. */
-	String code(Signature signature, String code) {
-		return this.key.sign("pledge-code " + signature.id() + " " + code);
+	/** The hash of a code that was emailed for a signature. */
+	public String code(UUID signature, String code) {
+		return this.key.sign("pledge-code " + signature + " " + code);
 	}
 
 }

@@ -1,14 +1,12 @@
 package org.awarenessweek.pledge;
 
-/** On whose behalf a pledge is signed; one address may sign both. */
+/** On whose behalf a pledge is signed; one address may sign one of each. */
 public enum PledgeKind {
 
 	/** A person, for themselves. */
 	MYSELF,
 
-	/**
-	 * An organisation, through a person who may speak for it and whose name is not shown.
-	 */
+	/** An organisation. The person who signs may speak for it, and is not shown. */
 	ORGANISATION
 
 }

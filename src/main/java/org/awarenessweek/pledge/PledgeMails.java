@@ -1,6 +1,6 @@
 package org.awarenessweek.pledge;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +13,16 @@ import org.awarenessweek.mail.Tokens;
 
 import org.springframework.stereotype.Component;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * The mails about a pledge and the links in them. Every mail has a link to what is kept,
- * and each of those stays good as long as the pledge; nothing that somebody typed is in a
- * mail to an address that has not been confirmed. A link opens a signature, and from the
- * moment that its address has a pledge, that pledge.
+ * The emails about a pledge and the links in them. Every email links to the pledge's own
+ * page, and the link works as long as the pledge exists. Emails to unconfirmed addresses
+ * contain nothing that was typed. A link opens a signature, or its address's pledge once
+ * there is one.
  */
 @Component
-class PledgeMails {
+public class PledgeMails implements PledgeFollower {
 
 	private static final String CONFIRM = "pledge-confirm";
 
@@ -34,35 +36,35 @@ class PledgeMails {
 
 	private final Tokens tokens;
 
-	private final Clock clock;
-
-	PledgeMails(Outbox outbox, Tokens tokens, Clock clock) {
+	PledgeMails(Outbox outbox, Tokens tokens) {
 		this.outbox = outbox;
 		this.tokens = tokens;
-		this.clock = clock;
 	}
 
-	/** Asks whoever reads this address to confirm what was typed. */
-	void askToConfirm(Signature signature, String code) {
-		String secret = this.tokens.issue(CONFIRM, signature.id(), this.clock.instant().plus(Signature.TIME_TO_CONFIRM))
-			.secret();
-		Map<String, Object> model = model(signature.edition(), signature.kind(), signature.id());
-		model.put("confirmPath", "/pledge/confirm?token=" + secret);
+	/**
+	 * Asks the reader of an address to confirm a signature.
+	 * @param signature the signature's id
+	 * @param until when the link stops working
+	 */
+	public void askToConfirm(UUID signature, PledgeDetails typed, String code, Instant until) {
+		Map<String, Object> model = model(typed.edition(), typed.kind(), signature);
+		model.put("confirmPath", "/pledge/confirm?token=" + this.tokens.issue(CONFIRM, signature, until).secret());
 		model.put("code", code);
-		this.outbox.addOnRequest(signature.typedAddress(), signature.id(), "pledge-confirm", model);
+		this.outbox.addOnRequest(requireNonNull(typed.signatory().address()), signature, "pledge-confirm", model);
 	}
 
-	/** Tells its owner that somebody signed again for a pledge which counts already. */
-	void sayItIsKnown(Pledge pledge, EmailAddress address) {
+	/** Tells the owner that somebody has signed again for an existing pledge. */
+	public void sayItIsKnown(Pledge pledge, EmailAddress address) {
 		this.outbox.addOnRequest(address, pledge.id(), "pledge-known", model(pledge));
 	}
 
-	void thank(Pledge pledge, EmailAddress address) {
+	/** Thanks the owner of a pledge that now counts. */
+	public void thank(Pledge pledge, EmailAddress address) {
 		this.outbox.add(address, pledge.id(), "pledge-thanks", model(pledge));
 	}
 
 	/** Asks the owner of an earlier pledge to renew it. */
-	void askToRenew(Pledge earlier, Edition edition, EmailAddress address) {
+	public void askToRenew(Pledge earlier, Edition edition, EmailAddress address) {
 		Map<String, Object> model = model(earlier);
 		model.put("edition", edition);
 		model.put("earlier", earlier.edition());
@@ -73,46 +75,55 @@ class PledgeMails {
 		this.outbox.add(address, earlier.id(), "pledge-renew", model);
 	}
 
-	/** The earlier pledge that a link to renew it opens. */
-	Optional<UUID> toRenew(String secret) {
+	/** The earlier pledge that a renewal link opens. */
+	public Optional<UUID> toRenew(String secret) {
 		return this.tokens.subject(RENEW, secret);
 	}
 
-	/** The pledge whose owner a link lets say that we are to write no more. */
-	Optional<UUID> toStop(String secret) {
+	/** The pledge that an unsubscribe link opens. */
+	public Optional<UUID> toStop(String secret) {
 		return this.tokens.subject(STOP, secret);
 	}
 
-	/** What a link to confirm opens: a signature, or the pledge that came of it. */
-	Optional<UUID> toConfirm(String secret) {
+	/** What a confirmation link opens: a signature, or its pledge. */
+	public Optional<UUID> toConfirm(String secret) {
 		return this.tokens.subject(CONFIRM, secret);
 	}
 
-	/** What a link to what is kept opens: a signature, or the pledge that came of it. */
-	Optional<UUID> mine(String secret) {
+	/** What a link to the pledge's page opens: a signature, or its pledge. */
+	public Optional<UUID> mine(String secret) {
 		return this.tokens.subject(MINE, secret);
 	}
 
-	/** One more link to what is kept, for whoever has just shown to read the mailbox. */
-	String linkToMine(Pledge pledge) {
+	/** A new link to the pledge, for someone who just proved the mailbox is theirs. */
+	public String linkToMine(Pledge pledge) {
 		return this.tokens.issue(MINE, pledge.id(), null).secret();
 	}
 
-	/** Lets the links of a signature open a pledge. */
-	void moveLinks(UUID signature, UUID pledge) {
+	/** Makes a signature's links open a pledge. */
+	public void moveLinks(UUID signature, UUID pledge) {
 		if (!signature.equals(pledge)) {
 			this.tokens.move(CONFIRM, signature, pledge);
 			this.tokens.move(MINE, signature, pledge);
 		}
 	}
 
-	/** Forgets that we have written about a pledge or signature, and to whom. */
-	void forgetMails(UUID about) {
+	/** Deletes our emails along with the address. */
+	@Override
+	public void follow(Pledge pledge, PledgeState before) {
+		if (before.signatory() != null && before.signatory().address() != null
+				&& (pledge.signatory() == null || pledge.signatory().address() == null)) {
+			forgetMails(pledge.id());
+		}
+	}
+
+	/** Deletes all emails about a pledge or signature. */
+	public void forgetMails(UUID about) {
 		this.outbox.forget(about);
 	}
 
-	/** The same, and makes the links to what is kept worthless, once nothing is. */
-	void forgetMailsAndLinks(UUID about) {
+	/** The same, and revokes all its links. */
+	public void forgetMailsAndLinks(UUID about) {
 		forgetMails(about);
 		this.tokens.forget(CONFIRM, about);
 		this.tokens.forget(MINE, about);

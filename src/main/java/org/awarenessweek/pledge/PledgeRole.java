@@ -1,7 +1,7 @@
 package org.awarenessweek.pledge;
 
 /**
- * What people who sign do, as the form offers it; the words are in
+ * What signatories do, as the form offers it; the labels are in
  * {@code messages.properties}.
  */
 public enum PledgeRole {

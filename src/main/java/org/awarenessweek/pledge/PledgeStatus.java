@@ -1,7 +1,7 @@
 package org.awarenessweek.pledge;
 
 /**
- * Where a pledge is in its life. What was withdrawn stays so: signing again makes a new
+ * The stages of a pledge. A withdrawn one stays withdrawn: signing again makes a new
  * pledge.
  */
 public enum PledgeStatus {

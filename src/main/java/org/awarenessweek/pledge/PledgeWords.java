@@ -9,12 +9,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * The words for kinds and roles, in the order of the form; they are in
- * {@code messages.properties}.
- */
+/** The labels for kinds and roles, in form order, from {@code messages.properties}. */
 @Component
-class PledgeWords {
+public class PledgeWords {
 
 	private final Map<String, String> kinds;
 
@@ -25,11 +22,11 @@ class PledgeWords {
 		this.roles = words(PledgeRole.values(), messages);
 	}
 
-	Map<String, String> kinds() {
+	public Map<String, String> kinds() {
 		return this.kinds;
 	}
 
-	Map<String, String> roles() {
+	public Map<String, String> roles() {
 		return this.roles;
 	}
 

@@ -21,25 +21,23 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	Pledge save(Pledge pledge);
 
 	/**
-	 * Saves it at once, so that a place that is taken already is known before anything
-	 * else is done.
+	 * Saves at once, so that a second pledge from one mailbox fails before anything else
+	 * is done.
 	 */
 	Pledge saveAndFlush(Pledge pledge);
 
 	@EntityGraph(attributePaths = "edition")
 	Optional<Pledge> findById(UUID id);
 
-	/** The pledge that holds an address's place. */
+	/** The mailbox's pledge of this kind. */
 	Optional<Pledge> findByEditionAndAddressKeyAndKind(Edition edition, String addressKey, PledgeKind kind);
 
-	/** The pledge, kept from everybody else's changes until this transaction ends. */
+	/** The pledge, locked until this transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Pledge p where p.id = :id")
 	Optional<Pledge> findForChange(UUID id);
 
-	/**
-	 * The same of several; they are locked in one order, so that nobody waits in a ring.
-	 */
+	/** The same for several, always locked in the same order to avoid deadlocks. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select p from Pledge p where p.id in :ids order by p.id")
 	List<Pledge> findAllForChange(Collection<UUID> ids);
@@ -48,10 +46,10 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	List<Pledge> findAllByIds(Collection<UUID> ids);
 
 	/**
-	 * Pledges of a week whose owners we could write to, and who do not want it, in the
-	 * order of their ids.
-	 * @param before when the latest were confirmed
-	 * @param after the last one that is known already
+	 * Pledges of a week that still have an address although their owners do not want
+	 * emails, in order of id.
+	 * @param before only those confirmed earlier
+	 * @param after only ids above this one
 	 */
 	@Query("""
 			select p.id from Pledge p
@@ -61,7 +59,7 @@ public interface Pledges extends Repository<Pledge, UUID> {
 			""")
 	List<UUID> findWithAddress(Edition edition, Instant before, UUID after, Limit limit);
 
-	/** Pledges that were signed before some moment and still say on which network. */
+	/** Pledges signed before a moment that still have a network's hash. */
 	@Query("select p.id from Pledge p where p.networkKey >= '' and p.signedAt < :before")
 	List<UUID> findWithNetworkOfBefore(Instant before, Limit limit);
 
@@ -73,40 +71,12 @@ public interface Pledges extends Repository<Pledge, UUID> {
 	@EntityGraph(attributePaths = "edition")
 	Optional<Pledge> findByCertificateNumber(String certificateNumber);
 
-	/** All that hold an address's places. */
+	/** All pledges of one mailbox. */
 	@Query("select p from Pledge p join fetch p.edition where p.addressKey = :addressKey order by p.signedAt desc, p.id")
 	List<Pledge> findByAddressKey(String addressKey);
 
-	/** The ids of all pledges that hold the places of one's mailbox, if it has any. */
+	/** The ids of all pledges of this one's mailbox; none without an address key. */
 	@Query("select p.id from Pledge mine join Pledge p on p.addressKey = mine.addressKey where mine.id = :id")
 	List<UUID> findIdsOfMailbox(UUID id);
-
-	/**
-	 * Whose owners may be asked next to renew a pledge, after one of them; each agreed to
-	 * hear from us, was never asked and has not signed in the later edition.
-	 */
-	@Query("""
-			select p.id from Pledge p where p.edition = :earlier and p.signatory.mayWrite = true and p.id > :after
-			""" + TO_BE_ASKED + "order by p.edition.id, p.signatory.mayWrite, p.id")
-	List<UUID> findToBeAsked(Edition earlier, Edition later, UUID after, Limit limit);
-
-	/** How many they are. */
-	@Query("select count(*) from Pledge p where p.edition = :earlier and p.signatory.mayWrite = true " + TO_BE_ASKED)
-	long countToBeAsked(Edition earlier, Edition later);
-
-	/** The edition before a year in which people last signed. */
-	@Query("""
-			select e from Edition e where e.year < :year and exists (select 1 from Pledge p where p.edition = e)
-			order by e.year desc limit 1
-			""")
-	Optional<Edition> findLastPledgedBefore(int year);
-
-	/** What both questions have in common. */
-	String TO_BE_ASKED = """
-			and p.status = CONFIRMED and p.setAsideId is null and p.signatory.address is not null
-			and not exists (select 1 from Renewal r where r.pledgeId = p.id)
-			and not exists (select 1 from Pledge q
-				where q.edition = :later and q.addressKey = p.addressKey and q.kind = p.kind)
-			""";
 
 }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Letters and digits that people copy from a mail or a sheet of paper: none that look
- * like another (0 and O, 1 and I), five random bits each.
+ * Codes that people copy from an email or from paper: five random bits per character, and
+ * no lookalikes (0 and O, 1 and I).
  */
-final class ReadableCode {
+public final class ReadableCode {
 
 	private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -17,15 +17,15 @@ final class ReadableCode {
 	private ReadableCode() {
 	}
 
-	/** A new one of so many characters. */
-	static String random(int length) {
+	/** A new code of this length. */
+	public static String random(int length) {
 		return RANDOM.ints(length, 0, ALPHABET.length())
 			.mapToObj((place) -> ALPHABET.substring(place, place + 1))
 			.collect(Collectors.joining());
 	}
 
-	/** What was typed, as it was meant: in capitals, without spaces and hyphens. */
-	static String read(String typed) {
+	/** Normalises what was typed: capitals, without spaces and hyphens. */
+	public static String read(String typed) {
 		return typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Pd}]+", "");
 	}
 

@@ -9,11 +9,10 @@ import org.awarenessweek.site.Country;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that names a person who signs, exactly as they gave it, with what they allow
- * us to do. It leaves a pledge as a whole when the pledge is withdrawn or its person
- * erased.
+ * Who signed, exactly as they typed it, and what they allow us to do. A pledge drops all
+ * of it when it is withdrawn or its person is erased.
  *
- * @param address where their mails go; never shown on the site, and forgotten some months
+ * @param address their email address; never shown on the site, and forgotten some months
  * after the week
  * @param otherRole in their own words, when none of the roles fits
  * @param organisation where they work; for an organisation's pledge, the one that pledges
@@ -48,7 +47,7 @@ public record Signatory(@Column(name = "name") String name, @Column(name = "addr
 	}
 
 	/** The same person, whom we may not write to any more. */
-	Signatory withoutMails() {
+	public Signatory withoutMails() {
 		return new Signatory(this.name, this.address, this.role, this.otherRole, this.organisation, this.country,
 				this.nameShown, false);
 	}

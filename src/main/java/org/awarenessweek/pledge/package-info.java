@@ -1,8 +1,8 @@
 /**
- * The pledge: a person, alone or for an organisation, says that they will include
- * infants. What was typed is a signature; a pledge begins when one is confirmed from its
- * mailbox, and counts until it is withdrawn. Its name is shown only where its owner and
- * the team allow it. A year later its owner may renew it, and say what they did.
+ * The pledge to include infants, made by a person for themselves or for an organisation.
+ * A typed form is a signature; once confirmed from its mailbox, it becomes a pledge,
+ * which counts until it is withdrawn. The name is shown only if both the owner and the
+ * team allow it. A year later the owner may renew it, and say what they did.
  */
 @NullMarked
 package org.awarenessweek.pledge;

@@ -14,8 +14,8 @@ import org.awarenessweek.site.SiteClock;
 import org.springframework.stereotype.Component;
 
 /**
- * A pledge on one page for its owner's wall. A name that cannot be drawn as its owner
- * writes it is not drawn at all: there is a line to write it on.
+ * A pledge on one page for its owner's wall. A name that cannot be drawn exactly is left
+ * out, with a line to write it on.
  */
 @Component
 class Certificate {
@@ -29,7 +29,7 @@ class Certificate {
 
 	private static final float SMALLEST_NAME = 12;
 
-	/** It stands to the right of a bar. */
+	/** It stands beside a bar. */
 	private static final float STATEMENT_WIDTH = 465;
 
 	private static final float STATEMENT_HEIGHT = 160;

@@ -19,15 +19,14 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * What one document has in it that is drawn: {@code <object type="mark">},
- * {@code <object type="qr" data="address">}, and in the place of text that PDF writers
- * get wrong (letters that join, change places or run from right to left) the outlines of
- * these letters, which are set as wide as the nearest {@code data-measure} says, in sizes
- * of the letters.
+ * Draws the objects of one document: {@code <object type="mark">},
+ * {@code <object type="qr" data="address">}, and the outlines of text that PDF writers
+ * get wrong (letters that join, change places or run from right to left). The nearest
+ * {@code data-measure} gives the width of outlined text, in ems.
  */
 class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 
-	/** The size in which letters are set before they are drawn in their own. */
+	/** The size for layout; letters are then drawn in their own. */
 	private static final float LARGE = 100;
 
 	private static final String MEASURE = "data-measure";
@@ -41,7 +40,7 @@ class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 
 	private final Set<String> texts = new HashSet<>();
 
-	/** The texts of which outlines are drawn. */
+	/** The texts drawn as outlines. */
 	Set<String> texts() {
 		return this.texts;
 	}
@@ -110,7 +109,7 @@ class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 		}
 	}
 
-	/** How text is written at some place of a document. */
+	/** How text looks at one place in a document. */
 	private record Hand(Typeface face, Color colour, float measure) {
 
 		Hand in(Element element) {

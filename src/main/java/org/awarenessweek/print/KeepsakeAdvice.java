@@ -6,7 +6,7 @@ import org.awarenessweek.site.Site;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Tells the pages of the pledge, as {@code keepsakes}, what is drawn in a card. */
+/** Tells the pledge's pages, as {@code keepsakes}, what a card shows. */
 @ControllerAdvice(basePackageClasses = Pledge.class)
 class KeepsakeAdvice {
 
@@ -21,9 +21,9 @@ class KeepsakeAdvice {
 		return this;
 	}
 
-	/** What the card of whoever has signed says, for those who cannot see it. */
+	/** The text alternative of a signatory's card. */
 	public String cardWords(Pledge pledge) {
-		return Card.of(this.site, pledge).words();
+		return ShareCard.of(this.site, pledge).words();
 	}
 
 }

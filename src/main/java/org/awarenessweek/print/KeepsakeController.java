@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.awarenessweek.pledge.Pledge;
-import org.awarenessweek.pledge.PledgeKeeping;
+import org.awarenessweek.pledge.mine.PledgeSelfService;
 import org.awarenessweek.site.Site;
 
 import org.springframework.http.ContentDisposition;
@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What those who have signed may show to others, for nobody but the one who has the link
- * to the pledge, and only while it counts and names them.
+ * Serves a signatory's certificate and card to the holder of the pledge's link, while the
+ * pledge counts and names the signatory.
  */
 @Controller
 class KeepsakeController {
 
-	private final PledgeKeeping keeping;
+	private final PledgeSelfService keeping;
 
 	private final Press press;
 
@@ -32,7 +32,7 @@ class KeepsakeController {
 
 	private final Site site;
 
-	KeepsakeController(PledgeKeeping keeping, Press press, Certificate certificate, Site site) {
+	KeepsakeController(PledgeSelfService keeping, Press press, Certificate certificate, Site site) {
 		this.keeping = keeping;
 		this.press = press;
 		this.certificate = certificate;
@@ -46,7 +46,8 @@ class KeepsakeController {
 
 	@GetMapping("/pledge/my-card.png")
 	Object card(@RequestParam Optional<String> token) {
-		return answer(token, MediaType.IMAGE_PNG, "pledge-card-%d.png", (pledge) -> Card.of(this.site, pledge).png());
+		return answer(token, MediaType.IMAGE_PNG, "pledge-card-%d.png",
+				(pledge) -> ShareCard.of(this.site, pledge).png());
 	}
 
 	private Object answer(Optional<String> token, MediaType type, String name, Function<Pledge, byte[]> maker) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A text set in lines, in any script and in both directions.
+ * Text laid out in lines, in any script and direction.
  *
  * @param lines the lines, shaped
  * @param size the size of the letters
@@ -22,13 +22,13 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 
 	private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-	/** From line to line, in sizes of the letters. */
+	/** The line height, in ems. */
 	private static final float LEADING = 1.2f;
 
-	/** How much smaller the next size is that is tried. */
+	/** The ratio of one size tried to the next larger. */
 	private static final float STEP = 0.94f;
 
-	/** Sets a text, each line as full as it can be. */
+	/** Lays out text, filling each line. */
 	static Lines set(String text, Typeface face, float size, float width) {
 		List<TextLayout> lines = new ArrayList<>();
 		boolean whole = true;
@@ -51,8 +51,8 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 	}
 
 	/**
-	 * Sets a text as large as it fits: smaller before a word is broken, and with an
-	 * ellipsis at its end only when all of it does not fit in the smallest size.
+	 * Lays out text as large as fits. It shrinks before it breaks a word, and ends with
+	 * an ellipsis only if all of it does not fit in the smallest size.
 	 */
 	static Lines fit(String text, Typeface face, float largest, float smallest, float width, float height) {
 		for (float size = largest; size >= smallest; size *= STEP) {
@@ -70,9 +70,7 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 		return beginning(text, face, smallest, width, height);
 	}
 
-	/**
-	 * Whether all of a text can be shown, every letter of it, in letters of this size.
-	 */
+	/** Whether every letter of a text can be shown, and all fit in this size. */
 	static boolean hold(String text, Typeface face, float size, float width, float height) {
 		return face.spellsAllOf(text) && set(face.spell(text), face, size, width).height() <= height;
 	}
@@ -92,7 +90,7 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 		return set(shortened(text, fits), face, size, width);
 	}
 
-	/** Cut between what readers take for letters. */
+	/** Cuts between grapheme clusters. */
 	private static String shortened(String text, int length) {
 		var letters = BreakIterator.getCharacterInstance(Locale.UK);
 		letters.setText(text);
@@ -109,7 +107,7 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 		return Math.max(this.size * LEADING, line.getAscent() + line.getDescent());
 	}
 
-	/** How far below the letters of the last line its foot is. */
+	/** How far the last line's foot is below its baseline. */
 	float depth() {
 		return this.lines.isEmpty() ? 0 : height(this.lines.getLast()) - baseline(this.lines.getLast());
 	}
@@ -119,11 +117,10 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 	}
 
 	/**
-	 * Draws the outlines of the letters; lines that are read from the right end at the
-	 * right.
-	 * @param left where lines that are read from the left begin
+	 * Draws the outlines of the letters; right-to-left lines end at the right.
+	 * @param left where left-to-right lines begin
 	 * @param top the top of the first line
-	 * @param width how much room there is
+	 * @param width the room available
 	 */
 	void draw(Graphics2D graphics, float left, float top, float width) {
 		float y = top;

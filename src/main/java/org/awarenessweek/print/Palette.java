@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The colours that a picture has most of, at most 256, each the nearest for some that it
- * has less of. A picture of few colours and smooth edges looks the same in them.
+ * A picture's most frequent colours, at most 256; each rarer colour becomes the nearest
+ * of them. A picture of few colours and smooth edges looks the same in them.
  *
  * @param colours the colours, the most frequent first
  */
@@ -48,7 +48,7 @@ record Palette(int[] colours) {
 		return painted;
 	}
 
-	/** Most neighbours have the same colour, and are looked at together. */
+	/** Most neighbours have the same colour, and are handled together. */
 	private static int endOfRun(int[] pixels, int from) {
 		int end = from + 1;
 		while (end < pixels.length && pixels[end] == pixels[from]) {

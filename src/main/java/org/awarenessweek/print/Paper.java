@@ -35,8 +35,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes PDFs from templates: tagged as PDF/UA asks, and the same bytes from the same
- * model. Nothing is ever fetched for them: fonts come from the class path, pictures are
+ * Makes PDFs from templates, tagged as PDF/UA requires. The same model gives the same
+ * bytes. Nothing is fetched: fonts come from the class path, pictures are
  * {@link Drawings}.
  */
 @Component
@@ -48,7 +48,7 @@ class Paper {
 	private static final String UNFIT = "[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]";
 
 	static {
-		// Into the site's own log; below a warning, it tells of every font that it reads
+		// Uses the site's log, and warnings only: below, it reports every font
 		XRLog.setLoggerImpl(new JDKXRLogger(false, Level.WARNING, new SLF4JBridgeHandler(), new SimpleFormatter()));
 	}
 
@@ -65,7 +65,7 @@ class Paper {
 	 * Prints a template.
 	 * @param template its name, without its folder
 	 * @param model what it shows
-	 * @param changed when that last changed, which the document names as its date
+	 * @param changed when that last changed: the document's date
 	 */
 	Sheets print(String template, Map<String, ?> model, Instant changed) {
 		Map<String, Object> everything = new HashMap<>(model);
@@ -114,7 +114,7 @@ class Paper {
 		};
 	}
 
-	/** Outlines of letters are read as the text that they show. */
+	/** Tags outlined letters with the text that they show. */
 	private static void finish(PDDocument document, Set<String> texts, Instant changed) {
 		read(document.getDocumentCatalog().getStructureTreeRoot(), texts);
 		var date = GregorianCalendar.from(changed.atZone(ZoneOffset.UTC));

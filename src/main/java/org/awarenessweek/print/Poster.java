@@ -3,14 +3,14 @@ package org.awarenessweek.print;
 import java.util.List;
 import java.util.Map;
 
-import org.awarenessweek.calendar.Event;
+import org.awarenessweek.event.Event;
 import org.awarenessweek.site.Site;
 
 import org.springframework.stereotype.Component;
 
 /**
- * One event on one page: its letters are as large as there is room for, and only when
- * there is none are the longest notes cut short.
+ * One event on one page, in letters as large as fit. The longest notes are cut short only
+ * if nothing else helps.
  */
 @Component
 class Poster {
@@ -27,7 +27,7 @@ class Poster {
 	/** How wide the title may be, in points. */
 	private static final float WIDTH = 485;
 
-	/** How high the title may be, in sizes of the other letters. */
+	/** How high the title may be, in ems of the other text. */
 	private static final float HEIGHT = 12.5f;
 
 	private final Paper paper;

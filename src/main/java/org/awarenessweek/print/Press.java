@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Makes one document at a time, and each only once: what was made is kept for those who
- * ask for the same, until there are too many bytes of it; but what is one person's alone
- * is not kept. A key says everything that the document shows, so that what has changed is
- * another document. Only a few wait for their turn; more are asked to come again.
+ * Makes one document at a time, and caches it for others who ask for the same, up to a
+ * number of bytes; personal documents are never cached. A key covers everything that the
+ * document shows, so a change makes another document. Only a few requests wait for their
+ * turn; others are told to retry.
  */
 @Component
 class Press {
 
 	private static final int MOST_BYTES = 48 * 1024 * 1024;
 
-	/** What a key takes, roughly, that tells of some hundred events. */
+	/** The rough size of a key that lists a few hundred events. */
 	private static final int KEY_BYTES = 32 * 1024;
 
 	private static final int MOST_WAITING = 8;
@@ -38,7 +38,7 @@ class Press {
 	private final ReentrantLock lock = new ReentrantLock(true);
 
 	/**
-	 * The document that was made for an equal key, or else a new one.
+	 * The cached document for an equal key, or else a new one.
 	 * @throws ErrorResponseException when too many are waiting for theirs
 	 */
 	byte[] make(Object key, Supplier<byte[]> maker) {
@@ -56,8 +56,7 @@ class Press {
 	}
 
 	/**
-	 * A document that is one person's alone: it is made in its turn, and nothing of it is
-	 * kept.
+	 * Makes a personal document in its turn, and never caches it.
 	 * @throws ErrorResponseException when too many are waiting for theirs
 	 */
 	byte[] makeForOne(Supplier<byte[]> maker) {
@@ -70,7 +69,7 @@ class Press {
 		}
 	}
 
-	/** How much is kept. */
+	/** The bytes cached. */
 	long bytes() {
 		this.kept.cleanUp();
 		return this.kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();

@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 import jakarta.validation.Valid;
 import org.awarenessweek.calendar.CalendarFilter;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.Events;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.Events;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ class PrintController {
 		this.site = site;
 	}
 
-	/** A filter that cannot be is put right on the calendar's own page. */
+	/** The calendar's own page handles an invalid filter. */
 	@GetMapping("/calendar/programme.pdf")
 	Object programme(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
@@ -82,13 +82,13 @@ class PrintController {
 	@GetMapping("/calendar/" + SLUG + "/card.png")
 	ResponseEntity<byte[]> card(@PathVariable String slug) {
 		return answer(slug, "/card.png",
-				(event) -> png(this.press.make(Shown.of(event, "card"), () -> Card.of(this.site, event).png())));
+				(event) -> png(this.press.make(Shown.of(event, "card"), () -> ShareCard.of(this.site, event).png())));
 	}
 
 	@GetMapping("/card.png")
 	ResponseEntity<byte[]> card(@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
 		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
-		return png(this.press.make(Shown.of(edition, List.of(), "card"), () -> Card.of(this.site, edition).png()));
+		return png(this.press.make(Shown.of(edition, List.of(), "card"), () -> ShareCard.of(this.site, edition).png()));
 	}
 
 	@GetMapping("/pledge/card.png")
@@ -96,8 +96,8 @@ class PrintController {
 		Edition edition = Optional.ofNullable(announced)
 			.filter((current) -> current.pledgeStatement() != null)
 			.orElseThrow(NotFound::new);
-		return png(
-				this.press.make(Shown.of(edition, List.of(), "pledge"), () -> Card.ofPledge(this.site, edition).png()));
+		return png(this.press.make(Shown.of(edition, List.of(), "pledge"),
+				() -> ShareCard.ofPledge(this.site, edition).png()));
 	}
 
 	private ResponseEntity<byte[]> answer(String slug, String document,
@@ -127,11 +127,11 @@ class PrintController {
 	}
 
 	/**
-	 * What a document shows: when any of it changes, it is another document.
+	 * The cache key: everything that a document shows.
 	 *
 	 * @param edition the week
 	 * @param version its version
-	 * @param revisions each event with its revision, in their order
+	 * @param revisions each event with its revision, in order
 	 * @param what which document this is
 	 */
 	private record Shown(UUID edition, int version, List<String> revisions, String what) {

@@ -8,25 +8,25 @@ import java.util.Map;
 
 import org.awarenessweek.calendar.Agenda;
 import org.awarenessweek.calendar.CalendarFilter;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.EventDetails;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventDetails;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.PlainEnglish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a week as its programme shows them: those before the week, its days,
- * those after it, and dates to be confirmed, all in the order in which they begin.
+ * The events of a week's programme: before the week, on its days, after it, and with
+ * dates to be confirmed, all in order of start.
  *
  * @param groups the events under their headings
- * @param chosen what was asked for, unless everything was
+ * @param chosen the filters chosen, if any
  * @param number how many events are shown
  * @param left how many more there are
  */
 record Programme(List<Group> groups, List<CalendarFilter.Choice> chosen, int number, long left) {
 
-	/** As many as a document has room for. */
+	/** The most events in one document. */
 	static final int MOST = 500;
 
 	/**
@@ -47,12 +47,12 @@ record Programme(List<Group> groups, List<CalendarFilter.Choice> chosen, int num
 		return new Programme(groups, filter.chosen(), events.size(), total - events.size());
 	}
 
-	/** The name of a nation or country that was asked for. */
+	/** The name of a chosen nation or country. */
 	public String country(String code) {
 		return Country.nameOf(code);
 	}
 
-	/** The messages that say whom an event is for, and what makes it easier to come. */
+	/** The message keys for an event's audience, price and access. */
 	public List<String> facts(Event event) {
 		EventDetails details = event.details();
 		List<String> facts = new ArrayList<>();

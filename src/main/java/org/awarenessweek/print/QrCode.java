@@ -12,7 +12,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 
 /**
- * An address as telephones read it from paper.
+ * An address as phones scan it from paper.
  *
  * @param modules its dark and light squares, without the margin
  */

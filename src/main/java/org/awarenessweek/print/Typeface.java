@@ -19,25 +19,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The site's letters in one weight: Atkinson Hyperlegible, and for what it lacks one font
- * for each further script. They are read from the class path when they are first needed.
+ * The site's fonts in one weight: Atkinson Hyperlegible, and one font for each script
+ * that it lacks. They are read from the class path when first needed.
  */
 enum Typeface {
 
 	REGULAR(400), BOLD(700);
 
-	/** The fonts of one script each, in the order in which they are asked. */
+	/** One font for each script, in the order in which they are tried. */
 	private static final List<String> SCRIPTS = List.of("noto-sans", "noto-sans-arabic", "noto-sans-hebrew",
 			"noto-sans-devanagari", "noto-sans-bengali", "noto-sans-gurmukhi", "noto-sans-gujarati", "noto-sans-tamil",
 			"noto-sans-telugu", "noto-sans-kannada", "noto-sans-malayalam", "noto-sans-sinhala", "noto-sans-thai",
 			"noto-sans-armenian", "noto-sans-georgian", "noto-sans-ethiopic");
 
-	/** How many of the fonts show a letter for each character, without any shaping. */
+	/** How many fonts show one glyph for each character, without shaping. */
 	private static final int PLAIN_FONTS = 2;
 
 	/**
-	 * Soft hyphens, breaking hints, byte order marks, variation selectors, and what turns
-	 * text around.
+	 * Soft hyphens, breaking hints, byte order marks, variation selectors, and direction
+	 * controls.
 	 */
 	private static final String NEVER_SEEN = "[\\u00ad\\u200b\\u2060\\ufeff\\ufe00-\\ufe0f\\u202a-\\u202e\\u2066-\\u2069]";
 
@@ -59,14 +59,14 @@ enum Typeface {
 		return file("atkinson-hyperlegible", this.weight);
 	}
 
-	/** The file of the rest of the Latin letters, the Greek and the Cyrillic. */
+	/** The file of the other Latin letters, Greek and Cyrillic. */
 	ClassPathResource further() {
 		return file(SCRIPTS.getFirst(), this.weight);
 	}
 
 	/**
-	 * Whether every character is a letter of its own, from left to right, in the first
-	 * two fonts: anything that writes PDF gets such text right.
+	 * Whether every character is a left-to-right letter of its own in the first two
+	 * fonts: any PDF writer gets such text right.
 	 */
 	boolean isPlain(String text) {
 		List<Font> plain = fonts().subList(0, PLAIN_FONTS);
@@ -76,9 +76,9 @@ enum Typeface {
 	}
 
 	/**
-	 * A text without what no font shows: emoji and the like are left out (of nothing but
-	 * those an ellipsis remains), and in the place of letters stands the name of their
-	 * script, as in {@code [Khmer]}.
+	 * Replaces what no font shows: letters become the name of their script, as in
+	 * {@code [Khmer]}, and emoji and the like are left out. If nothing remains, it
+	 * returns an ellipsis.
 	 */
 	String spell(String text) {
 		var spelt = new StringBuilder();
@@ -96,8 +96,8 @@ enum Typeface {
 	}
 
 	/**
-	 * Whether a text has letters, and the fonts show them all with their marks; emoji and
-	 * the like may be left out.
+	 * Whether a text has letters, and the fonts show them all with their marks; emoji may
+	 * be left out.
 	 */
 	boolean spellsAllOf(String text) {
 		List<String> letters = letters(text);
@@ -105,7 +105,7 @@ enum Typeface {
 				&& letters.stream().allMatch((letter) -> isShown(letter) || !isOfWriting(letter));
 	}
 
-	/** A text with its fonts, each kept for as long as it can show what follows. */
+	/** Assigns fonts to a text; punctuation keeps the current font if it can. */
 	AttributedString dress(String text, float size) {
 		var dressed = new AttributedString(text, Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
 		Font font = fonts().getFirst();
@@ -137,7 +137,7 @@ enum Typeface {
 		return split(Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll(NEVER_SEEN, ""));
 	}
 
-	/** What readers take for one letter: with its accents and vowel signs. */
+	/** Splits a text into letters, each with its accents and vowel signs. */
 	private static List<String> split(String text) {
 		var boundaries = BreakIterator.getCharacterInstance(Locale.UK);
 		boundaries.setText(text);
@@ -159,7 +159,7 @@ enum Typeface {
 		};
 	}
 
-	/** Letters, digits, and marks that were typed without a letter; no emoji. */
+	/** Letters, digits, and marks typed without a letter; no emoji. */
 	private static boolean isOfWriting(String letter) {
 		int first = letter.codePointAt(0);
 		return switch (Character.getType(first)) {

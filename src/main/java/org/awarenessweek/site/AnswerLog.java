@@ -24,9 +24,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Says in the log why somebody was answered 409 or a 5xx. Its lines name addresses by
- * their patterns and exceptions by their types: an exception's own words may be those
- * that a person typed. What nobody caught is logged by the web server.
+ * Logs why a request was answered 409 or 5xx. It names addresses by pattern and
+ * exceptions by type, because an exception's message may hold what a person typed. The
+ * web server logs uncaught exceptions.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -36,7 +36,7 @@ public class AnswerLog extends OncePerRequestFilter {
 
 	private static final String CAUSE = AnswerLog.class.getName() + ".CAUSE";
 
-	/** How H2 and PostgreSQL name what refused a row. */
+	/** How both databases name what rejected a row. */
 	private static final Pattern REFUSED_BY = Pattern
 		.compile("(?:constraint|violation:|invalid:|column) \"(?:PUBLIC\\.)?(\\w+)");
 
@@ -50,14 +50,14 @@ public class AnswerLog extends OncePerRequestFilter {
 		}
 	}
 
-	/** Says why this request is about to be answered as it will be. */
+	/** Records the reason for the coming response. */
 	public static void because(HttpServletRequest request, String cause) {
 		request.setAttribute(CAUSE, cause);
 	}
 
 	/**
-	 * Writes the line: a conflict is people's own doing; the site being too busy is worth
-	 * knowing; all else is a fault.
+	 * Logs the line: a conflict, which people cause, as info; a site too busy as a
+	 * warning; all else as an error.
 	 */
 	public static void tell(HttpServletRequest request, int status, Object cause) {
 		Level level = switch (status) {
@@ -84,8 +84,8 @@ public class AnswerLog extends OncePerRequestFilter {
 	}
 
 	/**
-	 * An exception without its words: the types of all that led to it, the database's SQL
-	 * states and the names of its constraints, and where in the site it came up.
+	 * Describes an exception without its messages: the types in its chain of causes, SQL
+	 * states and constraint names, and where in the site it arose.
 	 */
 	public static String describe(Throwable exception) {
 		String types = Stream.iterate(exception, (one) -> one != null, Throwable::getCause)

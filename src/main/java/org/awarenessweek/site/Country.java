@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where people are: the nations of the UK by their ISO 3166-2 codes first, then the
- * countries of ISO 3166-1 by name. The UK itself is not offered: its nations are.
+ * countries of ISO 3166-1 by name. It offers the UK's nations in place of the UK.
  */
 public final class Country {
 
 	private static final Map<String, String> NAMES = names();
 
-	/** What people call a place whose name is another. */
+	/** Other names that people use for a place. */
 	private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("usa", "US"),
 			Map.entry("america", "US"), Map.entry("unitedstatesofamerica", "US"), Map.entry("uae", "AE"),
 			Map.entry("republicofireland", "IE"), Map.entry("eire", "IE"), Map.entry("nireland", "GB-NIR"),
@@ -48,8 +48,8 @@ public final class Country {
 	}
 
 	/**
-	 * The place that somebody means, by its name or its code.
-	 * @return its code, or what was typed if it is none; so it is of "the UK", whose
+	 * Finds a place by its name or its code.
+	 * @return its code, or the typed text if there is none, as for "the UK", whose
 	 * nations are asked for
 	 */
 	public static @Nullable String read(@Nullable String typed) {
@@ -66,9 +66,7 @@ public final class Country {
 		return read;
 	}
 
-	/**
-	 * Letters without accents, since keyboards differ; "and" is "&", and "the" nothing.
-	 */
+	/** Unaccented letters only, since keyboards differ; no "the", "and" or "saint". */
 	private static String folded(String name) {
 		return Normalizer.normalize(name, Normalizer.Form.NFKD)
 			.toLowerCase(Locale.ROOT)

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The site's own page for everything that went wrong, for people; a problem detail (RFC
- * 9457) where JSON was asked for. Never the text of an exception.
+ * The site's error page for people, and a problem detail (RFC 9457) for clients that ask
+ * for JSON. Neither shows the text of an exception.
  */
 @Controller
 @RequestMapping("/error")

@@ -4,8 +4,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * There was something at this address, and it has ended on purpose: answered with the
- * site's 410 page.
+ * Something was at this address and has ended on purpose: answered with the site's 410
+ * page.
  */
 @ResponseStatus(HttpStatus.GONE)
 public class Gone extends RuntimeException {

@@ -3,15 +3,15 @@ package org.awarenessweek.site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The site's sections, as a page marks them in its menus.
+ * Marks the page and its section in the menus.
  *
  * @param path the path of the page
  */
 public record Menu(String path) {
 
 	/**
-	 * The {@code aria-current} of a link: of the page itself, of the section that the
-	 * page belongs to, or none.
+	 * The {@code aria-current} of a link: {@code page}, {@code true} for the page's
+	 * section, or none.
 	 * @param address where the link leads
 	 */
 	public @Nullable String at(String address) {

@@ -1,8 +1,8 @@
 package org.awarenessweek.site;
 
 /**
- * A setting without which the site refuses to start; the log then shows one sentence, not
- * a stack trace.
+ * The site cannot start without this setting. The log shows one sentence, not a stack
+ * trace.
  */
 public class MissingSetting extends RuntimeException {
 

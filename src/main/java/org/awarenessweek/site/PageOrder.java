@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.util.DetailedError;
 
 /**
- * What is wrong with a form, in the order of its fields: a page shows them in the order
- * of the record's components.
+ * Sorts a form's errors into the order of its fields, which is that of the record's
+ * components.
  */
 public final class PageOrder {
 
 	private static final Pattern FIELD = Pattern.compile("(\\w+)(?:\\[(\\d+)])?.*");
 
 	/**
-	 * Puts errors in order.
-	 * @param form the form, where its values could be read
-	 * @param errors what is wrong with it
+	 * Sorts errors.
+	 * @param form the form, if it could be read
+	 * @param errors the form's errors
 	 */
 	public List<DetailedError> of(@Nullable Object form, List<DetailedError> errors) {
 		List<String> fields = Stream.ofNullable(form)

@@ -28,7 +28,7 @@ public final class PlainEnglish {
 
 	private static final DateTimeFormatter HOUR = pattern("ha");
 
-	/** Letters from right to left, and characters that set a direction. */
+	/** Right-to-left letters, and direction controls. */
 	private static final Pattern TURNING = Pattern.compile(
 			"[\\u200f\\u202a-\\u202e\\u2066-\\u2069]|[\\p{IsHebrew}\\p{IsArabic}\\p{IsSyriac}\\p{IsThaana}\\p{IsNko}]");
 
@@ -108,9 +108,8 @@ public final class PlainEnglish {
 	}
 
 	/**
-	 * What somebody typed, for a sentence that has no elements: a title, an attribute. If
-	 * it turns the direction of writing, it does so for itself alone (Unicode Standard
-	 * Annex 9, 2.4).
+	 * Isolates typed text that changes the writing direction, for places without markup:
+	 * a title, an attribute (Unicode Standard Annex 9, 2.4).
 	 */
 	public static String isolated(String typed) {
 		return TURNING.matcher(typed).find() ? "\u2068" + typed + "\u2069" : typed;

@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param name the name of the week, without a year
  * @param baseUrl where visitors find the site, as in {@code https://week.example.org};
- * needed to start, except under the profile {@code local}
- * @param contact the e-mail address that stays on the site for those who prefer to write,
- * and that replies to our mails go to
- * @param organisation the charity's own details; what is not set is shown as not set
+ * required, except under the profile {@code local}
+ * @param contact the email address that the site shows, which also receives replies to
+ * our emails
+ * @param organisation the charity's own details; pages say what is not set
  * @param now where the site's clock starts, as in {@code 2021-06-08T09:40}: UK time
  * unless it has an offset; it ticks from there. Without it the site shows the real time
  */
@@ -24,8 +24,7 @@ public record Site(@DefaultValue("Infant Mental Health Awareness Week") String n
 		@Nullable String contact, @DefaultValue Organisation organisation, @Nullable String now) {
 
 	/**
-	 * @throws MissingSetting without a base URL, or with one that is not absolute http or
-	 * https
+	 * @throws MissingSetting if the base URL is missing, or not absolute http or https
 	 */
 	public Site {
 		if (baseUrl == null || baseUrl.toString().isBlank()) {
@@ -47,9 +46,7 @@ public record Site(@DefaultValue("Infant Mental Health Awareness Week") String n
 		return this.baseUrl + path;
 	}
 
-	/**
-	 * The name that browsers use for the site's computer, as in {@code week.example.org}.
-	 */
+	/** The site's host name, as in {@code week.example.org}. */
 	public String host() {
 		return URI.create(link("/")).getHost();
 	}
@@ -60,18 +57,18 @@ public record Site(@DefaultValue("Infant Mental Health Awareness Week") String n
 	}
 
 	/**
-	 * The charity that runs the week, where its settings say so.
+	 * The charity that runs the week.
 	 *
 	 * @param name its legal name
 	 * @param charityNumber its number in the register of charities
 	 * @param address its postal address
 	 * @param dataController who answers for personal data
-	 * @param lawfulBasis on what lawful basis personal data is kept (UK GDPR, article 6)
+	 * @param lawfulBasis the lawful basis for personal data (UK GDPR, article 6)
 	 */
 	public record Organisation(@Nullable String name, @Nullable String charityNumber, @Nullable String address,
 			@Nullable String dataController, @Nullable String lawfulBasis) {
 
-		/** Whether everything that the law asks the site to say has been set. */
+		/** Whether everything that the law requires is set. */
 		public boolean complete() {
 			return this.name != null && this.charityNumber != null && this.address != null
 					&& this.dataController != null && this.lawfulBasis != null;

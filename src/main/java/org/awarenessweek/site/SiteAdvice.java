@@ -5,7 +5,6 @@ import java.sql.SQLException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.awarenessweek.text.FitCharacters;
 import org.awarenessweek.text.TypedText;
 
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What every controller of the site has in common. */
+/** What all controllers share. */
 @ControllerAdvice
 class SiteAdvice {
 
@@ -66,7 +65,7 @@ class SiteAdvice {
 		return new Menu(request.getRequestURI());
 	}
 
-	/** Forms are records: what their constructors do not ask for is ignored. */
+	/** Forms are records; parameters that they do not declare are ignored. */
 	@InitBinder
 	void readTyping(WebDataBinder binder) {
 		binder.registerCustomEditor(String.class, new TypedText());
@@ -74,18 +73,15 @@ class SiteAdvice {
 		binder.setDeclarativeBinding(true);
 	}
 
-	/**
-	 * A version that is no number is that of a stale form, so that its typing is kept.
-	 */
+	/** A version that is not a number counts as stale, so the typing is kept. */
 	@InitBinder("version")
 	void readVersion(WebDataBinder binder) {
 		binder.registerCustomEditor(int.class, new StaleForm.Version());
 	}
 
 	/**
-	 * Two changed the same thing at the same moment, and the other was faster; or the
-	 * database is not there, or has no connection left for so many people. All else that
-	 * it refuses is the site's own fault.
+	 * Answers 409 if someone else changed the same thing first, 503 if the database is
+	 * down or out of connections, and 500 for all else, which is the site's own fault.
 	 */
 	@ExceptionHandler({ DataAccessException.class, TransactionException.class })
 	void refused(NestedRuntimeException ex, HttpServletResponse response) throws IOException {

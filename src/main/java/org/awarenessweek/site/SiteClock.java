@@ -14,9 +14,9 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * The time that the week shows: its phase, what is on now, which link an event offers.
- * Usually the real time; {@code site.now} starts it elsewhere. What must not be fooled
- * (limits, expiry, records) asks the {@link Clock}.
+ * The time that pages use for the week's phase, what is on now and an event's links. It
+ * is the real time unless {@code site.now} sets another start. Limits, expiry and records
+ * must use the real {@link Clock}.
  */
 @Component
 public class SiteClock {
@@ -35,7 +35,7 @@ public class SiteClock {
 				: clock;
 	}
 
-	/** The moment that it is for visitors. */
+	/** The current time for visitors. */
 	public Instant now() {
 		return this.clock.instant();
 	}
@@ -45,7 +45,7 @@ public class SiteClock {
 		return now().atZone(UK).truncatedTo(ChronoUnit.MINUTES);
 	}
 
-	/** The day that it is in the UK. */
+	/** The current date in the UK. */
 	public LocalDate today() {
 		return ukNow().toLocalDate();
 	}

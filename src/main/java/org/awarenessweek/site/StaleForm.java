@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * A form was filled in against a version that somebody else has changed since: answered
- * 409, and nothing is overwritten.
+ * Someone else changed the data after the form was loaded: answered 409, and nothing is
+ * overwritten.
  */
 @ResponseStatus(HttpStatus.CONFLICT)
 public class StaleForm extends RuntimeException {
@@ -20,9 +20,9 @@ public class StaleForm extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Refuses a form that is older than what is kept.
-	 * @param seen the version that the form was filled in against
-	 * @param kept the version that is kept now
+	 * Rejects a form that is older than the data.
+	 * @param seen the version that the form shows
+	 * @param kept the version that is stored
 	 * @throws StaleForm if they differ
 	 */
 	public static void refuse(int seen, int kept) {
@@ -32,7 +32,7 @@ public class StaleForm extends RuntimeException {
 	}
 
 	/**
-	 * Where two versions of a form differ: for each field, this one's value, then the
+	 * The fields that differ between two forms, each with this form's value, then the
 	 * other's.
 	 */
 	public static Map<String, List<String>> differences(Map<String, String> mine, Map<String, String> theirs) {
@@ -46,7 +46,7 @@ public class StaleForm extends RuntimeException {
 		return differences;
 	}
 
-	/** Reads the version that a form says it was filled in against. */
+	/** Reads the version that a form is based on. */
 	static class Version extends PropertyEditorSupport {
 
 		private static final int NONE = -1;

@@ -10,10 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/**
- * The last lines of the log at start: where the site is, and what its settings still
- * lack.
- */
+/** Logs at the end of start-up where the site is and which settings are missing. */
 @Component
 class StartUpReport {
 

@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text in a table for spreadsheets, which show it and never take it for a formula. */
+/** Text for a spreadsheet cell, which is never taken for a formula. */
 public final class TableCell {
 
 	/**
-	 * Where a spreadsheet would begin to calculate: at the start of a cell, or behind a
-	 * semicolon, which ends a cell where a comma is for decimals.
+	 * Where a spreadsheet would see a formula: at the start of a cell, or after a
+	 * semicolon, which ends a cell where the comma is for decimals.
 	 */
 	private static final Pattern FORMULA = Pattern
 		.compile("(?<=^|;)(?=\\s*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]|[\\t\\r])");

@@ -1,6 +1,6 @@
 /**
  * What every page shares: the settings, the clock, plain English and the error pages. It
- * knows no other room.
+ * depends only on {@code text}.
  */
 @NullMarked
 package org.awarenessweek.site;

@@ -11,10 +11,9 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What H2's {@code CHECKPOINT SYNC} does, which ends with an fsync of the file; but it
- * waits for all that H2 is already writing, which that statement does not. It has a
- * connection of its own, so that those who wait with the pool's connections in their
- * hands never wait for one of these; after a failure it opens a new one.
+ * Does what H2's {@code CHECKPOINT SYNC} does, ending with an fsync of the file, but also
+ * waits for writes that H2 has already begun. It has its own connection, because callers
+ * hold the pool's connections while they wait. After a failure it opens a new one.
  */
 class Checkpoint implements SharedSync.Sync, AutoCloseable {
 
@@ -41,8 +40,7 @@ class Checkpoint implements SharedSync.Sync, AutoCloseable {
 			SessionLocal session = (SessionLocal) this.connection.unwrap(JdbcConnection.class).getSession();
 			MVStore store = session.getDatabase().getStore().getMvStore();
 			store.commit();
-			// What H2 began to write by itself is on threads of its own, and must be in
-			// the file before the sync
+			// H2 also writes on its own threads, which must finish before the sync
 			store.executeFilestoreOperation(() -> {
 			});
 			store.sync();

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Connections to an H2 file on which whatever commits a change returns when the change is
- * on the disk. A transaction that changed nothing waits for nobody.
+ * Connections to an H2 file on which a commit returns once its change is on disk. A
+ * transaction that changed nothing does not wait.
  */
 class DurableDataSource extends DelegatingDataSource {
 
@@ -87,7 +87,7 @@ class DurableDataSource extends DelegatingDataSource {
 			return (statement && result != null) ? watched(type, result, this.connection) : result;
 		}
 
-		/** Whether there is a change that is not committed yet, which H2 alone knows. */
+		/** Whether there is an uncommitted change, which only H2 knows. */
 		private boolean changed() {
 			return this.connection.getSession().hasPendingTransaction();
 		}

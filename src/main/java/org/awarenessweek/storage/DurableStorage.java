@@ -14,10 +14,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the site's connections durable where the database is an H2 file, and refuses such
- * a file without {@code WRITE_DELAY=0}, with which H2 would write what was committed half
- * a second later. Here each commit waits for a checkpoint instead, which writes once for
- * all who wait. Other databases are left alone.
+ * Makes connections to an H2 file durable. It rejects a URL without
+ * {@code WRITE_DELAY=0}, since H2 would then write commits half a second late. Each
+ * commit waits for a checkpoint instead, which writes once for all that wait. Other
+ * databases are left alone.
  */
 @Component
 class DurableStorage implements BeanPostProcessor, AutoCloseable {
@@ -40,7 +40,7 @@ class DurableStorage implements BeanPostProcessor, AutoCloseable {
 			throw new MissingSetting("spring.datasource.url",
 					"An H2 file needs ;WRITE_DELAY=0 at its end: without it, what people were told is kept can be lost.");
 		}
-		// Each commit written by itself would be most of the work of signing.
+		// Writing each commit by itself would be most of the work of signing.
 		pool.setJdbcUrl(writtenAtOnce.replaceAll(""));
 		Checkpoint checkpoint = new Checkpoint(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
 		this.checkpoints.add(checkpoint);
@@ -51,7 +51,7 @@ class DurableStorage implements BeanPostProcessor, AutoCloseable {
 		return url != null && FILE.matcher(url).matches();
 	}
 
-	/** Lets go of the file, after the pool. */
+	/** Closes the file, after the pool. */
 	@Override
 	public void close() throws SQLException {
 		for (Checkpoint checkpoint : this.checkpoints) {

@@ -2,14 +2,14 @@ package org.awarenessweek.storage;
 
 import java.sql.SQLException;
 
-import org.awarenessweek.site.GroupCommit;
+import org.awarenessweek.work.GroupCommit;
 
 /**
- * One sync at a time, which brings onto the disk what all who wait for it have committed.
+ * Runs one sync at a time, which writes to disk what all waiting callers have committed.
  */
 class SharedSync {
 
-	/** The SQL state for a commit of which nobody knows what became of it. */
+	/** The SQL state for a commit whose outcome is unknown. */
 	private static final String UNKNOWN_OUTCOME = "08007";
 
 	private final GroupCommit<Thread> group;
@@ -19,7 +19,7 @@ class SharedSync {
 	}
 
 	/**
-	 * Returns when everything that was committed before is on the disk.
+	 * Returns once everything committed before is on disk.
 	 * @throws SQLException if it may not be
 	 */
 	void await() throws SQLException {
@@ -31,7 +31,7 @@ class SharedSync {
 		}
 	}
 
-	/** Brings everything that was committed before onto the disk. */
+	/** Writes everything committed before to disk. */
 	interface Sync {
 
 		void run() throws SQLException;

@@ -6,8 +6,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what people typed out of the log: PostgreSQL's driver would name the values of a
- * statement that failed. H2 names none but keys.
+ * Keeps what people typed out of the log: PostgreSQL's driver would log the values of a
+ * failed statement. H2 logs only key values.
  */
 @Component
 class SilentStorage implements BeanPostProcessor {

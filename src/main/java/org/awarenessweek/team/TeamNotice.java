@@ -17,9 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells every member of the team by mail that something waits: at most one mail an hour
- * for each template. What comes within the hour is not lost; the team is told of it at
- * the hour's end.
+ * Emails every team member that something is waiting, at most once an hour for each
+ * template. Anything that arrives within the hour is announced when the hour is over.
  */
 @Service
 public class TeamNotice {
@@ -28,24 +27,24 @@ public class TeamNotice {
 
 	private final JdbcClient database;
 
-	private final TeamMembers members;
+	private final TeamAddresses team;
 
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	TeamNotice(JdbcClient database, TeamMembers members, Outbox outbox, Clock clock) {
+	TeamNotice(JdbcClient database, TeamAddresses team, Outbox outbox, Clock clock) {
 		this.database = database;
-		this.members = members;
+		this.team = team;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
 
 	/**
-	 * Writes to every member, unless this template was sent within the last hour; joins
-	 * the caller's transaction.
-	 * @param template the mail's template
-	 * @param model what the template shows
+	 * Emails every member, unless this template was sent within the last hour. Joins the
+	 * caller's transaction.
+	 * @param template the email's template
+	 * @param model the template's variables
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void tell(String template, Map<String, ?> model) {
@@ -55,10 +54,10 @@ public class TeamNotice {
 	}
 
 	/**
-	 * Writes that something waits still, if anything came within an hour of a notice, and
+	 * Emails what is still waiting, if anything arrived within an hour of a notice and
 	 * that hour is over.
 	 */
-	void tellOwed(Supplier<List<TeamTask>> waiting) {
+	public void tellOwed(Supplier<List<TeamTask>> waiting) {
 		int owed = this.database
 			.sql("update team_notice set told_at = ?, owed = false where owed = true and told_at <= ?")
 			.params(column(now()), column(now().minus(PAUSE)))
@@ -69,8 +68,8 @@ public class TeamNotice {
 		}
 	}
 
-	/** When this template was sent last. */
-	Instant lastTold(String template) {
+	/** When this template was last sent, or the epoch. */
+	public Instant lastTold(String template) {
 		return this.database.sql("select told_at from team_notice where template = ?")
 			.param(template)
 			.query(OffsetDateTime.class)
@@ -94,8 +93,8 @@ public class TeamNotice {
 	}
 
 	/**
-	 * The one row that is always there is locked, so that two who add the same template
-	 * do so in turn.
+	 * Locks the one row that always exists, so that two transactions cannot both add the
+	 * same template.
 	 */
 	private boolean addFirst(String template) {
 		this.database.sql("select told_at from team_notice where template = '' for update").query().singleRow();
@@ -109,7 +108,7 @@ public class TeamNotice {
 	}
 
 	private void write(String template, Map<String, ?> model) {
-		this.members.all().forEach((member) -> this.outbox.add(member.email(), template, model));
+		this.team.addresses().forEach((member) -> this.outbox.add(member, template, model));
 	}
 
 	private Instant now() {

@@ -7,8 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 /**
- * One thing that a member of the team did. It is written once, in the transaction of the
- * deed itself, and never changed.
+ * One action of a team member. It is written once, in the action's own transaction, and
+ * never changed.
  */
 @Entity
 public class TeamRecord {
@@ -43,12 +43,12 @@ public class TeamRecord {
 		return this.doneAt;
 	}
 
-	/** The e-mail address of the member who did it. */
+	/** The email address of the member who did it. */
 	public String doneBy() {
 		return this.doneBy;
 	}
 
-	/** The event, pledge, edition, mail or member that it was done to. */
+	/** The id of the event, pledge, edition, email or member concerned. */
 	public UUID subjectId() {
 		return this.subjectId;
 	}

@@ -24,10 +24,10 @@ public class TeamRecords {
 	}
 
 	/**
-	 * Records a deed in the transaction that does it.
-	 * @param by the e-mail address of the member who does it
-	 * @param subject what it is done to
-	 * @param what the deed in words, as in "published the event"; cut after 1,000
+	 * Records an action in the transaction that performs it.
+	 * @param by the member's email address
+	 * @param subject the id of the thing concerned
+	 * @param what the action in words, such as "published the event"; cut after 1,000
 	 * characters
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -35,7 +35,7 @@ public class TeamRecords {
 		this.entities.persist(new TeamRecord(by, subject, what, this.clock.instant()));
 	}
 
-	/** Everything that was done to a subject, the latest first. */
+	/** All actions on a subject, latest first. */
 	public List<TeamRecord> of(UUID subject) {
 		return this.entities
 			.createQuery("from TeamRecord where subjectId = :subject order by doneAt desc, id", TeamRecord.class)
@@ -43,7 +43,7 @@ public class TeamRecords {
 			.getResultList();
 	}
 
-	List<TeamRecord> latest(int most) {
+	public List<TeamRecord> latest(int most) {
 		return this.entities.createQuery("from TeamRecord order by doneAt desc, id", TeamRecord.class)
 			.setMaxResults(most)
 			.getResultList();

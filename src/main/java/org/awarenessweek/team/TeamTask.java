@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A queue on the team's desk.
  *
- * @param label what waits, as in "Events to review"
- * @param path where the team works it off, as in {@code /team/events}
- * @param open how many wait
- * @param urgent why one of them cannot wait, as in "an event starts tomorrow"
+ * @param label what is waiting, such as "Events to review"
+ * @param path where the team deals with it, such as {@code /team/events}
+ * @param open how many are waiting
+ * @param urgent why one of them cannot wait, such as "an event starts tomorrow"
  */
 public record TeamTask(String label, String path, long open, @Nullable String urgent) {
 

@@ -2,10 +2,10 @@ package org.awarenessweek.team;
 
 import java.util.List;
 
-/** A feature that has queues offers them to the team's desk by implementing this. */
+/** Features implement this to show their queues on the team's desk. */
 public interface TeamTasks {
 
-	/** The feature's queues, the empty ones too. */
+	/** The feature's queues, including empty ones. */
 	List<TeamTask> waiting();
 
 }

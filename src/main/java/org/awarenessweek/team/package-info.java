@@ -1,6 +1,6 @@
 /**
- * Who may come behind the counter: the team's members, how they sign in, their desk with
- * everything that waits, and the record of who did what.
+ * The team's side of the site: its members, how they sign in, their desk with everything
+ * that is waiting, and the record of who did what.
  */
 @NullMarked
 package org.awarenessweek.team;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a host as it is asked for: small ASCII letters, whatever letters it was
- * typed in (RFC 5891, with Punycode as in RFC 3492).
+ * Reads a host name, typed in any script, into lower-case ASCII (RFC 5891, with Punycode
+ * as in RFC 3492).
  */
 public final class DomainName {
 
@@ -30,7 +30,7 @@ public final class DomainName {
 
 	/**
 	 * Reads a name of at least two parts.
-	 * @return the name in ASCII, or {@code null} if it is none
+	 * @return the name in ASCII, or {@code null} if invalid
 	 */
 	public static @Nullable String read(String typed) {
 		String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
@@ -78,7 +78,7 @@ public final class DomainName {
 		return code.toString();
 	}
 
-	/** One number, in digits whose weight the bias says. */
+	/** Writes a number in digits weighted by the bias. */
 	private static void append(StringBuilder code, int number, int bias) {
 		int rest = number;
 		for (int place = BASE;; place += BASE) {

@@ -10,8 +10,8 @@ import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 
 /**
- * Refuses characters that nobody can type, such as NUL, in any text of a form, and names
- * the field: everything else that was typed stays.
+ * Rejects untypeable characters, such as NUL, in any text field of a form. The error
+ * names the field, and everything else typed is kept.
  */
 public class FitCharacters implements Validator {
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typing as it is compared with what it may mean: small letters, the digits, colons and
- * spaces of a plain keyboard, and no character that shows nothing.
+ * Normalises typed text for matching: lower case, the digits, colons and spaces of a
+ * plain keyboard, and no invisible characters.
  */
 final class Plain {
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text of several paragraphs, as a page shows it: the addresses in it are links. */
+/** Splits text into paragraphs for a page, and turns web addresses into links. */
 public final class Prose {
 
 	private static final Pattern BETWEEN = Pattern.compile("\\n[ \\t]*\\n\\s*");
@@ -22,7 +22,7 @@ public final class Prose {
 	private Prose() {
 	}
 
-	/** Its paragraphs, each in pieces with and without an address. */
+	/** The paragraphs, each split into plain text and links. */
 	public static List<List<Piece>> paragraphs(String text) {
 		return BETWEEN.splitAsStream(text.strip()).map(Prose::pieces).toList();
 	}
@@ -48,7 +48,7 @@ public final class Prose {
 		return pieces;
 	}
 
-	/** A full stop, or the bracket around an address, is not of the address. */
+	/** Drops punctuation and an unmatched bracket after an address. */
 	private static String withoutWhatFollows(String address) {
 		String shorter = AFTERWARDS.matcher(address).replaceAll("");
 		if (shorter.endsWith(")") && shorter.indexOf('(') < 0) {
@@ -68,10 +68,10 @@ public final class Prose {
 	}
 
 	/**
-	 * Some words.
+	 * Some text.
 	 *
-	 * @param words as they were typed
-	 * @param address where they lead to, if they are an address: http or https
+	 * @param words the text as typed
+	 * @param address the http or https link, or {@code null} for plain text
 	 */
 	public record Piece(String words, @Nullable String address) {
 	}

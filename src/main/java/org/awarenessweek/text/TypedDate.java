@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * or as machines do, {@code 2021-06-10}.
  *
  * @param day the date
- * @param weekday the day of the week that was typed with it
+ * @param weekday the day of the week typed with it, if any
  */
 public record TypedDate(LocalDate day, @Nullable DayOfWeek weekday) {
 
@@ -30,7 +30,7 @@ public record TypedDate(LocalDate day, @Nullable DayOfWeek weekday) {
 
 	private static final String YEAR = "(?:[ ,./-]{1,2}'?(?<year>\\d{4}|\\d{2}))?\\.?";
 
-	/** A day of the week that follows, in brackets or after a comma. */
+	/** A day of the week after the date, in brackets or after a comma. */
 	private static final Pattern WEEKDAY_BEHIND = Pattern
 		.compile("^(?<date>.+?)(?:, ?| ?\\()(?<weekday>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[.)]*$");
 
@@ -44,8 +44,8 @@ public record TypedDate(LocalDate day, @Nullable DayOfWeek weekday) {
 	/**
 	 * Reads a date.
 	 * @param typed what was typed
-	 * @param year the year that is meant where none was typed
-	 * @return the date, or {@code null} if it is none
+	 * @param year the year to assume if none was typed
+	 * @return the date, or {@code null} if invalid
 	 */
 	public static @Nullable TypedDate read(@Nullable String typed, int year) {
 		String plain = WEEKDAY_BEHIND.matcher(Plain.of(typed)).replaceFirst("${weekday} ${date}");
@@ -57,7 +57,7 @@ public record TypedDate(LocalDate day, @Nullable DayOfWeek weekday) {
 			.orElse(null);
 	}
 
-	/** Whether a day of the week was typed that this date is not. */
+	/** Whether the typed day of the week is not the date's. */
 	public boolean contradictsItself() {
 		return this.weekday != null && this.weekday != this.day.getDayOfWeek();
 	}
@@ -77,7 +77,7 @@ public record TypedDate(LocalDate day, @Nullable DayOfWeek weekday) {
 		}
 	}
 
-	/** The number of the month, or 0, which no date has. */
+	/** The number of the month, or 0 if there is none. */
 	private static int month(String beginning) {
 		return Arrays.stream(Month.values())
 			.filter((month) -> month.name().startsWith(beginning.toUpperCase(Locale.ROOT)))

@@ -7,31 +7,31 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a page as a browser reads it (WHATWG URL Standard): {@code https://} is
- * added where it is missing, a name in any letters is turned into ASCII, and what cannot
- * stand in an address is encoded. Only pages of the web are links: neither scripts nor
- * data, nothing with a password, no machine of the reader's own network.
+ * Reads a web address as a browser does (WHATWG URL Standard): adds a missing
+ * {@code https://}, turns the host into ASCII and encodes characters that a URL cannot
+ * hold. Only web pages are accepted: no scripts, no data, no passwords, and no hosts on
+ * the reader's own network.
  */
 public final class TypedLink {
 
-	/** The most characters that a link may have once it is read. */
+	/** The most characters that a link may have once read. */
 	public static final int LONGEST = 500;
 
 	private static final Pattern INVISIBLE = Pattern
 		.compile("[\\n\\t\\u00ad\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
 
-	/** Brackets and quotation marks around it, and the end of the sentence it was in. */
+	/** Brackets and quotation marks around a link, and punctuation after it. */
 	private static final Pattern WRAPPING = Pattern.compile("^[<\"'\u201c\u2018\u00ab]+|[>\"'\u201d\u2019\u00bb.,;]+$");
 
 	private static final Pattern LINK = Pattern.compile(
 			"(?:(?<scheme>(?i)https?):[/\\\\]*|[/\\\\]{2,})?(?<host>[^/\\\\?#@:]+?)\\.?(?<port>:\\d{0,5})?(?<page>[/\\\\?#].*)?");
 
-	/** Names that each network gives to machines of its own (RFC 6761, 6762, 8375). */
+	/** Names for hosts on a local network (RFC 6761, 6762, 8375). */
 	private static final Pattern NEAR = Pattern.compile("\\.(?:local|localhost|internal|home\\.arpa)$");
 
 	private static final int HIGHEST_PORT = 65_535;
 
-	/** What an address holds as it is (RFC 3986, 2); the rest is encoded. */
+	/** Besides letters and digits, what is not encoded (RFC 3986, 2). */
 	private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
 
 	private TypedLink() {
@@ -39,7 +39,7 @@ public final class TypedLink {
 
 	/**
 	 * Reads a link.
-	 * @return the whole link, or {@code null} if it is none
+	 * @return the whole link, or {@code null} if invalid
 	 */
 	public static @Nullable String read(@Nullable String typed) {
 		String text = TypedText.read(typed);
@@ -58,7 +58,7 @@ public final class TypedLink {
 		return (link.length() <= LONGEST) ? link : null;
 	}
 
-	/** What follows the name of the host; {@code null} where there is no such port. */
+	/** The port with its colon, or nothing; {@code null} if invalid. */
 	private static @Nullable String port(@Nullable String typed) {
 		if (typed == null || typed.length() == 1) {
 			return "";

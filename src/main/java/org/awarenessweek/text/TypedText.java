@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text as people type it: line ends are one character, whatever shows nothing is dropped
- * at both ends, and text that shows nothing at all is {@code null}. What turns the
- * direction of writing is closed at the end of its line, so that it turns nothing else.
- * Nothing is refused here: {@link FitCharacters} does that, so that no typing is lost.
+ * Cleans up typed text: line ends become one character, invisible characters are trimmed
+ * at both ends, and text with nothing visible is {@code null}. Direction controls are
+ * closed at the end of their line, so that they affect nothing else. Nothing is rejected
+ * here: {@link FitCharacters} does that, so that no typing is lost.
  */
 public class TypedText extends PropertyEditorSupport {
 
@@ -21,7 +21,7 @@ public class TypedText extends PropertyEditorSupport {
 
 	private static final Pattern BREAK = Pattern.compile("[\\n\\t]");
 
-	/** Letters and symbols that Unicode counts among those that show, but are empty. */
+	/** Letters and symbols that Unicode counts as visible but that are empty. */
 	private static final String EMPTY = "\u115f\u1160\u3164\uffa0\u2800\ufffc\ud834\udd59";
 
 	private static final String JOINERS = "\u200c\u200d";
@@ -44,7 +44,7 @@ public class TypedText extends PropertyEditorSupport {
 		return LINE_END.splitAsStream(trimmed(typed)).map(TypedText::closed).collect(Collectors.joining("\n"));
 	}
 
-	/** Reads text of one line: every line end, and every tab, is a space in it. */
+	/** Reads text of one line: line ends and tabs become spaces. */
 	public static @Nullable String line(@Nullable String text) {
 		String typed = read(text);
 		return (typed == null || !BREAK.matcher(typed).find()) ? typed
@@ -54,12 +54,12 @@ public class TypedText extends PropertyEditorSupport {
 					.collect(Collectors.joining(" "));
 	}
 
-	/** Whether there is no character in it that nobody can type. */
+	/** Whether every character in it can be typed. */
 	public static boolean isFit(@Nullable String text) {
 		return text == null || text.codePoints().noneMatch(TypedText::unfit);
 	}
 
-	/** The same without those characters, to be shown in its field again. */
+	/** The text without untypeable characters, to show in its field. */
 	public static @Nullable String fit(@Nullable String text) {
 		return isFit(text) || text == null ? text
 				: text.codePoints()
@@ -90,7 +90,7 @@ public class TypedText extends PropertyEditorSupport {
 		return text.substring(start, end);
 	}
 
-	/** A joiner after a mark shapes the letter before it, as some Indian names end. */
+	/** Keeps a joiner after a mark: it shapes the last letter of some Indian names. */
 	private static boolean joins(String text, int end) {
 		return JOINERS.indexOf(text.codePointBefore(end)) >= 0 && end > 1
 				&& Character.getType(text.codePointBefore(end - 1)) == Character.NON_SPACING_MARK;
@@ -105,7 +105,7 @@ public class TypedText extends PropertyEditorSupport {
 		};
 	}
 
-	/** Whether it is a space of any kind, or nothing at all; not what turns direction. */
+	/** Whether it is a space or invisible, but not a direction control. */
 	private static boolean isEmpty(int character) {
 		return switch (Character.getType(character)) {
 			case Character.SPACE_SEPARATOR -> true;
@@ -115,7 +115,7 @@ public class TypedText extends PropertyEditorSupport {
 		};
 	}
 
-	/** Whether it means something only after another: a variation, or part of a flag. */
+	/** Whether it modifies the one before: a variation selector, or part of a flag. */
 	private static boolean modifies(int character) {
 		return (character >= 0xfe00 && character <= 0xfe0f) || (character >= 0xe0000 && character <= 0xe0fff);
 	}
@@ -147,7 +147,7 @@ public class TypedText extends PropertyEditorSupport {
 		return kept.toString();
 	}
 
-	/** The end of an isolate ends whatever is still open in it. */
+	/** Closing an isolate closes everything open within it. */
 	private static void close(Deque<Integer> open, int closer, StringBuilder kept) {
 		int closed;
 		do {
@@ -157,7 +157,7 @@ public class TypedText extends PropertyEditorSupport {
 		while (closed != closer);
 	}
 
-	/** Also what stands for a character that was lost, and what no format may hold. */
+	/** Control characters, noncharacters, lone surrogates and U+FFFD. */
 	private static boolean unfit(int character) {
 		return (character >= 0xfffd && character <= 0xffff)
 				|| (Character.isISOControl(character) && character != '\n' && character != '\t')

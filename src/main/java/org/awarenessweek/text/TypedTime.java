@@ -27,8 +27,7 @@ public final class TypedTime {
 
 	/**
 	 * Reads a time.
-	 * @return the time, or {@code null} if it is none, or may be in the morning or in the
-	 * evening
+	 * @return the time, or {@code null} if it is invalid or could be morning or evening
 	 */
 	public static @Nullable LocalTime read(@Nullable String typed) {
 		String time = plain(typed);
@@ -52,7 +51,7 @@ public final class TypedTime {
 		return (hour < 24 && minute < 60) ? LocalTime.of(hour, minute) : dayIsOver ? LocalTime.MIDNIGHT : null;
 	}
 
-	/** Whether it is an hour that may be in the morning or in the evening. */
+	/** Whether it is an hour that could be morning or evening. */
 	public static boolean isAmbiguous(@Nullable String typed) {
 		Matcher parts = TIME.matcher(plain(typed));
 		return parts.matches() && leavesHalfOpen(parts);

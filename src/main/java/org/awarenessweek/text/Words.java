@@ -19,32 +19,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words as every search compares them: without capitals, accents and punctuation, with
- * "and" for "&amp;". What stands inside a word never hides it: an apostrophe is nothing,
- * and what a hyphen or a full stop joins is found in one word and in several. A text
- * without a letter or a digit has no words.
+ * Normalises words for every search: no capitals, accents or punctuation, and "and" for
+ * "&amp;". Punctuation never hides a word: apostrophes are dropped, and words with
+ * hyphens or full stops are found both joined and split. Text without a letter or a digit
+ * has no words.
  */
 public final class Words {
 
-	/** Latin letters that Unicode does not take apart, as people type them without. */
+	/** Latin letters that Unicode does not decompose, and their plain spelling. */
 	private static final Map<String, String> LETTERS = Map.of("ł", "l", "ø", "o", "đ", "d", "ð", "d", "þ", "th", "ß",
 			"ss", "æ", "ae", "œ", "oe", "ı", "i", "ς", "σ");
 
 	/**
-	 * Accents, and the points of Hebrew and Arabic, which few people type. What other
-	 * scripts write above or below a letter is a vowel, and part of the word.
+	 * Accents, and Hebrew and Arabic points, which few people type. Marks in other
+	 * scripts are vowels, and part of the word.
 	 */
 	private static final Pattern ACCENTS = Pattern
 		.compile("[\\p{M}&&[\\u0300-\\u036F\\p{IsHebrew}\\p{IsArabic}\\u064B-\\u0655\\u0670]]");
 
-	/** Apostrophes, what is typed for them, and what cannot be seen. */
+	/** Apostrophes, their substitutes and invisible characters. */
 	private static final Pattern SILENT = Pattern.compile("['`´‘’‛′‵＇ʹʻʼʽˈꞌ՚׳״\\p{Cf}\\uFE00-\\uFE0F]");
 
 	private static final String IN_WORD = "[\\p{L}\\p{M}\\p{N}]";
 
 	private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
 
-	/** What stands behind an apostrophe: the Neill of O'Neill. */
+	/** The part after an apostrophe: the Neill of O'Neill. */
 	private static final Pattern BEHIND_AN_APOSTROPHE = Pattern.compile("(?<=\\p{L}['’])\\p{L}{3,}");
 
 	/** Two single letters: Q&A, Q & A, Q and A. */
@@ -64,22 +64,22 @@ public final class Words {
 
 	private static final Pattern POSTCODE = alone("(\\p{L}{1,2}\\d[\\p{L}\\d]?) (\\d\\p{L}{2})");
 
-	/** Signs behind a letter that tell names apart: C++, C#. */
+	/** Signs after a letter that distinguish names: C++, C#. */
 	private static final Pattern TELLING = Pattern.compile(IN_WORD + "+[+#]++(?!" + IN_WORD + ")");
 
-	/** What people type where they belong to no organisation. */
+	/** What people type if they belong to no organisation. */
 	private static final Set<String> NONE = Set.of("", "n a", "na", "none", "nil", "no", "x", "not applicable", "self",
 			"myself", "no organisation", "no organization");
 
 	private Words() {
 	}
 
-	/** The words of some texts, with single spaces between them. */
+	/** The words of the texts, separated by single spaces. */
 	public static String of(@Nullable String... texts) {
 		return folded(texts).replace('-', ' ');
 	}
 
-	/** The same, with the signs that tell one name from another. */
+	/** The same, with the signs that distinguish names. */
 	public static String ofName(String name) {
 		String telling = TELLING.matcher(plain(name))
 			.results()
@@ -88,15 +88,15 @@ public final class Words {
 		return telling.isEmpty() ? of(name) : of(name) + " " + telling;
 	}
 
-	/** Whether this, typed for an organisation, says that there is none. */
+	/** Whether this typed organisation means that there is none. */
 	public static boolean sayNone(@Nullable String organisation) {
 		return NONE.contains(of(organisation))
 				&& (organisation == null || ofName(organisation).equals(of(organisation)));
 	}
 
 	/**
-	 * What a text is kept by to be found by the beginnings of its words: each word, and
-	 * each two that follow each other in one.
+	 * The index terms for a search by beginnings of words: each word, each two neighbours
+	 * joined, and what follows an apostrophe.
 	 */
 	public static Set<String> kept(@Nullable String text) {
 		String[] words = of(text).split(" ");
@@ -109,7 +109,7 @@ public final class Words {
 		return kept;
 	}
 
-	/** The beginnings of words that somebody looks for; each must be among those kept. */
+	/** The beginnings of words to search for; each must begin an index term. */
 	public static List<String> beginnings(String typed) {
 		return chunks(typed).map((parts) -> (parts.length > 1) ? pairs(parts) : List.of(parts))
 			.flatMap(Collection::stream)
@@ -118,8 +118,8 @@ public final class Words {
 	}
 
 	/**
-	 * What some texts are kept by to be looked through for parts of words: each word
-	 * once, what a hyphen joins in one as well, and postcodes without their space.
+	 * The index text for a search by parts of words: each word once, hyphenated words
+	 * also joined, and postcodes also without their space.
 	 */
 	public static String within(@Nullable String... texts) {
 		String folded = folded(texts);
@@ -133,7 +133,7 @@ public final class Words {
 			.collect(Collectors.joining(" "));
 	}
 
-	/** The parts of words that somebody looks for; each must be in what was kept. */
+	/** The parts of words to search for; each must be in the index text. */
 	public static List<String> parts(String typed) {
 		return chunks(typed).map((parts) -> Stream.of(parts).allMatch((part) -> part.length() > 1) ? List.of(parts)
 				: List.of(String.join("", parts)))
@@ -142,7 +142,7 @@ public final class Words {
 			.toList();
 	}
 
-	/** What was typed, by spaces; each with what its hyphens part. */
+	/** Splits typed text at spaces, and each piece at its hyphens. */
 	private static Stream<String[]> chunks(String typed) {
 		return Stream.of(folded(typed).split(" ")).filter((chunk) -> !chunk.isEmpty()).map((chunk) -> chunk.split("-"));
 	}
@@ -167,7 +167,7 @@ public final class Words {
 		return String.join(" ", folded).strip().replaceAll(" +", " ");
 	}
 
-	/** Without capitals, accents and apostrophes; spaces of every kind are one. */
+	/** No capitals, accents or apostrophes, and only single spaces. */
 	private static String plain(String text) {
 		String plain = ACCENTS.matcher(Normalizer.normalize(SILENT.matcher(text).replaceAll(""), Normalizer.Form.NFKD))
 			.replaceAll("")
@@ -178,7 +178,7 @@ public final class Words {
 		return Normalizer.normalize(plain, Normalizer.Form.NFC).replaceAll("\\s+", " ");
 	}
 
-	/** What has no letter or digit before it, and none behind it. */
+	/** A match with no letter or digit before or after it. */
 	private static Pattern alone(String expression) {
 		return Pattern.compile("(?<!" + IN_WORD + ")" + expression + "(?!" + IN_WORD + ")");
 	}

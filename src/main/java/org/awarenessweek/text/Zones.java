@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time zones as people type them: by a city, as in {@code New York} or
- * {@code Adelaide time}, by the name in the IANA time zone database, as in
- * {@code Europe/Paris}, or as {@code UK time}. Kept they are by that name.
+ * Time zones as people type them: by city ({@code New York} or {@code New York time}), by
+ * IANA name ({@code Europe/Paris}) or as {@code UK time}. They are stored by IANA name.
  */
 public final class Zones {
 
@@ -24,7 +23,7 @@ public final class Zones {
 	private static final Pattern REGIONAL = Pattern
 		.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z].*");
 
-	/** What people say for a zone that has the name of another city. */
+	/** What people call a zone that is named after another city. */
 	private static final Map<String, String> OTHER_NAMES = Map.ofEntries(Map.entry("uk", UK), Map.entry("british", UK),
 			Map.entry("britain", UK), Map.entry("unitedkingdom", UK), Map.entry("bst", UK), Map.entry("gmtbst", UK),
 			Map.entry("england", UK), Map.entry("scotland", UK), Map.entry("wales", UK),
@@ -59,21 +58,19 @@ public final class Zones {
 	private Zones() {
 	}
 
-	/**
-	 * Every zone that can be kept, with words for it that {@link #read} understands.
-	 */
+	/** Every zone that can be stored, with a name that {@link #read} understands. */
 	public static Map<String, String> all() {
 		return Collections.unmodifiableMap(NAMES);
 	}
 
-	/** Whether this is the name of a zone that can be kept. */
+	/** Whether this names a zone that can be stored. */
 	public static boolean isKnown(@Nullable String id) {
 		return id != null && NAMES.containsKey(id);
 	}
 
 	/**
-	 * The zone that somebody means.
-	 * @return its name in the IANA time zone database, or what was typed if it is none
+	 * The zone that someone means.
+	 * @return its name in the IANA time zone database, or what was typed if none
 	 */
 	public static @Nullable String read(@Nullable String typed) {
 		return (typed != null) ? READ.getOrDefault(folded(typed), typed) : null;
@@ -83,7 +80,7 @@ public final class Zones {
 		return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
 	}
 
-	/** Letters alone, since people write "New York", "new_york" and "New York time". */
+	/** Letters only, since people write "New York", "new_york" and "New York time". */
 	private static String folded(String name) {
 		return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d+]", "").replaceAll("(?<=.)time$", "");
 	}

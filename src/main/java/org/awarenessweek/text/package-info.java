@@ -1,6 +1,6 @@
 /**
- * What people type, and how it is read: text, times, dates, links, and words to be
- * searched by. Every form and every search reads in this one way. It knows no other room.
+ * Reads what people type: text, times, dates, links and search words. Every form and
+ * every search uses it. It depends on no other package of the site.
  */
 @NullMarked
 package org.awarenessweek.text;

@@ -12,9 +12,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
 /**
- * Deque's axe-core, which finds what keeps people with a disability from a page. Its own
- * script runs once in a page and is asked as often as the page changes its looks;
- * {@link AxeBuilder} would start anew, in a second window, each time.
+ * Deque's axe-core, which finds barriers for people with a disability. It loads its
+ * script once per page and asks it each time the page changes its looks;
+ * {@link AxeBuilder} would start again each time, in a second window.
  */
 final class Axe {
 
@@ -29,12 +29,12 @@ final class Axe {
 	private Axe() {
 	}
 
-	/** The rules that the page breaks as it is shown now, each with the element. */
+	/** The rules that the page now breaks, each with the element. */
 	static List<?> violations(Page page) {
 		return ask(page, Map.of());
 	}
 
-	/** Text that hardly stands out, the one thing that a dark scheme can change. */
+	/** Text with low contrast, the one thing that a dark scheme can change. */
 	static List<?> paleText(Page page) {
 		return ask(page, Map.of("runOnly", "color-contrast"));
 	}

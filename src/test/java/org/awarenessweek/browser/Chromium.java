@@ -23,14 +23,12 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.awarenessweek.Background;
 
 /**
- * A real Chromium: one found on the machine, else the one that Playwright downloads,
- * else, as root on Debian, a package that is installed. It is started once for all tests.
+ * A real Chromium: one on the {@code PATH}, else Playwright's download, else, as root on
+ * Debian, a package that is installed. It is started once for all tests.
  */
 final class Chromium {
 
-	/**
-	 * The one without a window to draw, which takes a third of the time, if it is there.
-	 */
+	/** The headless shell comes first: it takes a third of the time. */
 	private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
 			"google-chrome", "google-chrome-stable", "chrome");
 
@@ -46,10 +44,7 @@ final class Chromium {
 	private Chromium() {
 	}
 
-	/**
-	 * A new window with nothing in it of what others have seen, as patient as the tests
-	 * are.
-	 */
+	/** A new window with no state from others, and with the tests' timeouts. */
 	static BrowserContext open(Browser.NewContextOptions options) {
 		PlaywrightAssertions.setDefaultAssertionTimeout(Background.PATIENCE.toMillis());
 		BrowserContext window = BROWSER.newContext(options);
@@ -57,7 +52,7 @@ final class Chromium {
 		return window;
 	}
 
-	/** While another JVM of the tests fetches one, this one waits. */
+	/** Waits while another test JVM fetches one. */
 	private static Browser start() {
 		Path lock = Path.of("target", "chromium.lock");
 		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -73,7 +68,7 @@ final class Chromium {
 		}
 	}
 
-	/** The browser, unless it does not start, as where its libraries are missing. */
+	/** The browser, unless it fails to start, as when its libraries are missing. */
 	private static Optional<Browser> launched(Path program) {
 		try {
 			return Optional.of(PLAYWRIGHT.chromium()

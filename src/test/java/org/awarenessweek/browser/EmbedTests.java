@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The calendar in a frame on somebody else's page, which lives at another address. */
+/** The calendar in a frame on another site's page, at another address. */
 @JourneyTest
 class EmbedTests {
 
@@ -176,7 +176,7 @@ class EmbedTests {
 		return Chromium.open(options).newPage();
 	}
 
-	/** The page of the other site has this in it. */
+	/** Shows this in the other site's page. */
 	private void show(String content) {
 		this.html = "<!DOCTYPE html><title>Somebody’s page</title>" + content;
 		this.page.navigate("http://localhost:" + this.elsewhere.getAddress().getPort() + "/");
@@ -220,9 +220,7 @@ class EmbedTests {
 		this.page.waitForCondition(() -> height(frame) == height(contentOf(frame).locator("html")));
 	}
 
-	/**
-	 * Has a frame tell a height, after its own, and waits until its page has heard it.
-	 */
+	/** Sends a height from a frame, after its own, and waits until the page has it. */
 	private void tell(Frame frame, String height) {
 		this.page.evaluate("""
 				() => { window.heard = new Promise(hear =>

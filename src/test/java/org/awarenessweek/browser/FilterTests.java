@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The calendar's filters in a browser that runs JavaScript, where they change the page
- * without loading it anew.
+ * without reloading it.
  */
 @JourneyTest
 class FilterTests {
@@ -249,7 +249,7 @@ class FilterTests {
 				new LocatorAssertions.HasTextOptions().setUseInnerText(true));
 	}
 
-	/** Nor with another element for what is announced. */
+	/** Nor is the status element replaced. */
 	private static void assertNotLoadedAnew(Page page) {
 		assertThat(page.evaluate("window.before === document.querySelector('main > [role=status]')")).isEqualTo(true);
 	}

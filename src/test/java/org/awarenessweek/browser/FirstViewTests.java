@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a page brings along, and what somebody sees of it without looking for it. */
+/** What a page loads, and what a visitor sees of it at first. */
 @JourneyTest
 class FirstViewTests {
 
@@ -58,7 +58,7 @@ class FirstViewTests {
 		this.context.close();
 	}
 
-	/** As Chromium counts them, headers included, with nothing in its cache. */
+	/** As Chromium counts: headers included, and with an empty cache. */
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/about", "/theme", "/get-involved", "/calendar", "/calendar?view=week",
 			"/calendar/submit", EVENT, "/calendar/by/genesis-research-trust", "/pledge", "/pledge/wall", "/editions",

@@ -11,12 +11,12 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /**
- * The Nu HTML Checker, which the W3C's validator runs. It learns what HTML is once, which
- * takes longer than to check a page.
+ * The Nu HTML Checker, which the W3C's validator runs. It loads its schema once, which
+ * takes longer than checking a page.
  */
 final class HtmlChecker {
 
-	/** No fault, as the checker itself says: Spring's hidden fields have one. */
+	/** Harmless, as the checker itself says: Spring's hidden fields have it. */
 	private static final String TRAILING_SLASH = "Trailing slash on void elements";
 
 	private static final Object CHECKER = start();
@@ -24,10 +24,7 @@ final class HtmlChecker {
 	private HtmlChecker() {
 	}
 
-	/**
-	 * What is wrong with a page, a line for each error or warning; nothing for a valid
-	 * one.
-	 */
+	/** The page's errors and warnings, one per line; empty if it is valid. */
 	static List<String> complaints(String html) throws ReflectiveOperationException {
 		List<String> complaints = new ArrayList<>();
 		CHECKER.getClass()
@@ -39,7 +36,7 @@ final class HtmlChecker {
 		return complaints;
 	}
 
-	/** It finds its parts by the loader of the thread that starts it. */
+	/** It loads its parts with the starting thread's class loader. */
 	private static Object start() {
 		Thread thread = Thread.currentThread();
 		ClassLoader ours = thread.getContextClassLoader();
@@ -60,7 +57,7 @@ final class HtmlChecker {
 		}
 	}
 
-	/** Writes down what it hears. */
+	/** Collects what it hears. */
 	private record Listener(List<String> heard) implements ErrorHandler {
 
 		@Override

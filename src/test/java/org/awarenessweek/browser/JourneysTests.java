@@ -22,10 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What organisers and professionals come for, on a small phone, found by what the page
- * says.
- */
+/** What organisers and professionals do on a small phone, guided by the page's words. */
 @JourneyTest
 class JourneysTests {
 
@@ -168,7 +165,7 @@ class JourneysTests {
 		assertThat(HtmlChecker.complaints(this.page.content())).isEmpty();
 	}
 
-	/** The address of the page itself opens the pledge for whoever has it. */
+	/** The page's own address opens the pledge, so it stays secret. */
 	private void assertSharesThePledgeAndNoSecret() {
 		if (javaScript()) {
 			assertThat(this.page.url()).contains("token=");
@@ -180,7 +177,7 @@ class JourneysTests {
 		}
 	}
 
-	/** Whether the phone runs it; axe, which looks at each page on the way, needs it. */
+	/** Whether the phone runs JavaScript, which axe needs to check each page. */
 	boolean javaScript() {
 		return true;
 	}

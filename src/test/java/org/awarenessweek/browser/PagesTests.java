@@ -15,7 +15,7 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.SamplePledges;
-import org.awarenessweek.team.TestTeam;
+import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,14 +30,14 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every page, as people with a small phone, a large screen, a dark room or a screen
- * reader meet it.
+ * Every page on a small phone, on a large screen, in a dark room and with a screen
+ * reader.
  */
 @JourneyTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTests {
 
-	/** A small phone, which is also a large screen at 400 % zoom, and a large screen. */
+	/** A small phone (also a large screen at 400 % zoom) and a large screen. */
 	private static final List<Integer> WIDTHS = List.of(320, 1280);
 
 	static final List<String> PAGES = List.of("/", "/about", "/theme", "/get-involved", "/calendar",
@@ -74,7 +74,7 @@ class PagesTests {
 
 	private final Page member = newWindow();
 
-	/** As a browser does that has signed in before. */
+	/** Gives the member's browser a session. */
 	@BeforeAll
 	void signIn() {
 		var cookies = TestTeam.signedIn(this.application, this.port)

@@ -12,9 +12,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
-import org.awarenessweek.calendar.EventAnswers;
+import org.awarenessweek.event.form.EventAnswers;
 import org.awarenessweek.mail.TestMailServer;
-import org.awarenessweek.team.TestTeam;
+import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +26,13 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Words from right to left, and a character that turns what follows it, in everything
- * that can be typed: wherever they are shown, they turn nothing but themselves.
+ * Right-to-left words and a direction control, in everything that can be typed: wherever
+ * they are shown, they affect no other text.
  */
 @JourneyTest
 class TypedWordsTests {
 
-	/** Text that is not alone in an element that isolates it, and attributes. */
+	/** Finds typed text and attributes that nothing isolates. */
 	private static final String LEAKS = """
 			([mark, typed]) => {
 				const plain = text => text.replace(/[\\u202a-\\u202e\\u2066-\\u2069“”]/g, "").replace(/\\s+/g, " ").trim();
@@ -62,7 +62,7 @@ class TypedWordsTests {
 
 	private final String address = UUID.randomUUID() + "@example.org";
 
-	/** A word of Hebrew letters, which no address of a page has. */
+	/** A word of Hebrew letters, which no page address contains. */
 	private final String mark = this.address.codePoints()
 		.limit(8)
 		.mapToObj((digit) -> Character.toString('א' + Character.digit(digit, 16)))
@@ -142,7 +142,7 @@ class TypedWordsTests {
 		assertIsolated(this.member.get(find("/team/pledges/[0-9a-f-]{36}", list)).body(), typed);
 	}
 
-	/** Begins from right to left, and leaves what follows turned. */
+	/** Starts right to left, and leaves the direction open. */
 	private String words(String field) {
 		return "\u202Eשירים " + field + " " + this.mark;
 	}

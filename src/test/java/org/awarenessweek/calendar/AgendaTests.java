@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.site.SiteClock;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,14 @@ import java.util.stream.Stream;
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.event.Place;
+import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.SampleCalendar;
+import org.awarenessweek.event.SampleEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is found of a full calendar, and what its page says would be. */
+/** What a filter finds in a full calendar, and the counts on its page. */
 @DatabaseTest
 class CalendarFilterTests {
 

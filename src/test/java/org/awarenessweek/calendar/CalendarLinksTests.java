@@ -2,11 +2,14 @@ package org.awarenessweek.calendar;
 
 import java.time.ZoneId;
 
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.SampleEvents;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Addresses by which people's own calendars take ours. */
+/** Links from which people's own calendars take ours. */
 class CalendarLinksTests {
 
 	@Test

@@ -34,7 +34,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every answer has in common, as a browser, a cache or somebody hostile gets it. */
+/** What all responses have in common, for a browser, a cache or an attacker. */
 @JourneyTest
 class AnswersTests {
 
@@ -127,7 +127,7 @@ class AnswersTests {
 		assertThat(script.body()).hasSizeLessThanOrEqualTo(1024);
 	}
 
-	/** All of it, with its comments. */
+	/** All scripts, with comments. */
 	@Test
 	void bringAtMost5KilobytesOfJavaScript() throws Exception {
 		int all = 0;

@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The guard before a web server. */
+/** The guard in a web server. */
 class FormGuardTests {
 
 	private final WebServer server = start();
@@ -78,7 +78,7 @@ class FormGuardTests {
 		return socket;
 	}
 
-	/** Has the server lose its patience soon. */
+	/** Shortens the server's idle timeout. */
 	private void hurry() {
 		((JettyWebServer) this.server).getServer()
 			.getContainedBeans(AbstractConnector.class)
@@ -103,7 +103,7 @@ class FormGuardTests {
 		return server;
 	}
 
-	/** Takes whatever comes as far as that. */
+	/** Accepts all that the guard lets in. */
 	private static final class Forms extends HttpServlet {
 
 		private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One place, and nobody who waits for it. */
+/** One place, and no waiting for it. */
 class TurnstileTests {
 
 	private final Turnstile turnstile = new Turnstile(new Limits(true, 3, 20, Duration.ofHours(1), 10,

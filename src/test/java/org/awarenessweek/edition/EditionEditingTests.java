@@ -23,7 +23,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * The team makes the weeks without a developer. Each test leaves the database as it was.
+ * The team makes editions without a developer. Each test leaves the database as it was.
  */
 @JourneyTest
 @AutoConfigureMockMvc

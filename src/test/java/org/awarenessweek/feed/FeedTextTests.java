@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What no feed can hold, and what no spreadsheet is to calculate. */
+/** Text that no feed may contain, and no spreadsheet may calculate. */
 class FeedTextTests {
 
 	@Test

@@ -45,7 +45,7 @@ class FoldedLinesTests {
 		return out.toString(StandardCharsets.UTF_8);
 	}
 
-	/** Each line is checked by itself, as a reader that knows nothing of folds has it. */
+	/** Checks each line by itself, as a reader that knows nothing of folding sees it. */
 	private static String unfold(String folded) throws CharacterCodingException {
 		for (String line : folded.split("\r\n")) {
 			byte[] octets = line.getBytes(StandardCharsets.UTF_8);

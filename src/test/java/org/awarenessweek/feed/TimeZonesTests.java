@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a calendar file says of a zone: what matters between two days, and no history. */
+/** A calendar file defines a time zone only for the days it needs, without history. */
 class TimeZonesTests {
 
 	@ParameterizedTest
@@ -22,11 +22,10 @@ class TimeZonesTests {
 			// from summer to winter, where the clocks differ by half an hour
 			"Australia/Adelaide, 2021-04-01, 2021-04-06, DAYLIGHT 20201004T020000 +0930 +1030 STANDARD 20210404T030000 +1030 +0930",
 			"Pacific/Auckland, 2021-06-07, 2021-06-13, STANDARD 20210404T030000 +1300 +1200",
-			// clocks that have not been changed since long ago
+			// clocks that last changed before 1970
 			"Pacific/Honolulu, 2021-06-07, 2021-06-13, STANDARD 19700101T000000 -1000 -1000",
 			"Asia/Kathmandu, 2021-06-07, 2021-06-13, STANDARD 19860101T000000 +0530 +0545",
-			// standard time is the summer's by law, but clients know no negative summer
-			// time
+			// by law standard time is in summer, but clients know no negative summer time
 			"Europe/Dublin, 2021-06-07, 2021-06-13, STANDARD 20201025T020000 +0100 +0000 DAYLIGHT 20210328T010000 +0000 +0100" })
 	void saysHowTheClocksStand(String zone, String first, String last, String expected) {
 		String written = TimeZones

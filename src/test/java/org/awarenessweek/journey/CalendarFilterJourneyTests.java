@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.Events;
-import org.awarenessweek.calendar.SampleCalendar;
-import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.event.SampleCalendar;
+import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.page.AllPages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What visitors choose on the calendar's page, and what it answers. */
+/** What visitors choose on the calendar page, and what it answers. */
 @JourneyTest
 class CalendarFilterJourneyTests {
 
@@ -59,7 +59,7 @@ class CalendarFilterJourneyTests {
 
 	private Visitor visitor;
 
-	/** Those that were there before, too. */
+	/** The number of all events, including those that were there before. */
 	private int all;
 
 	@BeforeEach

@@ -19,11 +19,11 @@ import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
-import org.awarenessweek.calendar.EventAnswers;
-import org.awarenessweek.calendar.LaterEmails;
+import org.awarenessweek.event.LaterEmails;
+import org.awarenessweek.event.form.EventAnswers;
 import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.page.AllPages;
-import org.awarenessweek.team.TestTeam;
+import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -653,7 +653,7 @@ class EventJourneyTests {
 			.group(1);
 	}
 
-	/** There may be others: the team is also told of what waited before. */
+	/** There may be other emails: the team is also told of what was waiting before. */
 	private static void assertMailed(String address, String subject) {
 		assertThat(subjects(address)).contains(subject);
 	}

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.awarenessweek.LimitedJourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
-import org.awarenessweek.calendar.EventAnswers;
+import org.awarenessweek.event.form.EventAnswers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever sends too many forms keeps what they have typed. */
+/** People who send too many forms keep what they have typed. */
 @LimitedJourneyTest
 class EventLimitTests {
 
@@ -25,7 +25,7 @@ class EventLimitTests {
 	@LocalServerPort
 	private int port;
 
-	/** A window in which no other test has sent a form. */
+	/** Starts a window in which no other test has sent a form. */
 	@BeforeEach
 	void beginANewWindow() {
 		this.clock.advance(Duration.ofHours(1));

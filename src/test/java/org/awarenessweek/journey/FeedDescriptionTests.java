@@ -11,10 +11,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
-import org.awarenessweek.calendar.Audience;
-import org.awarenessweek.calendar.Place;
-import org.awarenessweek.calendar.Provision;
-import org.awarenessweek.calendar.Word;
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Place;
+import org.awarenessweek.event.Provision;
+import org.awarenessweek.text.Keyword;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What programs are told of the feeds is what they get. */
+/** The feeds are what their description says. */
 @JourneyTest
 class FeedDescriptionTests {
 
@@ -55,9 +55,7 @@ class FeedDescriptionTests {
 		this.description = this.json.readTree(answer.body());
 	}
 
-	/**
-	 * Nothing but what is described is allowed here, so that nothing is forgotten there.
-	 */
+	/** Allows only described properties, so that the description misses none. */
 	@ParameterizedTest
 	@CsvSource({ "Calendar, /calendar.json", "Calendar, /calendar.json?day=2021-06-08&format=online&page=1",
 			"Calendar, /calendar.json?q=nothing+like+it", "PledgeCount, /pledge/count.json" })
@@ -160,8 +158,8 @@ class FeedDescriptionTests {
 		return this.description.at(path + "/enum").valueStream().map(JsonNode::asString);
 	}
 
-	private static String[] words(Word... choices) {
-		return Stream.of(choices).map(Word::word).toArray(String[]::new);
+	private static String[] words(Keyword... choices) {
+		return Stream.of(choices).map(Keyword::word).toArray(String[]::new);
 	}
 
 }

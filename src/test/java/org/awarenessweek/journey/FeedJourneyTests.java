@@ -36,21 +36,21 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.QueryCount;
 import org.awarenessweek.Visitor;
-import org.awarenessweek.calendar.Audience;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.EventAnswers;
-import org.awarenessweek.calendar.EventDetails;
-import org.awarenessweek.calendar.EventTime;
-import org.awarenessweek.calendar.Events;
-import org.awarenessweek.calendar.Organiser;
-import org.awarenessweek.calendar.Place;
-import org.awarenessweek.calendar.Provision;
-import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.event.Organiser;
+import org.awarenessweek.event.Place;
+import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.SampleEvents;
+import org.awarenessweek.event.form.EventAnswers;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.page.AllPages;
-import org.awarenessweek.team.TestTeam;
+import org.awarenessweek.team.member.TestTeam;
 import org.h2.tools.Csv;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,13 +69,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The feeds, as other people's programs read them. */
+/** The feeds, as third-party programs read them. */
 @JourneyTest
 class FeedJourneyTests {
 
 	private static final String CONTACT = "ada@example.org";
 
-	/** Only the events of one test have it. */
+	/** A word that only one test's events contain. */
 	private final String word = "crowd" + UUID.randomUUID().toString().replaceAll("\\W", "");
 
 	@Autowired
@@ -471,7 +471,7 @@ class FeedJourneyTests {
 		return this.events.findById(event.id()).orElseThrow();
 	}
 
-	/** One in Leeds and online, with something of everything. */
+	/** An event in Leeds and online that uses every kind of detail. */
 	private Event detailed(String title, String description) {
 		Event event = SampleEvents.published(this.editions.current(), "Crowd " + UUID.randomUUID(),
 				SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "11:00"));

@@ -10,7 +10,7 @@ import org.awarenessweek.Visitor;
 import org.awarenessweek.Warnings;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.TestMailServer;
-import org.awarenessweek.pledge.PledgeTotals;
+import org.awarenessweek.pledge.count.PledgeTotals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +77,7 @@ class PledgeJourneyTests {
 	}
 
 	/**
-	 * It is no fault of the signatory's, so nobody tells them that they were too late.
+	 * The signatory is not at fault, so the page does not say that they were too late.
 	 */
 	@Test
 	void namesTheCauseInTheLogWhenTheDatabaseRefusesAPledge(Warnings warnings) {
@@ -260,7 +260,7 @@ class PledgeJourneyTests {
 			.single();
 	}
 
-	/** The wall's page for a part of this test's name, however many others are on it. */
+	/** The wall, searched for part of this test's name, whatever else is on it. */
 	private String wall() {
 		return this.visitor.get("/pledge/wall?q=" + this.name.substring(4, 12)).body();
 	}

@@ -1,6 +1,6 @@
 /**
  * What people do from beginning to end, with the whole application, a real database and
- * real mails.
+ * real emails.
  */
 @NullMarked
 package org.awarenessweek.journey;

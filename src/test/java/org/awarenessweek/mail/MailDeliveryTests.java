@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Delivery to a real SMTP server that is there, gone, or slow. */
+/** Delivery to a real SMTP server that is up, down or slow. */
 @DatabaseTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class MailDeliveryTests {
@@ -255,7 +255,7 @@ class MailDeliveryTests {
 			}
 		}
 		while (delivery().deliverNext()) {
-			// What all of them had in their hands while one of them looked.
+			// Delivers the emails that were locked when the last worker looked.
 		}
 		assertThat(Arrays.stream(this.server.getReceivedMessages()).map((mail) -> header(mail, "Message-ID")))
 			.hasSize(number)
@@ -297,7 +297,7 @@ class MailDeliveryTests {
 			from.getInputStream().transferTo(to.getOutputStream());
 		}
 		catch (IOException ex) {
-			// One of them has hung up.
+			// One side has closed the connection.
 		}
 	}
 

@@ -153,7 +153,7 @@ class MailTemplatesTests {
 			.subject()).isEqualTo("Something is waiting for the team: an event starts tomorrow");
 	}
 
-	/** Some programs know only the attributes, others only the style. */
+	/** Some programs support only the attributes, others only the style. */
 	@Test
 	void noLongWordWidensTheSheet() {
 		assertThat(published("W".repeat(200)).html()).contains("style=\"table-layout: fixed\"",

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** With the profile {@code local}, mails are read on the site itself. */
+/** With the profile {@code local}, emails are read on the site itself. */
 @SpringBootTest(properties = "logging.level.root=warn")
 @AutoConfigureMockMvc
 @ActiveProfiles("local")

@@ -43,7 +43,7 @@ class OutboxTests {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	/** A day on which nobody asked for mails yet, and no mails but one's own. */
+	/** Starts on a day without requests, and without other tests' emails. */
 	@BeforeEach
 	void begin() {
 		TestMailServer.forgetMails();

@@ -26,9 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A real SMTP server for all tests of this JVM, and a reader of the mails that it
- * received. Mails arrive by themselves a moment after the commit, so whoever reads waits
- * for them.
+ * A real SMTP server for all tests of this JVM, and a reader of the emails that it
+ * received. Emails arrive a moment after the commit, so the reader waits for them.
  */
 public final class TestMailServer {
 
@@ -49,7 +48,7 @@ public final class TestMailServer {
 		return SERVER.getSmtp().getPort();
 	}
 
-	/** Forgets every mail received until now, those under way too. */
+	/** Forgets every email so far, including those in transit. */
 	public static void forgetMails() {
 		Background.settle();
 		try {
@@ -60,7 +59,7 @@ public final class TestMailServer {
 		}
 	}
 
-	/** All mails to an address, once those under way have arrived. */
+	/** All emails to an address, once those in transit have arrived. */
 	public static List<MimeMessage> mailsTo(String address) {
 		Background.settle();
 		return receivedBy(address);
@@ -70,14 +69,14 @@ public final class TestMailServer {
 		return Arrays.stream(SERVER.getReceivedMessages()).filter((mail) -> recipient(mail).equals(address)).toList();
 	}
 
-	/** One mail for each address that has any, once those under way have arrived. */
+	/** The first email to each address, once those in transit have arrived. */
 	public static Map<String, MimeMessage> mailsByAddress() {
 		Background.settle();
 		return Arrays.stream(SERVER.getReceivedMessages())
 			.collect(Collectors.toMap(TestMailServer::recipient, (mail) -> mail, (first, again) -> first));
 	}
 
-	/** Waits until an address has so many mails, and makes sure that it has no more. */
+	/** Waits for a number of emails to an address, and checks that there are no more. */
 	public static List<MimeMessage> mailsTo(String address, int number) {
 		await().atMost(Background.PATIENCE)
 			.pollDelay(Duration.ZERO)
@@ -87,22 +86,19 @@ public final class TestMailServer {
 		return mailsTo(address);
 	}
 
-	/** Waits for the only mail to an address. */
+	/** Waits for the only email to an address. */
 	public static MimeMessage onlyMailTo(String address) {
 		return mailsTo(address, 1).getFirst();
 	}
 
-	/** The first link in a mail's text: in our mails, the one thing to do. */
+	/** The first link in an email's text, which in our emails is the one thing to do. */
 	public static String linkIn(MimeMessage mail) {
 		Matcher link = LINK.matcher(textOf(mail));
 		assertThat(link.find()).as("a link in " + textOf(mail)).isTrue();
 		return link.group();
 	}
 
-	/**
-	 * The path and query of that link, to be asked for at whatever port the test's server
-	 * has.
-	 */
+	/** The path and query of that link, for use with the test server's own port. */
 	public static String pathIn(MimeMessage mail) {
 		return linkIn(mail).replaceFirst("https?://[^/]+", "");
 	}
@@ -147,7 +143,7 @@ public final class TestMailServer {
 		}
 	}
 
-	/** Makes the application send its mails here. */
+	/** Makes the application send its emails here. */
 	public static class InTheSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override

@@ -1,4 +1,4 @@
-/** That mails reach people, once, as they should; tested with a real SMTP server. */
+/** Tests that emails reach people once and intact, with a real SMTP server. */
 @NullMarked
 package org.awarenessweek.mail;
 

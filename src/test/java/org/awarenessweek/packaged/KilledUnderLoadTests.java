@@ -30,16 +30,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * People sign the pledge, confirm it and send events while the process is killed. What
- * they were told has arrived is there when it starts again, every one of them gets their
- * mail, and the team is still signed in.
+ * People sign the pledge, confirm it and send events while the process is killed. After a
+ * restart everything acknowledged is there, everyone gets their email, and the team is
+ * still signed in.
  */
 @Tag("packaged")
 class KilledUnderLoadTests {
 
 	private static final int SIGNING = 4;
 
-	/** So many that some are left when it dies. */
+	/** Enough that some are left at the kill. */
 	private static final int MAILED = 100;
 
 	private static final int SENDING = 2;
@@ -61,7 +61,7 @@ class KilledUnderLoadTests {
 	@Test
 	void everythingAcknowledgedIsFoundAgainAndEveryMailGoesOut(@TempDir Path folder, Warnings warnings)
 			throws Exception {
-		// The mail server's, whose connections end in the middle of a mail
+		// The mail server warns of connections that end during an email
 		warnings.allow("smtp:");
 		String[] settings = { "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + TestMailServer.port(),
 				"--limits.enabled=false", "--limits.youngest-form=0s", "--mail.lease=5s",
@@ -89,7 +89,7 @@ class KilledUnderLoadTests {
 		}
 	}
 
-	/** The form that a member has to fill in first is for nobody else. */
+	/** Only a signed-in member can change the password. */
 	private static void assertStillSignedIn(Visitor member, String session) {
 		member.addCookie("team", session);
 		assertThat(member.get("/team/password").statusCode()).isEqualTo(200);
@@ -132,7 +132,7 @@ class KilledUnderLoadTests {
 				"MIDWIFE", "country", "GB-WLS");
 	}
 
-	/** People who have their mail already. */
+	/** Links of people already emailed. */
 	private Map<String, String> mailed(Visitor visitor) {
 		List<String> people = IntStream.range(0, MAILED).mapToObj((i) -> "mailed" + i).toList();
 		people.forEach((person) -> sign(visitor, person));
@@ -171,8 +171,8 @@ class KilledUnderLoadTests {
 	}
 
 	/**
-	 * Some mails came before the kill, some only come now, and those that were under way
-	 * may come twice.
+	 * Some emails came before the kill, others come now, and those being sent may come
+	 * twice.
 	 */
 	private void awaitMails() {
 		Set<String> acknowledged = Stream.of(this.signed, this.confirmed, this.sent)

@@ -14,10 +14,7 @@ import org.awarenessweek.Visitor;
 
 import static org.awaitility.Awaitility.await;
 
-/**
- * The packaged application in a process of its own, with its data and its log in one
- * folder.
- */
+/** The packaged application in its own process, with its data and log in one folder. */
 final class PackagedSite implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -80,12 +77,12 @@ final class PackagedSite implements AutoCloseable {
 		}
 	}
 
-	/** Somebody who looks around. */
+	/** The one shared visitor. */
 	Visitor visitor() {
 		return this.visitor;
 	}
 
-	/** Somebody with a browser of their own. */
+	/** A visitor with a browser of their own. */
 	Visitor newVisitor() {
 		return new Visitor(this.port);
 	}

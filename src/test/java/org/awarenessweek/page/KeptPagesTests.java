@@ -14,16 +14,16 @@ import org.awarenessweek.AwarenessWeekApplication;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.Events;
-import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.pledge.Pledge;
-import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.SamplePledges;
-import org.awarenessweek.team.TestTeam;
+import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class KeptPagesTests {
 	private Events events;
 
 	@Autowired
-	private Pledges pledges;
+	private PledgeChanges changes;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -168,8 +168,8 @@ class KeptPagesTests {
 	void showANewNameSoonAndTakeItOffAtOnce() {
 		String name = "Nora " + UUID.randomUUID();
 		Map<String, String> before = all();
-		Pledge pledge = this.pledges
-			.save(SamplePledges.confirmed(this.editions.current(), name, UUID.randomUUID() + "@example.org"));
+		Pledge pledge = SamplePledges.begin(this.changes,
+				SamplePledges.confirmed(this.editions.current(), name, UUID.randomUUID() + "@example.org"));
 		assertThat(all()).as("kept for the hour").isEqualTo(before);
 		this.clock.advance(ofHours(1));
 		assertChanged(before, "/", "/pledge/wall", "/pledge/wall/organisations");
@@ -204,8 +204,8 @@ class KeptPagesTests {
 	void showOnAnotherNodeWhenItListens() {
 		String database = this.settings.getRequiredProperty("spring.datasource.url");
 		String name = "Nadia " + UUID.randomUUID();
-		Pledge pledge = this.pledges
-			.save(SamplePledges.confirmed(this.editions.current(), name, UUID.randomUUID() + "@example.org"));
+		Pledge pledge = SamplePledges.begin(this.changes,
+				SamplePledges.confirmed(this.editions.current(), name, UUID.randomUUID() + "@example.org"));
 		try (var other = new SpringApplicationBuilder(AwarenessWeekApplication.class,
 				MovableClock.InPlaceOfTheRealOne.class)
 			.properties("spring.main.banner-mode=off")

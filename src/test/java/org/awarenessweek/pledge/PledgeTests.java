@@ -16,20 +16,16 @@ class PledgeTests {
 	private final Edition edition = SamplePledges.edition();
 
 	@Test
-	void takesIdentityAndNameOfTheSignatureThatIsConfirmed() {
-		Signature signature = SamplePledges.signature(this.edition, "ada@example.org");
-		Pledge pledge = signature.confirm("K7M2QX", NOW);
-		assertThat(pledge.id()).isEqualTo(signature.id());
+	void takesIdentityAndNameOfWhatWasConfirmed() {
+		UUID id = UUID.randomUUID();
+		Signatory signatory = SamplePledges.signatory("Late Riser", "ada@example.org", null, true);
+		Pledge pledge = new Pledge(id, new PledgeDetails(this.edition, PledgeKind.MYSELF, "key", "example.org", null,
+				signatory, SamplePledges.SIGNED_AT), "K7M2QX", NOW);
+		assertThat(pledge.id()).isEqualTo(id);
 		assertThat(pledge.status()).isEqualTo(PledgeStatus.CONFIRMED);
+		assertThat(pledge.signedAt()).isEqualTo(SamplePledges.SIGNED_AT);
 		assertThat(pledge.confirmedAt()).isEqualTo(NOW);
 		assertThat(pledge.shownName()).isEqualTo("Late Riser");
-	}
-
-	@Test
-	void beginsOnceFromOneSignature() {
-		Signature signature = SamplePledges.signature(this.edition, "ada@example.org");
-		signature.confirm("K7M2QX", NOW);
-		assertThatIllegalStateException().isThrownBy(() -> signature.confirm("K7M2QX", NOW));
 	}
 
 	@Test

@@ -12,10 +12,9 @@ import org.awarenessweek.edition.Promise;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.edition.Wording;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.mail.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Pledges to test with, brought to where they are by the real transitions. */
+/** Pledges for tests, brought to their state by the real transitions. */
 public final class SamplePledges {
 
 	public static final Instant SIGNED_AT = Instant.parse("2021-06-08T08:38:00Z");
@@ -25,19 +24,19 @@ public final class SamplePledges {
 	private SamplePledges() {
 	}
 
-	/** What was typed, which waits for its mail. */
-	static Signature signature(Edition edition, String address) {
-		return signature(edition, PledgeKind.MYSELF, signatory("Late Riser", address, null, true));
+	/** Makes it count, and runs every follower. */
+	public static Pledge begin(PledgeChanges changes, Pledge pledge) {
+		return changes.begin(pledge);
 	}
 
-	private static Signature signature(Edition edition, PledgeKind kind, Signatory signatory) {
+	private static Pledge confirmed(Edition edition, PledgeKind kind, Signatory signatory, Instant at) {
 		EmailAddress address = Objects.requireNonNull(signatory.address());
-		return new Signature(edition, kind, signatory, address, key(address.value()), "network", Token.issue(),
-				SIGNED_AT);
+		return new Pledge(UUID.randomUUID(), new PledgeDetails(edition, kind, key(address.value()), address.domain(),
+				"network", signatory, SIGNED_AT), ReadableCode.random(10), at);
 	}
 
-	/** What stands for an address here. */
-	static String key(String address) {
+	/** The key of an address in tests. */
+	public static String key(String address) {
 		return "key " + new EmailAddress(address).mailbox().hashCode();
 	}
 
@@ -47,38 +46,36 @@ public final class SamplePledges {
 	}
 
 	public static Pledge confirmed(Edition edition, String name, String address, Instant at) {
-		return signature(edition, PledgeKind.MYSELF, signatory(name, address, "Leeds Trust", true))
-			.confirm(ReadableCode.random(10), at);
+		return confirmed(edition, PledgeKind.MYSELF, signatory(name, address, "Leeds Trust", true), at);
 	}
 
-	/** The same of somebody who is not a midwife of Leeds Trust in England. */
+	/** The same for somebody who is not a midwife at Leeds Trust in England. */
 	public static Pledge confirmed(Edition edition, String name, PledgeRole role, @Nullable String organisation,
 			String country, Instant at) {
-		return signature(edition, PledgeKind.MYSELF,
+		return confirmed(edition, PledgeKind.MYSELF,
 				new Signatory(name, new EmailAddress(UUID.randomUUID() + "@example.org"), role,
-						(role == PledgeRole.OTHER) ? "Doula" : null, organisation, country, true, false))
-			.confirm(ReadableCode.random(10), at);
+						(role == PledgeRole.OTHER) ? "Doula" : null, organisation, country, true, false),
+				at);
 	}
 
-	/** The same of somebody whom we may write to. */
-	static Pledge agreeing(Edition edition, String name, String address) {
-		return signature(edition, PledgeKind.MYSELF, new Signatory(name, new EmailAddress(address), PledgeRole.MIDWIFE,
-				null, "Leeds Trust", "GB-ENG", true, true))
-			.confirm(ReadableCode.random(10), CONFIRMED_AT);
+	/** The same for somebody we may write to. */
+	public static Pledge agreeing(Edition edition, String name, String address) {
+		return confirmed(edition, PledgeKind.MYSELF, new Signatory(name, new EmailAddress(address), PledgeRole.MIDWIFE,
+				null, "Leeds Trust", "GB-ENG", true, true), CONFIRMED_AT);
 	}
 
 	/** A pledge that an organisation made. */
 	public static Pledge ofOrganisation(Edition edition, String organisation, String address) {
-		return signature(edition, PledgeKind.ORGANISATION, signatory("Sam Secretary", address, organisation, true))
-			.confirm(ReadableCode.random(10), CONFIRMED_AT);
+		return confirmed(edition, PledgeKind.ORGANISATION, signatory("Sam Secretary", address, organisation, true),
+				CONFIRMED_AT);
 	}
 
-	static Signatory signatory(String name, String address, @Nullable String organisation, boolean shown) {
+	public static Signatory signatory(String name, String address, @Nullable String organisation, boolean shown) {
 		return new Signatory(name, new EmailAddress(address), PledgeRole.MIDWIFE, null, organisation, "GB-ENG", shown,
 				false);
 	}
 
-	/** An edition that is nowhere but in memory. */
+	/** An edition that exists only in memory. */
 	public static Edition edition() {
 		return new Edition(new Week(LocalDate.of(2021, 6, 7), LocalDate.of(2021, 6, 13)),
 				new Wording(null, null, "", "", List.of(), Map.of(), Promise.of("We pledge.")));

@@ -75,7 +75,7 @@ class CertificateTests {
 			.contains("Name of the organisation has signed");
 	}
 
-	/** These are the longest that forms take. */
+	/** The longest values that forms accept. */
 	@ParameterizedTest
 	@ValueSource(strings = { "W", "字", "ش", "शि", "many words ", "<b>&" })
 	void fitsOnOnePageHoweverMuchIsTyped(String part) {
@@ -118,7 +118,7 @@ class CertificateTests {
 		assertThat(this.certificate.print(pledge)).isEqualTo(this.certificate.print(pledge));
 	}
 
-	/** What the code says, which stands alone at the lower left. */
+	/** The text of the QR code at the lower left. */
 	static String scanned(byte[] pdf) {
 		BufferedImage page = TestPaper.picture(pdf, 0);
 		int lower = page.getHeight() * 3 / 4;

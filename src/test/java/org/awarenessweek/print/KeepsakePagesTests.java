@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +15,8 @@ import org.awarenessweek.Visitor;
 import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.page.AllPages;
 import org.awarenessweek.pledge.Pledge;
-import org.awarenessweek.pledge.PledgeKeeping;
+import org.awarenessweek.pledge.burst.SampleBatches;
+import org.awarenessweek.pledge.mine.PledgeSelfService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class KeepsakePagesTests {
 	private static final List<String> KEEPSAKES = List.of("/pledge/certificate.pdf", "/pledge/my-card.png");
 
 	@Autowired
-	private PledgeKeeping keeping;
+	private PledgeSelfService keeping;
 
 	@Autowired
 	private Press press;
@@ -155,10 +155,7 @@ class KeepsakePagesTests {
 	void restsWhileThePledgeIsSetAside() throws Exception {
 		String token = signed("Ada Lovelace");
 		Pledge pledge = pledge(token);
-		UUID batch = UUID.randomUUID();
-		this.database.sql("insert into pledge_set_aside (id, reason, done_by, done_at) values (?, ?, ?, ?)")
-			.params(batch, "Many at once", "team", pledge.confirmedAt().atOffset(ZoneOffset.UTC))
-			.update();
+		UUID batch = SampleBatches.batch(this.application, pledge.confirmedAt());
 		this.database.sql("update pledge set set_aside_id = ? where id = ?").params(batch, pledge.id()).update();
 		AllPages.forget(this.application);
 		assertNothingToShow(token);
@@ -233,7 +230,7 @@ class KeepsakePagesTests {
 		}
 	}
 
-	/** Signs and confirms, and gives the secret of the link to the pledge. */
+	/** Signs and confirms, and returns the token of the pledge's link. */
 	private String signed(String name) {
 		String address = sign(name);
 		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(address));

@@ -18,7 +18,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.page.AllPages;
-import org.awarenessweek.team.TestTeam;
+import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A week of another year, with other words: nothing that the site says is left of 2021,
- * and it invites nobody to what is closed.
+ * A week in another year, with other texts: the site says nothing of 2021, and invites
+ * nobody to what is closed.
  */
 @JourneyTest
 class NextYearTests {
@@ -76,7 +76,7 @@ class NextYearTests {
 		this.member.post("/team/editions/next");
 	}
 
-	/** So that the other tests on this database are in the week of 2021. */
+	/** Keeps the other tests on this database in the 2021 week. */
 	@AfterEach
 	void takeItBack() {
 		this.database.sql("update edition set announced_at = null where calendar_year = 2022").update();

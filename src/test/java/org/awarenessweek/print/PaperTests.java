@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpServer;
 import org.awarenessweek.Warnings;
-import org.awarenessweek.calendar.SampleEvents;
+import org.awarenessweek.event.SampleEvents;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

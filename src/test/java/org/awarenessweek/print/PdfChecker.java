@@ -17,9 +17,7 @@ final class PdfChecker {
 	private PdfChecker() {
 	}
 
-	/**
-	 * What is wrong with a document, a line for each failure; nothing for a valid one.
-	 */
+	/** The document's failures, one per line; empty if it is valid. */
 	static String complaints(byte[] pdf) throws ReflectiveOperationException {
 		Thread thread = Thread.currentThread();
 		ClassLoader ours = thread.getContextClassLoader();

@@ -11,11 +11,11 @@ import javax.imageio.ImageIO;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
-import org.awarenessweek.calendar.Event;
-import org.awarenessweek.calendar.EventTime;
-import org.awarenessweek.calendar.Events;
-import org.awarenessweek.calendar.SampleEvents;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.page.AllPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -35,7 +35,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Prints with the site's own templates, and reads what was printed. */
+/** Prints with the site's own templates, and reads the result. */
 final class TestPaper {
 
 	static final Site SITE = new Site("Infant Mental Health Awareness Week", URI.create("https://week.example.org"),
@@ -81,7 +81,7 @@ final class TestPaper {
 		}
 	}
 
-	/** What a screen reader says, in its order. */
+	/** What a screen reader says, in order. */
 	static String spoken(byte[] pdf) {
 		try (PDDocument document = open(pdf)) {
 			Map<List<Object>, String> contents = new HashMap<>();
@@ -160,8 +160,8 @@ final class TestPaper {
 	}
 
 	/**
-	 * How far the mark at the top left of a page is cut: of how many of its outermost
-	 * dots there are more on its left than at its bottom, where nothing cuts it.
+	 * How much of the mark at the top left of a page is cut off: how many more outermost
+	 * dots it has on the left than at the bottom, which is never cut.
 	 */
 	static int cutOffTheMark(byte[] pdf) {
 		BufferedImage corner = picture(pdf, 0).getSubimage(0, 0, 190, 210);
@@ -179,14 +179,14 @@ final class TestPaper {
 		return color.getRed() < 100 && color.getGreen() > color.getRed() + 30;
 	}
 
-	/** What a telephone reads from the QR code in a picture. */
+	/** What a phone reads from the QR code in a picture. */
 	static String scan(BufferedImage picture) {
 		return scan(picture, DecodeHintType.TRY_HARDER);
 	}
 
 	/**
-	 * The same where there is nothing else in the picture: it need not be found, which
-	 * fails for one code of eighty.
+	 * The same for a picture of the code alone. It skips the search for the code, which
+	 * fails for one in eighty.
 	 */
 	static String scanAlone(BufferedImage picture) {
 		return scan(picture, DecodeHintType.PURE_BARCODE);

@@ -22,10 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-/**
- * On a disk that forgets what was not forced, everything that was acknowledged is found
- * again.
- */
+/** Everything acknowledged survives on a disk that loses unforced writes. */
 class DurableDataSourceTests {
 
 	private static final int WRITERS = 8;

@@ -14,20 +14,20 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A disk that has only what was forced onto it, as after a power cut. H2 files of the
- * scheme {@code forgetful:} are kept as they were at their last {@code force};
- * {@link #afterPowerCut} writes that down as a file of its own.
+ * A disk that keeps only what was forced, as after a power cut. H2 files of the scheme
+ * {@code forgetful:} are kept as of their last {@code force}; {@link #afterPowerCut}
+ * writes that state to a file of its own.
  */
 public class ForgetfulDisk extends FilePathWrapper {
 
 	private static final Map<String, byte[]> FORCED = new ConcurrentHashMap<>();
 
-	/** Makes H2 know the scheme. */
+	/** Registers it with H2. */
 	static void plugIn() {
 		FilePath.register(new ForgetfulDisk());
 	}
 
-	/** Writes what a power cut at this moment would leave of a file. */
+	/** Writes what a power cut now would leave of a file. */
 	static void afterPowerCut(Path file, Path copy) throws IOException {
 		Files.write(copy, FORCED.getOrDefault(file.toString(), new byte[0]));
 	}

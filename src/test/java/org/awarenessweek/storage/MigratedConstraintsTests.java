@@ -25,9 +25,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the migrations make holds on H2 for as long as the site runs, when the connection
- * that made it is long closed: every table takes and changes rows with every word and
- * number that its constraints name, and refuses others for no reason but theirs.
+ * On H2 the migrated constraints work after the connection that made them is closed:
+ * every table accepts and changes rows with every value that its constraints list, and
+ * rejects others only because of a constraint.
  */
 class MigratedConstraintsTests {
 
@@ -75,16 +75,14 @@ class MigratedConstraintsTests {
 		}
 	}
 
-	/**
-	 * Each column with each value that a constraint lists, and the table with any row.
-	 */
+	/** Each value that a constraint lists for a column, and any row at all. */
 	private static Set<String> wanted(List<Column> columns) {
 		Set<String> wanted = new TreeSet<>(Set.of("any row"));
 		columns.forEach((column) -> column.listed().forEach((value) -> wanted.add(column.name() + " = " + value)));
 		return wanted;
 	}
 
-	/** Adds a row of chance, and changes it; says what it has, if it was taken. */
+	/** Inserts and updates a random row; returns its values if it was accepted. */
 	private Set<String> add(String table, List<Column> columns) throws SQLException {
 		List<String> values = columns.stream().map(this::value).toList();
 		Set<String> has = new TreeSet<>(Set.of("any row"));
@@ -151,7 +149,7 @@ class MigratedConstraintsTests {
 		return columns;
 	}
 
-	/** The values that a constraint lets through: the arrays that one column is in. */
+	/** The values that constraints allow for a column, from their arrays. */
 	private static List<String> listed(String column, List<String> checks) {
 		return checks.stream()
 			.flatMap((check) -> LISTED.matcher(check).results())

@@ -1,4 +1,4 @@
-/** That nothing acknowledged is lost, tested. */
+/** Tests that nothing acknowledged is lost. */
 @NullMarked
 package org.awarenessweek.storage;
 

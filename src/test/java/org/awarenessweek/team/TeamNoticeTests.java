@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.mail.OutgoingMails;
+import org.awarenessweek.team.member.TeamMember;
+import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * In one transaction each, so that the reminder, which runs at the same time, sees
- * nothing of it.
+ * Each test runs in one transaction, so that the reminder, which runs at the same time,
+ * sees nothing of it.
  */
 @JourneyTest
 class TeamNoticeTests {

@@ -47,10 +47,7 @@ class WordsTests {
 		assertThat(Words.of(text)).isEqualTo(words);
 	}
 
-	/**
-	 * However either of them is written, and whether words are looked for whole or by
-	 * parts.
-	 */
+	/** In either spelling, and in a search by whole words or by parts. */
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = """
 			"including infants"    | We pledge to include: including infants!

@@ -1,0 +1,52 @@
+package org.awarenessweek.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.Pages;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Searches the calendar for every page that shows it. A week's index is cached until a
+ * change to it is committed, since its size grows with the week; word searches run each
+ * time.
+ */
+@Component
+public class CalendarSearch {
+
+	private final Listings listings;
+
+	private final Pages pages;
+
+	CalendarSearch(Listings listings, Pages pages) {
+		this.listings = listings;
+		this.pages = pages;
+	}
+
+	/** What a filter finds, and the counts of all other choices. */
+	public Found find(Edition edition, CalendarFilter filter) {
+		if (filter.findsNothing()) {
+			return new Found(filter, new Index(List.of()));
+		}
+		List<String> words = filter.words();
+		return new Found(filter, words.isEmpty() ? index(edition) : this.listings.index(edition, words));
+	}
+
+	/** How many events there are on each day that has any. */
+	public Map<LocalDate, Long> numbersByDay(Edition edition) {
+		return new Found(CalendarFilter.OPEN, index(edition)).days();
+	}
+
+	private Index index(Edition edition) {
+		return this.pages.remember(new IndexOf(edition.id()), () -> this.listings.index(edition, List.of()));
+	}
+
+	/** The cache key of a week's index. */
+	private record IndexOf(UUID edition) {
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.awarenessweek.calendar;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.site.SiteClock;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.TemplateSpec;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Caches events as lists show them. Each is rendered once per version, and again when the
+ * clock passes a moment that changes it. A list's page then only joins finished cards.
+ */
+@Component
+public class EventCards {
+
+	/** Some thousands of cards. */
+	private static final int MOST_CHARACTERS = 8 * 1024 * 1024;
+
+	/** A card's size besides its characters. */
+	private static final int OVERHEAD = 400;
+
+	private static final PlainEnglish ENGLISH = new PlainEnglish();
+
+	private final Cache<Version, EventCard> written = Caffeine.newBuilder()
+		.maximumWeight(MOST_CHARACTERS)
+		.weigher((Version version, EventCard card) -> OVERHEAD + card.length())
+		.build();
+
+	private final Events events;
+
+	private final ITemplateEngine templates;
+
+	private final SiteClock clock;
+
+	EventCards(Events events, ITemplateEngine templates, SiteClock clock) {
+		this.events = events;
+		this.templates = templates;
+		this.clock = clock;
+	}
+
+	/** A page's cards, in order; an event that was just removed has none. */
+	List<EventCard> of(List<Listing> page) {
+		Instant now = this.clock.now();
+		Map<UUID, EventCard> cards = new HashMap<>();
+		for (Listing event : page) {
+			EventCard card = written(new Version(event.id(), event.version()), now);
+			if (card != null) {
+				cards.put(event.id(), card);
+			}
+		}
+		List<UUID> unwritten = page.stream().map(Listing::id).filter((id) -> !cards.containsKey(id)).toList();
+		if (!unwritten.isEmpty()) {
+			this.events.withIds(unwritten).forEach((event) -> cards.put(event.id(), write(event, now)));
+		}
+		return page.stream().map((event) -> cards.get(event.id())).filter(Objects::nonNull).toList();
+	}
+
+	/** The first found events that are not over; once all are over, the first of all. */
+	public List<EventCard> next(Found found, int number) {
+		Instant now = this.clock.now();
+		List<Listing> next = found.first(number, (event) -> event.endsAt() == null || event.endsAt().isAfter(now));
+		return of(next.isEmpty() ? found.first(number, (event) -> true) : next);
+	}
+
+	/** An event's card. */
+	public EventCard of(Event event) {
+		Instant now = this.clock.now();
+		EventCard card = written(new Version(event.id(), event.version()), now);
+		return (card != null) ? card : write(event, now);
+	}
+
+	private @Nullable EventCard written(Version version, Instant now) {
+		EventCard card = this.written.getIfPresent(version);
+		return (card != null && card.holds(now)) ? card : null;
+	}
+
+	private EventCard write(Event event, Instant now) {
+		EventCard card = new EventCard(event.time(), event.path(), write("card", event, now),
+				write("dated", event, now), write("brief", event, now),
+				event.turns().filter((turn) -> !turn.isAfter(now)).max(Instant::compareTo).orElse(Instant.MIN),
+				event.turns().filter((turn) -> turn.isAfter(now)).min(Instant::compareTo).orElse(Instant.MAX));
+		this.written.put(new Version(event.id(), event.version()), card);
+		return card;
+	}
+
+	private String write(String kind, Event event, Instant now) {
+		return this.templates.process(new TemplateSpec("fragments/event", Set.of(kind), TemplateMode.HTML, Map.of()),
+				new Context(Locale.UK, Map.of("event", event, "now", now, "english", ENGLISH)));
+	}
+
+	/** One version of an event. */
+	private record Version(UUID event, int version) {
+	}
+
+}

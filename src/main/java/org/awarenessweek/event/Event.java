@@ -1,0 +1,377 @@
+package org.awarenessweek.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.OnPublicPages;
+import org.awarenessweek.text.Words;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that takes place in or near the week. It moves from status to status only as
+ * {@link EventStatus#mayBecome} allows; "full" and "pinned" are separate marks. It keeps
+ * every address it ever had.
+ */
+@OnPublicPages(where = "listed")
+@Entity
+public class Event implements Timed {
+
+	/** How long before its start it is shown as starting soon. */
+	public static final Duration SOON = Duration.ofMinutes(30);
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Integer version;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Edition edition;
+
+	private String slug;
+
+	@ElementCollection
+	@CollectionTable(name = "event_slug", joinColumns = @JoinColumn(name = "event_id"))
+	@Column(name = "slug")
+	private Set<String> slugs = new HashSet<>();
+
+	@Embedded
+	private EventDetails details;
+
+	@Embedded
+	private EventTime time;
+
+	/** Derived from the time, and stored to sort and filter by. */
+	private @Nullable Instant startsAt;
+
+	private @Nullable Instant endsAt;
+
+	@Embedded
+	private Place place;
+
+	@Embedded
+	private Organiser organiser;
+
+	/** The contact's mailbox, however it is spelled: one link confirms all its events. */
+	private @Nullable String mailbox;
+
+	/** Whether its organiser is still to be asked. */
+	private boolean toBeAsked;
+
+	/** The last part of the address of the organiser's page. */
+	private String organiserSlug;
+
+	/** The same for every name the organiser has had here. */
+	@ElementCollection
+	@CollectionTable(name = "event_organiser", joinColumns = @JoinColumn(name = "event_id"))
+	@Column(name = "slug")
+	private Set<String> organiserSlugs = new HashSet<>();
+
+	/** What the search looks through. */
+	private String searchText;
+
+	/** What the search looks at first. */
+	private String searchTitle;
+
+	@Enumerated(EnumType.STRING)
+	@JdbcTypeCode(SqlTypes.VARCHAR)
+	private EventStatus status = EventStatus.UNCONFIRMED;
+
+	/** Whether visitors see it: derived from the status, and stored to search by. */
+	private boolean listed;
+
+	@Column(name = "fully_booked")
+	private boolean full;
+
+	private boolean pinned;
+
+	/** Equal for equal submissions, so that sending one twice makes one event. */
+	private @Nullable String submissionKey;
+
+	private Instant submittedAt;
+
+	private @Nullable Instant publishedAt;
+
+	/** Counts the changes that visitors see. */
+	private int revision;
+
+	private Instant changedAt;
+
+	/** For JPA alone. */
+	@SuppressWarnings("NullAway.Init")
+	protected Event() {
+	}
+
+	Event(UUID id, Edition edition, String slug, EventContent content, Instant now) {
+		this.id = id;
+		this.edition = edition;
+		this.slug = slug;
+		this.slugs.add(slug);
+		this.submittedAt = now;
+		this.changedAt = now;
+		describe(content, now);
+	}
+
+	/** The organiser has shown that the address is theirs. */
+	void confirm() {
+		become(EventStatus.WAITING);
+	}
+
+	/** The organiser sends a declined one again. */
+	void sendAgain(EventContent content, Instant now) {
+		if (this.status != EventStatus.DECLINED) {
+			throw new IllegalStateException("Only a declined event is sent again, not one that is " + this.status);
+		}
+		become(EventStatus.WAITING);
+		describe(content, now);
+	}
+
+	/** Puts it on the calendar, for the first time or once a new time is found. */
+	void publish(Instant now) {
+		become(EventStatus.PUBLISHED);
+		this.publishedAt = (this.publishedAt != null) ? this.publishedAt : now;
+		changed(now);
+	}
+
+	void decline() {
+		become(EventStatus.DECLINED);
+	}
+
+	void postpone(Instant now) {
+		become(EventStatus.POSTPONED);
+		changed(now);
+	}
+
+	void cancel(Instant now) {
+		become(EventStatus.CANCELLED);
+		changed(now);
+	}
+
+	private void become(EventStatus next) {
+		if (!this.status.mayBecome(next)) {
+			throw new IllegalStateException("What is " + this.status + " does not become " + next);
+		}
+		this.status = next;
+		this.listed = next.isPublic();
+	}
+
+	private void changed(Instant now) {
+		this.revision++;
+		this.changedAt = now;
+	}
+
+	/** Replaces its whole description. */
+	final void describe(EventContent content, Instant now) {
+		this.details = content.details();
+		this.time = content.time();
+		this.startsAt = this.time.startsAt();
+		this.endsAt = this.time.endsAt();
+		this.place = content.place();
+		this.organiser = content.organiser();
+		this.mailbox = (this.organiser.contact() != null) ? this.organiser.contact().mailbox() : null;
+		this.organiserSlug = this.organiser.slug();
+		this.organiserSlugs.add(this.organiserSlug);
+		this.searchTitle = Words.within(title());
+		this.searchText = Words.within(title(), this.details.description(), this.organiser.publicName(),
+				this.place.address(), this.place.postcode(), this.place.countryName());
+		changed(now);
+	}
+
+	/** Changes its address; those that visitors know still lead here. */
+	void moveTo(String slug, Instant now) {
+		if (!this.status.isPublic()) {
+			this.slugs.clear();
+		}
+		this.slug = slug;
+		this.slugs.add(slug);
+		changed(now);
+	}
+
+	void markFull(boolean full, Instant now) {
+		requirePublic();
+		this.full = full;
+		changed(now);
+	}
+
+	void pin(boolean pinned) {
+		requirePublic();
+		this.pinned = pinned;
+	}
+
+	void addRecording(String link, Instant now) {
+		requirePublic();
+		this.details = this.details.withRecording(link);
+		changed(now);
+	}
+
+	private void requirePublic() {
+		if (!this.status.isPublic()) {
+			throw new IllegalStateException("Only an event on the calendar has marks, not one that is " + this.status);
+		}
+	}
+
+	/** Notes which submission this is, and when it was last sent. */
+	void submitted(String key, Instant now) {
+		this.submissionKey = key;
+		this.submittedAt = now;
+	}
+
+	/** Notes whether its organiser was asked to confirm it, or must be later. */
+	void asked(boolean asked) {
+		this.toBeAsked = !asked;
+	}
+
+	/** Whether its organiser is still to be asked to confirm it. */
+	boolean isToBeAsked() {
+		return this.toBeAsked;
+	}
+
+	/** Forgets the organiser's contact. */
+	void eraseContact() {
+		this.organiser = this.organiser.withoutContact();
+		this.mailbox = null;
+		this.submissionKey = null;
+	}
+
+	/** Whether it starts within half an hour. */
+	public boolean startsSoon(Instant now) {
+		return this.status == EventStatus.PUBLISHED && !this.time.isAllDay() && this.startsAt != null
+				&& now.isBefore(this.startsAt) && !now.isBefore(this.startsAt.minus(SOON));
+	}
+
+	/** Whether it is taking place at this moment. */
+	public boolean isOnNow(Instant now) {
+		return this.status == EventStatus.PUBLISHED && this.startsAt != null && !now.isBefore(this.startsAt)
+				&& !isOver(now);
+	}
+
+	/** Whether it has ended; one whose date is to be confirmed has not. */
+	public boolean isOver(Instant now) {
+		return this.endsAt != null && !now.isBefore(this.endsAt);
+	}
+
+	/** Whether a recording can be watched: it is there, and the event is over. */
+	public boolean isRecorded(Instant now) {
+		return this.details.recordingLink() != null && isOver(now) && this.status == EventStatus.PUBLISHED;
+	}
+
+	/** The moments at which lists show it differently without any edit. */
+	public Stream<Instant> turns() {
+		return (this.startsAt != null && this.endsAt != null)
+				? Stream.of(this.startsAt.minus(SOON), this.startsAt, this.endsAt) : Stream.empty();
+	}
+
+	/** The one thing that its page offers at this moment. */
+	public EventDetails.Offer offer(Instant now) {
+		if (this.status != EventStatus.PUBLISHED) {
+			return EventDetails.Offer.NOTHING;
+		}
+		boolean online = this.place.format().isOnline();
+		return isOver(now) ? this.details.afterwards(online) : this.details.before(isOnNow(now), this.full, online);
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	/** Rises with every change; a form made from an older version is refused. */
+	public int version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	public Edition edition() {
+		return this.edition;
+	}
+
+	/** The last part of its address. */
+	public String slug() {
+		return this.slug;
+	}
+
+	/** The path of its page. */
+	public String path() {
+		return "/calendar/" + this.slug;
+	}
+
+	public String title() {
+		return this.details.title();
+	}
+
+	/** All that is said of it. */
+	public EventContent content() {
+		return new EventContent(this.details, this.time, this.place, this.organiser);
+	}
+
+	public EventDetails details() {
+		return this.details;
+	}
+
+	@Override
+	public EventTime time() {
+		return this.time;
+	}
+
+	public Place place() {
+		return this.place;
+	}
+
+	public Organiser organiser() {
+		return this.organiser;
+	}
+
+	public EventStatus status() {
+		return this.status;
+	}
+
+	public boolean isFull() {
+		return this.full;
+	}
+
+	public boolean isPinned() {
+		return this.pinned;
+	}
+
+	/** The path of its organiser's page. */
+	public String organiserPath() {
+		return "/calendar/by/" + this.organiserSlug;
+	}
+
+	public Instant submittedAt() {
+		return this.submittedAt;
+	}
+
+	/** When it was first put on the calendar. */
+	public @Nullable Instant publishedAt() {
+		return this.publishedAt;
+	}
+
+	/** Rises with every change that visitors see. */
+	public int revision() {
+		return this.revision;
+	}
+
+	/** When something that visitors see last changed. */
+	public Instant changedAt() {
+		return this.changedAt;
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.awarenessweek.event;
+
+import java.time.Instant;
+
+/**
+ * All that people say of an event.
+ *
+ * @param details what it is about, and who it is for
+ * @param time when it takes place
+ * @param place where, and how to take part
+ * @param organiser who runs it
+ */
+public record EventContent(EventDetails details, EventTime time, Place place, Organiser organiser) {
+
+	/** What it is called. */
+	public String title() {
+		return this.details.title();
+	}
+
+	/** Whether it has ended by then. One whose date is to be confirmed has not. */
+	public boolean isOver(Instant now) {
+		Instant end = this.time.endsAt();
+		return end != null && !now.isBefore(end);
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.awarenessweek.event;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.awarenessweek.text.Prose;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written about an event, and its links; its page offers one at a time.
+ *
+ * @param title what it is called
+ * @param description what it is about
+ * @param audience who it is for
+ * @param audienceNote more about who it is for
+ * @param free whether it costs nothing
+ * @param cost what it costs, or more about that
+ * @param provisions what is provided so that more people can take part
+ * @param access more about what is provided
+ * @param bookingLink where people book
+ * @param liveLink where people watch while it is on
+ * @param recordingLink where people watch afterwards
+ */
+@Embeddable
+public record EventDetails(String title, String description,
+		@Nullable @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Column(
+				name = "audience_group") Audience audience,
+		@Nullable @Column(name = "audience") String audienceNote, @Column(name = "free_of_charge") boolean free,
+		@Nullable String cost, @Convert(converter = Provision.Column.class) Set<Provision> provisions,
+		@Nullable @Column(name = "access_provision") String access, @Nullable String bookingLink,
+		@Nullable String liveLink, @Nullable String recordingLink) {
+
+	/** What it is about, as pages show it. */
+	public List<List<Prose.Piece>> paragraphs() {
+		return Prose.paragraphs(this.description);
+	}
+
+	/** The same with other links to watch. */
+	EventDetails withLinks(@Nullable String live, @Nullable String recording) {
+		return new EventDetails(this.title, this.description, this.audience, this.audienceNote, this.free, this.cost,
+				this.provisions, this.access, this.bookingLink, live, recording);
+	}
+
+	/** The same with a recording to watch. */
+	EventDetails withRecording(String link) {
+		return withLinks(this.liveLink, link);
+	}
+
+	/** What to offer once it is over. */
+	Offer afterwards(boolean online) {
+		return (this.recordingLink != null) ? Offer.RECORDING : online ? Offer.RECORDING_TO_FOLLOW : Offer.NOTHING;
+	}
+
+	/** What to offer until it is over. */
+	Offer before(boolean onNow, boolean full, boolean online) {
+		boolean bookable = this.bookingLink != null && !full;
+		if (this.liveLink != null && (onNow || !bookable)) {
+			return Offer.LIVE;
+		}
+		return bookable ? Offer.BOOKING : (online && !full) ? Offer.LINK_TO_FOLLOW : Offer.NOTHING;
+	}
+
+	/** The link behind an offer. */
+	public @Nullable String link(Offer offer) {
+		return switch (offer) {
+			case BOOKING -> this.bookingLink;
+			case LIVE -> this.liveLink;
+			case RECORDING -> this.recordingLink;
+			case LINK_TO_FOLLOW, RECORDING_TO_FOLLOW, NOTHING -> null;
+		};
+	}
+
+	/** What an event's page offers: one link, or a note that one will follow. */
+	public enum Offer {
+
+		/** To book a place. */
+		BOOKING,
+		/** To watch live. */
+		LIVE,
+		/** To watch the recording. */
+		RECORDING,
+		/** A link to take part, not known yet. */
+		LINK_TO_FOLLOW,
+		/** A recording, not available yet. */
+		RECORDING_TO_FOLLOW,
+		/** No link at all. */
+		NOTHING
+
+	}
+
+}

@@ -1,0 +1,207 @@
+package org.awarenessweek.event;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.team.TeamRecords;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the team does with events. Each action is recorded, and refused as stale if the
+ * event has changed since the member saw it. The organiser is emailed about what changes
+ * for visitors.
+ */
+@Service
+public class EventModeration {
+
+	private final Events events;
+
+	private final EventSubmission submission;
+
+	private final TeamRecords records;
+
+	private final EventMails mails;
+
+	private final EventWords words;
+
+	private final Clock clock;
+
+	EventModeration(Events events, EventSubmission submission, TeamRecords records, EventMails mails, EventWords words,
+			Clock clock) {
+		this.events = events;
+		this.submission = submission;
+		this.records = records;
+		this.mails = mails;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/** Confirms an event for an organiser whom no email reached. */
+	@Transactional
+	public void confirm(UUID id, int seen, String by) {
+		Event event = seen(id, seen);
+		if (event.status() != EventStatus.UNCONFIRMED) {
+			throw new StaleForm();
+		}
+		event.confirm();
+		record(event, by, "confirmed %s for its organiser");
+	}
+
+	/**
+	 * Puts an event on the calendar, for the first time or again after it was postponed.
+	 */
+	@Transactional
+	public void publish(UUID id, int seen, String by) {
+		Event event = move(id, seen, EventStatus.PUBLISHED, (moved) -> moved.publish(this.clock.instant()));
+		record(event, by, "put %s on the calendar");
+		this.mails.published(event);
+	}
+
+	/**
+	 * Declines a waiting event.
+	 * @param reason what the organiser is told, word for word
+	 */
+	@Transactional
+	public void decline(UUID id, int seen, String reason, String by) {
+		Event event = move(id, seen, EventStatus.DECLINED, Event::decline);
+		record(event, by, "declined %s", reason);
+		this.mails.declined(event, reason, this.submission.tokenToSendAgain(event));
+	}
+
+	/**
+	 * Says on the calendar that an event takes place at another time.
+	 * @param reason what the organiser is told, word for word
+	 */
+	@Transactional
+	public void postpone(UUID id, int seen, @Nullable String reason, String by) {
+		Event event = move(id, seen, EventStatus.POSTPONED, (moved) -> moved.postpone(this.clock.instant()));
+		record(event, by, "postponed %s", reason);
+		this.mails.postponed(event, reason);
+	}
+
+	/**
+	 * Says on the calendar, for good, that an event does not take place.
+	 * @param reason what the organiser is told, word for word
+	 */
+	@Transactional
+	public void cancel(UUID id, int seen, @Nullable String reason, String by) {
+		Event event = move(id, seen, EventStatus.CANCELLED, (moved) -> moved.cancel(this.clock.instant()));
+		record(event, by, "cancelled %s", reason);
+		this.mails.cancelled(event, reason);
+	}
+
+	/** Marks an event as full, or takes the mark off. */
+	@Transactional
+	public void markFull(UUID id, int seen, boolean full, String by) {
+		Event event = onCalendar(id, seen);
+		event.markFull(full, this.clock.instant());
+		record(event, by, full ? "marked %s as full" : "took off the mark that %s is full");
+	}
+
+	/** Puts an event first on its day, or back in order. */
+	@Transactional
+	public void pin(UUID id, int seen, boolean pinned, String by) {
+		Event event = onCalendar(id, seen);
+		event.pin(pinned);
+		record(event, by, pinned ? "pinned %s" : "unpinned %s");
+	}
+
+	/** Adds the link to an event's recording, and tells the organiser. */
+	@Transactional
+	public void addRecording(UUID id, int seen, String link, String by) {
+		Event event = onCalendar(id, seen);
+		Map<String, String> before = this.words.of(event);
+		event.addRecording(link, this.clock.instant());
+		record(event, by, "added the recording of %s");
+		this.mails.changed(event, this.words.changes(before, event));
+	}
+
+	/**
+	 * Replaces everything about an event, including its address. If the contact changes,
+	 * the old contact's links stop working, and the new one is asked to confirm an
+	 * unconfirmed event.
+	 * @param slug the last part of its address; {@code null} leaves it as it is
+	 */
+	@Transactional
+	public void edit(UUID id, int seen, EventContent content, @Nullable String slug, String by) {
+		Event event = seen(id, seen);
+		Map<String, String> before = this.words.of(event);
+		EmailAddress contact = event.organiser().contact();
+		event.describe(content, this.clock.instant());
+		if (slug != null && !slug.equals(event.slug())) {
+			event.moveTo(slug, this.clock.instant());
+		}
+		if (contact != null && !contact.equals(event.organiser().contact())) {
+			this.submission.forgetLinks(event);
+			event.asked(false);
+		}
+		record(event, by, "edited %s");
+		this.mails.changed(event, this.words.changes(before, event));
+	}
+
+	/**
+	 * Enters an event that came by email.
+	 * @param publish whether it goes on the calendar at once, without waiting for review
+	 * @return its id
+	 */
+	@Transactional
+	public UUID enter(EventContent content, Edition edition, boolean publish, String by) {
+		UUID id = UUID.randomUUID();
+		Event entered = new Event(id, edition, this.events.freeSlug(content.title(), id), content,
+				this.clock.instant());
+		entered.confirm();
+		Event event = this.events.save(entered);
+		record(event, by, "entered %s");
+		if (publish) {
+			event.publish(this.clock.instant());
+			record(event, by, "put %s on the calendar");
+			this.mails.published(event);
+		}
+		return id;
+	}
+
+	private Event move(UUID id, int seen, EventStatus next, Consumer<Event> step) {
+		Event event = seen(id, seen);
+		if (!event.status().mayBecome(next)) {
+			throw new StaleForm();
+		}
+		step.accept(event);
+		return event;
+	}
+
+	private Event onCalendar(UUID id, int seen) {
+		Event event = seen(id, seen);
+		if (!event.status().isPublic()) {
+			throw new StaleForm();
+		}
+		return event;
+	}
+
+	private Event seen(UUID id, int seen) {
+		Event event = this.events.reserve(id).orElseThrow(NotFound::new);
+		StaleForm.refuse(seen, event.version());
+		return event;
+	}
+
+	/** Records an action, in words with a placeholder for the title. */
+	private void record(Event event, String by, String what) {
+		record(event, by, what, null);
+	}
+
+	/** The same with the reason, if one was given. */
+	private void record(Event event, String by, String what, @Nullable String reason) {
+		String done = what.formatted("“" + PlainEnglish.isolated(event.title()) + "”");
+		this.records.add(by, event.id(), (reason != null) ? done + ": " + reason : done);
+	}
+
+}

@@ -1,0 +1,172 @@
+package org.awarenessweek.event;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.Token;
+import org.awarenessweek.mail.Tokens;
+import org.awarenessweek.site.Gone;
+import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.Words;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What organisers do: send an event, and send a declined one again. The same submission
+ * (address, title and start) is one event, however often it is sent.
+ */
+@Service
+public class EventSubmission {
+
+	private static final String SEND_AGAIN = "event-resend";
+
+	private static final Duration TO_SEND_AGAIN = Duration.ofDays(60);
+
+	private static final int TRIES = 3;
+
+	private final Events events;
+
+	private final EventConfirmation confirmation;
+
+	private final EventMails mails;
+
+	private final EventNotice notice;
+
+	private final Tokens tokens;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	EventSubmission(Events events, EventConfirmation confirmation, EventMails mails, EventNotice notice, Tokens tokens,
+			Clock clock, TransactionTemplate transaction) {
+		this.events = events;
+		this.confirmation = confirmation;
+		this.mails = mails;
+		this.notice = notice;
+		this.tokens = tokens;
+		this.clock = clock;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Stores an event and asks its organiser to confirm. If the same submission, or
+	 * another that wants the same address, arrives at the same moment, the database
+	 * accepts one and this retries.
+	 */
+	public void submit(EventContent sent, Edition edition) {
+		for (int attempt = 1;; attempt++) {
+			boolean first = attempt == 1;
+			try {
+				this.transaction.executeWithoutResult((status) -> take(sent, edition, first));
+				return;
+			}
+			catch (DataIntegrityViolationException | ConcurrencyFailureException ex) {
+				if (attempt == TRIES) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private void take(EventContent sent, Edition edition, boolean first) {
+		Instant now = this.clock.instant();
+		EmailAddress address = Objects.requireNonNull(sent.organiser().contact());
+		String key = Token.hash(String.join("\n", address.normalised(), Words.ofName(sent.title()),
+				String.valueOf(sent.time().startsAt())));
+		Optional<Event> known = this.events.findBySubmissionKey(key);
+		if (known.isPresent() && known.get().status() != EventStatus.UNCONFIRMED) {
+			Event event = known.get();
+			this.mails.sayItIsKnown(event, address,
+					(event.status() == EventStatus.DECLINED) ? tokenToSendAgain(event) : null);
+			return;
+		}
+		UUID id = UUID.randomUUID();
+		Event event = known.orElseGet(() -> new Event(id, edition,
+				first ? this.events.freeSlug(sent.title(), id) : Events.ownSlug(sent.title(), id), sent, now));
+		event.describe(sent, now);
+		event.submitted(key, now);
+		this.confirmation.ask(this.events.save(event));
+	}
+
+	/** The secret with which the organiser may send a declined event again. */
+	String tokenToSendAgain(Event event) {
+		return this.tokens.issue(SEND_AGAIN, event.id(), this.clock.instant().plus(TO_SEND_AGAIN)).secret();
+	}
+
+	/** Revokes all links that were emailed about an event. */
+	void forgetLinks(Event event) {
+		this.confirmation.forgetLinks(event);
+		this.tokens.forget(SEND_AGAIN, event.id());
+	}
+
+	/** The event that an emailed token may send again, or has. */
+	public Optional<Event> toSendAgain(String secret) {
+		return this.tokens.subject(SEND_AGAIN, secret)
+			.flatMap(this.events::findById)
+			.filter((event) -> event.status() == EventStatus.DECLINED || event.status() == EventStatus.WAITING);
+	}
+
+	/**
+	 * Puts a declined event back into the queue with its new details; one that waits
+	 * there already stays as it is.
+	 * @throws Gone if the team has put it on the calendar meanwhile
+	 */
+	@Transactional
+	public void sendAgain(String secret, EventContent sent) {
+		Event event = this.tokens.subject(SEND_AGAIN, secret)
+			.flatMap(this.events::reserve)
+			.filter((declined) -> !declined.status().isPublic())
+			.orElseThrow(Gone::new);
+		if (event.status() == EventStatus.WAITING) {
+			return;
+		}
+		EventDetails kept = event.details();
+		event.sendAgain(new EventContent(sent.details().withLinks(kept.liveLink(), kept.recordingLink()), sent.time(),
+				sent.place(), sent.organiser()), this.clock.instant());
+		this.notice.tell();
+	}
+
+	/**
+	 * What the calendar promises and allows.
+	 *
+	 * @param reviewDays how many working days the team takes to review an event: a
+	 * promise that pages and emails make
+	 * @param mostLinks how many links a description may hold
+	 */
+	@ConfigurationProperties("calendar")
+	public record Settings(@DefaultValue("2") int reviewDays, @DefaultValue("3") int mostLinks) {
+
+		/**
+		 * Whether an event that is not over starts before the review days are over. These
+		 * are Monday to Friday, in the UK.
+		 */
+		public boolean startsBeforeReview(EventTime time, Instant now) {
+			LocalDate reviewed = LocalDate.ofInstant(now, SiteClock.UK);
+			for (int left = this.reviewDays; left > 0;) {
+				reviewed = reviewed.plusDays(1);
+				left -= (reviewed.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) ? 1 : 0;
+			}
+			Instant start = time.startsAt();
+			Instant end = time.endsAt();
+			return start != null && end != null && now.isBefore(end)
+					&& !LocalDate.ofInstant(start, SiteClock.UK).isAfter(reviewed);
+		}
+
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.awarenessweek.event;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.awarenessweek.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Everything about an event in words, to tell its organiser what has changed. */
+@Component
+class EventWords {
+
+	private final MessageSource messages;
+
+	EventWords(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** Each field by its name; empty if it is not known. */
+	Map<String, String> of(Event event) {
+		EventDetails details = event.details();
+		Place place = event.place();
+		Map<String, String> words = new LinkedHashMap<>();
+		words.put("Title", details.title());
+		words.put("When", event.time().words());
+		words.put("Online or in person", word("format", place.format()));
+		put(words, "Where", place.address());
+		put(words, "Postcode", place.postcode());
+		put(words, "Nation or country", place.countryName());
+		put(words, "How to join", place.howToJoin());
+		put(words, "Organisation", event.organiser().organisation());
+		put(words, "Your name", event.organiser().name());
+		EmailAddress contact = event.organiser().contact();
+		put(words, "Your email address", (contact != null) ? contact.value() : null);
+		put(words, "Who it is for", word("audience", details.audience()));
+		put(words, "More about who it is for", details.audienceNote());
+		words.put("Free", details.free() ? "Yes" : "No");
+		put(words, "Cost", details.cost());
+		put(words, "Access", provisions(details));
+		put(words, "More about access", details.access());
+		put(words, "Link to book", details.bookingLink());
+		put(words, "Link to watch live", details.liveLink());
+		put(words, "Link to the recording", details.recordingLink());
+		put(words, "What it is about", details.description());
+		words.put("Address of its page", event.path());
+		return words;
+	}
+
+	/** The fields that differ from before. */
+	List<Change> changes(Map<String, String> before, Event now) {
+		return of(now).entrySet()
+			.stream()
+			.filter((one) -> !one.getValue().equals(before.get(one.getKey())))
+			.map((one) -> new Change(one.getKey(), before.getOrDefault(one.getKey(), ""), one.getValue()))
+			.toList();
+	}
+
+	private String provisions(EventDetails details) {
+		return details.provisions()
+			.stream()
+			.sorted()
+			.map((one) -> word("provision", one))
+			.collect(Collectors.joining(", "));
+	}
+
+	private String word(String kind, @Nullable Enum<?> value) {
+		return (value != null) ? this.messages.getMessage("event." + kind + "." + value.name(), null, Locale.UK) : "";
+	}
+
+	private static void put(Map<String, String> words, String name, @Nullable String value) {
+		words.put(name, (value != null) ? value : "");
+	}
+
+	/**
+	 * One thing that has changed.
+	 *
+	 * @param what its name
+	 * @param before what it was, word for word; empty if it was not there
+	 * @param now what it is, word for word; empty if it is gone
+	 */
+	record Change(String what, String before, String now) {
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.awarenessweek.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.persistence.LockModeType;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.text.Words;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All events of all weeks. */
+public interface Events extends Repository<Event, UUID> {
+
+	/** The calendar's own words, which are never an event's address. */
+	Set<String> RESERVED = Set.of("submit", "sent", "confirm", "by", "embed", "new", "programme", "card", "feed");
+
+	/** More than one organiser has ever run. */
+	Limit OF_ONE_ORGANISER = Limit.of(500);
+
+	/** The longest address that is made from a title. */
+	int LONGEST_SLUG = 60;
+
+	/** One on the calendar by its present address. */
+	@Query("select e from Event e join fetch e.edition where e.slug = :slug and e.listed = true")
+	Optional<Event> onCalendar(String slug);
+
+	/** The present address of the listed event that once had this one. */
+	@Query("select e.slug from Event e join e.slugs s where s = :slug and e.listed = true")
+	Optional<String> presentSlug(String slug);
+
+	/** The next that have not ended. */
+	@Query("""
+			select e from Event e where e.edition = :edition and e.status = PUBLISHED and e.endsAt > :now
+			order by e.edition, e.status, e.startsAt, e.id""")
+	List<Event> next(Edition edition, Instant now, Limit limit);
+
+	/** Those that match a filter. */
+	List<Event> findAll(Specification<Event> filter);
+
+	/** A page of those that match a filter. */
+	Page<Event> findAll(Specification<Event> filter, Pageable page);
+
+	@Query("select e from Event e where e.id in :ids")
+	List<Event> withIds(Collection<UUID> ids);
+
+	/** Those with these ids, in the same order. */
+	default List<Event> inOrder(List<UUID> ids) {
+		return withIds(ids).stream().sorted(Comparator.comparing((event) -> ids.indexOf(event.id()))).toList();
+	}
+
+	/** One organiser's events on all weeks' calendars, latest week first. */
+	@Query("""
+			select e from Event e join fetch e.edition where e.organiserSlug = :organiser and e.listed = true
+			order by e.edition.year desc, e.time.day nulls last, e.startsAt, e.id""")
+	List<Event> by(String organiser, Limit limit);
+
+	@Query("select e from Event e join fetch e.edition where e.id = :id")
+	Optional<Event> findById(UUID id);
+
+	/** One, locked until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from Event e where e.id = :id")
+	Optional<Event> reserve(UUID id);
+
+	/** The one that this submission made, locked until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<Event> findBySubmissionKey(String key);
+
+	long countByStatus(EventStatus status);
+
+	/** Those with a status: first those that have not ended, then by start. */
+	@Query("""
+			select e from Event e where e.status = :status
+			order by case when e.endsAt <= :now then 1 else 0 end, e.startsAt nulls last, e.id""")
+	List<Event> nextToStart(EventStatus status, Instant now, Limit limit);
+
+	/** The mailbox of an event's organiser, as long as it is known. */
+	@Query("select e.mailbox from Event e where e.id = :id")
+	Optional<String> mailboxOf(UUID id);
+
+	/** All of one mailbox with a status, by start. */
+	@Query("""
+			select e from Event e join fetch e.edition where e.mailbox = :mailbox and e.status = :status
+			order by e.startsAt nulls last, e.id""")
+	List<Event> of(String mailbox, EventStatus status, Limit limit);
+
+	/** Those of one mailbox, locked until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from Event e where e.mailbox = :mailbox and e.id in :ids order by e.id")
+	List<Event> reserve(String mailbox, Collection<UUID> ids);
+
+	/** Those whose organisers are still to be asked, oldest first. */
+	@Query("select e.id from Event e where e.toBeAsked = true order by e.toBeAsked, e.submittedAt, e.id")
+	List<UUID> toBeAsked(Limit limit);
+
+	/** The present addresses of all listed events, latest first. */
+	@Query("select e.slug from Event e where e.listed = true order by e.listed, e.publishedAt desc, e.id")
+	List<String> slugs(Limit limit);
+
+	/** The present address of the organiser's page that once had this one. */
+	@Query("""
+			select e.organiserSlug from Event e join e.organiserSlugs s
+			where s = :slug and e.organiserSlug <> :slug and e.listed = true order by e.changedAt desc, e.id""")
+	List<String> presentOrganisers(String slug, Limit limit);
+
+	/**
+	 * The latest of those.
+	 * @throws NotFound if there is none
+	 */
+	default String presentOrganiser(String slug) {
+		return presentOrganisers(slug, Limit.of(1)).stream().findFirst().orElseThrow(NotFound::new);
+	}
+
+	/** Whether an address is free for an event: no other has it or had it. */
+	default boolean isFree(String slug, UUID id) {
+		return !RESERVED.contains(slug) && ownerOf(slug).map(id::equals).orElse(true);
+	}
+
+	@Query("select e.id from Event e join e.slugs s where s = :slug")
+	Optional<UUID> ownerOf(String slug);
+
+	/** An address made from a title, with a number appended if it is taken. */
+	default String freeSlug(String title, UUID id) {
+		String wanted = slug(title, id);
+		return Stream.concat(Stream.of(wanted), IntStream.range(2, 10).mapToObj((number) -> wanted + "-" + number))
+			.filter((slug) -> isFree(slug, id))
+			.findFirst()
+			.orElseGet(() -> ownSlug(title, id));
+	}
+
+	/** An address made from a title that no other event can have. */
+	static String ownSlug(String title, UUID id) {
+		return slug(title, id) + "-" + id.toString().substring(0, 8);
+	}
+
+	/**
+	 * A title's Latin letters and digits, or "event" and the beginning of the id if it
+	 * has no Latin letter.
+	 */
+	private static String slug(String title, UUID id) {
+		String words = latin(title, LONGEST_SLUG);
+		return !words.isEmpty() ? words : "event-" + id.toString().substring(0, 8);
+	}
+
+	/**
+	 * The Latin letters and digits of some words, joined by hyphens; empty if there is no
+	 * Latin letter.
+	 */
+	static String latin(String words, int longest) {
+		String latin = Words.of(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+		String shortened = (latin.length() > longest) ? latin.substring(0, longest).replaceAll("-[^-]*$", "") : latin;
+		return shortened.matches(".*[a-z].*") ? shortened : "";
+	}
+
+	/**
+	 * Those that still have a contact, of weeks that ended before a day, sent before a
+	 * moment.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select e from Event e where e.organiser.contact is not null
+			and e.edition.week.last < :day and e.submittedAt < :sentBefore""")
+	List<Event> withContactOfWeeksBefore(LocalDate day, Instant sentBefore);
+
+	/** Deletes those that nobody confirmed. */
+	@Modifying
+	@Query("delete from Event e where e.status = UNCONFIRMED and e.submittedAt < :sentBefore")
+	int deleteUnconfirmed(Instant sentBefore);
+
+	Event save(Event event);
+
+}

@@ -1,0 +1,205 @@
+package org.awarenessweek.event.form;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.awarenessweek.door.FormStamps;
+import org.awarenessweek.door.FormTrap;
+import org.awarenessweek.door.NetworkLimits;
+import org.awarenessweek.door.OwnCopy;
+import org.awarenessweek.door.TooManyRequests;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Phase;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventContent;
+import org.awarenessweek.event.EventStatus;
+import org.awarenessweek.event.EventSubmission;
+import org.awarenessweek.site.Country;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.Zones;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * Where organisers send an event: the form, the check page, and the page that says an
+ * email is on its way.
+ */
+@Controller
+@RequestMapping("/calendar")
+class EventSubmissionController {
+
+	private static final String SENT_AGAIN = "/calendar/sent?again=yes";
+
+	private final EventSubmission submission;
+
+	private final EventSubmission.Settings settings;
+
+	private final FormStamps stamps;
+
+	private final NetworkLimits limits;
+
+	private final SiteClock clock;
+
+	EventSubmissionController(EventSubmission submission, EventSubmission.Settings settings, FormStamps stamps,
+			NetworkLimits limits, SiteClock clock) {
+		this.submission = submission;
+		this.settings = settings;
+		this.stamps = stamps;
+		this.limits = limits;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("reviewDays")
+	int reviewDays() {
+		return this.settings.reviewDays();
+	}
+
+	@GetMapping("/submit")
+	ModelAndView form(@RequestParam(required = false) @Nullable String token,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, Model model) {
+		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+		if (token == null && !edition.takesEvents()) {
+			return closed(HttpStatus.OK, model);
+		}
+		if (token == null) {
+			model.addAttribute("form", EventForm.empty());
+			return page("submit", HttpStatus.OK, edition, model);
+		}
+		Optional<Event> declined = this.submission.toSendAgain(token);
+		if (declined.isEmpty()) {
+			return expired(model);
+		}
+		if (declined.get().status() == EventStatus.WAITING) {
+			return seeOther(SENT_AGAIN);
+		}
+		model.addAttribute("form", EventForm.of(declined.get()));
+		model.addAttribute("token", token);
+		return page("submit", HttpStatus.OK, declined.get().edition(), model);
+	}
+
+	@PostMapping("/submit")
+	ModelAndView send(@Valid @ModelAttribute("form") EventForm form, BindingResult errors,
+			@ModelAttribute("step") Step step,
+			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		OwnCopy.allow(response);
+		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+		if (step.token() == null && !edition.takesEvents()) {
+			return closed(HttpStatus.CONFLICT, model);
+		}
+		Optional<Event> declined = Optional.ofNullable(step.token()).flatMap(this.submission::toSendAgain);
+		if (step.token() != null && declined.isEmpty()) {
+			return expired(model);
+		}
+		if (declined.filter((event) -> event.status() == EventStatus.WAITING).isPresent()) {
+			return seeOther(SENT_AGAIN);
+		}
+		model.addAttribute("token", step.token());
+		Edition wanted = declined.map(Event::edition).orElse(edition);
+		EventReading reading = form.read(errors, wanted, this.settings.mostLinks(), false);
+		declined.map(Event::organiser).ifPresent(reading::checkSender);
+		FormTrap.check(request, errors);
+		if (errors.hasErrors()) {
+			return page("submit", HttpStatus.UNPROCESSABLE_CONTENT, wanted, model);
+		}
+		if (step.change() != null) {
+			return page("submit", HttpStatus.OK, wanted, model);
+		}
+		if (step.checked() == null || !this.stamps.genuine(step.stamp())) {
+			model.addAttribute("stale", step.checked() != null);
+			return check(reading, wanted, (step.checked() != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
+					model);
+		}
+		try {
+			this.limits.countForm(request);
+		}
+		catch (TooManyRequests ex) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
+			model.addAttribute("wait", Math.ceilDiv(ex.seconds(), 60));
+			return check(reading, wanted, HttpStatus.TOO_MANY_REQUESTS, model);
+		}
+		EventContent content = reading.content();
+		boolean soon = this.settings.startsBeforeReview(content.time(), this.clock.now());
+		if (step.token() != null) {
+			this.submission.sendAgain(step.token(), content);
+			return seeOther(soon ? SENT_AGAIN + "&soon=yes" : SENT_AGAIN);
+		}
+		this.submission.submit(content, edition);
+		return seeOther(soon ? "/calendar/sent?soon=yes" : "/calendar/sent");
+	}
+
+	private ModelAndView check(EventReading reading, Edition edition, HttpStatus status, Model model) {
+		EventContent content = reading.content();
+		model.addAttribute("sent", content);
+		model.addAttribute("over", content.isOver(this.clock.now()));
+		model.addAttribute("readings", reading.differences());
+		model.addAttribute("stamp", this.stamps.stamp());
+		return page("check", status, edition, model);
+	}
+
+	@GetMapping("/sent")
+	String sent(@RequestParam(required = false) @Nullable String again,
+			@RequestParam(required = false) @Nullable String soon, Model model) {
+		model.addAttribute("again", again != null);
+		model.addAttribute("soon", soon != null);
+		return "event/form/sent";
+	}
+
+	private ModelAndView page(String name, HttpStatus status, Edition edition, Model model) {
+		LocalDate today = this.clock.today();
+		model.addAttribute("days", EventForm.days(edition, today));
+		model.addAttribute("week", edition.week());
+		if (edition.phase(today) == Phase.OVER) {
+			model.addAttribute("dayHint", "The week is over: it was "
+					+ PlainEnglish.range(edition.week().first(), edition.week().last()) + ".");
+		}
+		model.addAttribute("zones", Zones.all());
+		model.addAttribute("countries", Country.all());
+		return new ModelAndView("event/form/" + name, model.asMap(), status);
+	}
+
+	private static ModelAndView closed(HttpStatus status, Model model) {
+		return new ModelAndView("event/form/closed", model.asMap(), status);
+	}
+
+	/** An expired token looks like one that never existed. */
+	private static ModelAndView expired(Model model) {
+		return new ModelAndView("event/form/expired", model.asMap(), HttpStatus.NOT_FOUND);
+	}
+
+	private static ModelAndView seeOther(String path) {
+		RedirectView redirect = new RedirectView(path);
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		redirect.setExposeModelAttributes(false);
+		return new ModelAndView(redirect);
+	}
+
+	/**
+	 * How far the sender has come.
+	 *
+	 * @param checked sent from the check page
+	 * @param change back to the form
+	 * @param stamp when we showed the check page, signed
+	 * @param token from the email that said why the event was declined
+	 */
+	record Step(@Nullable String checked, @Nullable String change, @Nullable String stamp, @Nullable String token) {
+	}
+
+}

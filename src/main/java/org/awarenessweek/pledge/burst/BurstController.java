@@ -1,0 +1,164 @@
+package org.awarenessweek.pledge.burst;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.burst.Burst.Span;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.team.ReasonForm;
+import org.awarenessweek.team.TeamPaths;
+import org.awarenessweek.team.TeamRecords;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The team's pages for bursts and for what is set aside. Each action first shows how many
+ * pledges it affects.
+ */
+@Controller
+@RequestMapping("/team/pledges")
+class BurstController {
+
+	private static final int PAGE = 50;
+
+	private static final int SAMPLE = 20;
+
+	private final Bursts bursts;
+
+	private final BurstSettings settings;
+
+	private final Pledges pledges;
+
+	private final SetAsides batches;
+
+	private final SettingAside activity;
+
+	private final TeamRecords records;
+
+	private final Clock clock;
+
+	BurstController(Bursts bursts, BurstSettings settings, Pledges pledges, SetAsides batches, SettingAside activity,
+			TeamRecords records, Clock clock) {
+		this.bursts = bursts;
+		this.settings = settings;
+		this.pledges = pledges;
+		this.batches = batches;
+		this.activity = activity;
+		this.records = records;
+		this.clock = clock;
+	}
+
+	@GetMapping("/bursts")
+	String list(@RequestParam(defaultValue = "hour") String per, Model model, HttpServletResponse response) {
+		Span span = per.equals("day") ? Span.DAY : Span.HOUR;
+		if (!per.matches("hour|day")) {
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		}
+		Bursts.Found found = this.bursts.latest();
+		model.addAttribute("per", per);
+		model.addAttribute("threshold", this.settings.threshold(span));
+		model.addAttribute("asOf", found.asOf());
+		model.addAttribute("bursts", per.matches("hour|day") ? found.per(span) : List.of());
+		return "pledge/burst/team-bursts";
+	}
+
+	@GetMapping("/bursts/{id}")
+	ModelAndView show(@PathVariable String id) {
+		return burst(id).addObject("form", ReasonForm.empty());
+	}
+
+	@PostMapping("/bursts/{id}")
+	ModelAndView setAside(@PathVariable String id, @RequestParam int number,
+			@Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Principal by,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return answer(burst(id), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Burst burst = this.bursts.latest().one(id).orElseThrow(NotFound::new);
+		try {
+			UUID batch = this.activity.begin(burst.place(), number, form.given(), by.getName());
+			redirect.addFlashAttribute("done", "They are being set aside. You can bring them back here.");
+			return new ModelAndView("redirect:/team/pledges/set-aside/" + batch);
+		}
+		catch (StaleForm ex) {
+			return answer(burst(id).addObject("seen", number), HttpStatus.CONFLICT);
+		}
+	}
+
+	@GetMapping("/set-aside")
+	String batches(@RequestParam(defaultValue = "1") String page, Model model, HttpServletResponse response) {
+		boolean possible = page.matches("[1-9]\\d{0,4}");
+		if (!possible) {
+			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+		}
+		Slice<SetAside> found = possible
+				? this.batches.findAllByOrderByDoneAtDescIdDesc(PageRequest.of(Integer.parseInt(page) - 1, PAGE))
+				: new SliceImpl<>(List.of());
+		model.addAttribute("refused", !possible);
+		Map<UUID, SetAsides.Size> sizes = this.batches.sizes(found.map(SetAside::id).toList())
+			.stream()
+			.collect(Collectors.toMap(SetAsides.Size::batch, (size) -> size));
+		model.addAttribute("batches", found);
+		model.addAttribute("sizes", sizes);
+		return "pledge/burst/team-batches";
+	}
+
+	@GetMapping("/set-aside" + TeamPaths.ONE)
+	ModelAndView batch(@PathVariable UUID id) {
+		SetAside batch = this.batches.findById(id).orElseThrow(NotFound::new);
+		return new ModelAndView("pledge/burst/team-batch").addObject("batch", batch)
+			.addObject("size", this.batches.size(id))
+			.addObject("sample", this.pledges.findAllByIds(this.pledges.findSetAside(id, Limit.of(SAMPLE))))
+			.addObject("records", this.records.of(id));
+	}
+
+	@PostMapping("/set-aside" + TeamPaths.ONE)
+	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int number, Principal by, RedirectAttributes redirect) {
+		try {
+			this.activity.bringBack(id, number, by.getName());
+			redirect.addFlashAttribute("done", "They are being brought back.");
+			return new ModelAndView("redirect:/team/pledges/set-aside/" + id);
+		}
+		catch (StaleForm ex) {
+			return answer(batch(id).addObject("seen", number), HttpStatus.CONFLICT);
+		}
+	}
+
+	private ModelAndView burst(String id) {
+		Burst burst = this.bursts.latest().one(id).orElseThrow(NotFound::new);
+		return new ModelAndView("pledge/burst/team-burst").addObject("burst", burst)
+			.addObject("number", this.bursts.count(burst.place(), this.clock.instant()))
+			.addObject("sample",
+					this.pledges.findAllByIds(this.bursts.some(burst.place(), this.clock.instant(), SAMPLE)));
+	}
+
+	private static ModelAndView answer(ModelAndView page, HttpStatus status) {
+		page.setStatus(status);
+		return page;
+	}
+
+}

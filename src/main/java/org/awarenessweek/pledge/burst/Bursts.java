@@ -1,0 +1,149 @@
+package org.awarenessweek.pledge.burst;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import org.awarenessweek.pledge.burst.Burst.Span;
+import org.awarenessweek.work.Rounds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The bursts of the last 30 days; after that, networks are forgotten. A background thread
+ * searches once a minute, or less often when a search takes long; callers get the latest
+ * result without waiting.
+ */
+@Repository
+class Bursts {
+
+	private static final Duration LOOKED_BACK = Duration.ofDays(30);
+
+	/** The pause after a search, as a multiple of its duration. */
+	private static final int REST = 20;
+
+	/** Only the largest; once they are dealt with, others follow. */
+	private static final int MOST = 100;
+
+	private static final Comparator<Burst> LARGEST_FIRST = Comparator.comparingInt(Burst::total)
+		.reversed()
+		.thenComparing((burst) -> burst.place().from(), Comparator.reverseOrder());
+
+	private static final String IN_PLACE = " from pledge where SOURCE = :key and signed_at >= :from and signed_at < :until "
+			+ "and set_aside_id is null and confirmed_at <= :confirmed";
+
+	private final JdbcClient database;
+
+	private final BurstSearch search;
+
+	private final Clock clock;
+
+	private final Rounds rounds;
+
+	private volatile Instant rests = Instant.EPOCH;
+
+	private volatile Found latest = new Found(null, Map.of());
+
+	Bursts(JdbcClient database, BurstSearch search, Clock clock) {
+		this.database = database;
+		this.search = search;
+		this.clock = clock;
+		this.rounds = new Rounds("bursts", 1, () -> {
+			look();
+			return false;
+		});
+	}
+
+	/** What was found last. */
+	Found latest() {
+		return this.latest;
+	}
+
+	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+	void lookAgain() {
+		if (!this.clock.instant().isBefore(this.rests)) {
+			this.rounds.begin();
+		}
+	}
+
+	/** Searches again once the caller's transaction commits. */
+	void lookAfterCommit() {
+		this.rounds.beginAfterCommit();
+	}
+
+	/** One at a time, so that an older result never replaces a newer one. */
+	synchronized void look() {
+		Instant now = this.clock.instant();
+		Map<Span, List<Burst>> found = this.search.since(now.minus(LOOKED_BACK));
+		found.replaceAll((span, bursts) -> bursts.stream().sorted(LARGEST_FIRST).limit(MOST).toList());
+		this.latest = new Found(now, found);
+		Instant done = this.clock.instant();
+		this.rests = done.plus(Duration.between(now, done).multipliedBy(REST));
+	}
+
+	/** How many from a source count, of those confirmed by some moment. */
+	int count(BurstSource place, Instant confirmedBy) {
+		return inPlace("select count(*)" + IN_PLACE, place, confirmedBy).query(Integer.class).single();
+	}
+
+	/** The first of them that signed. */
+	List<UUID> some(BurstSource place, Instant confirmedBy, int most) {
+		return inPlace("select id" + IN_PLACE + " order by SOURCE, signed_at fetch first :most rows only", place,
+				confirmedBy)
+			.param("most", most)
+			.query((row, number) -> row.getObject(1, UUID.class))
+			.list();
+	}
+
+	@PreDestroy
+	void stop() {
+		this.rounds.close();
+	}
+
+	private JdbcClient.StatementSpec inPlace(String sql, BurstSource place, Instant confirmedBy) {
+		return this.database.sql(sql.replace("SOURCE", place.source().column()))
+			.param("key", place.key())
+			.param("from", column(place.from()))
+			.param("until", column(place.until()))
+			.param("confirmed", column(confirmedBy));
+	}
+
+	private static OffsetDateTime column(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * What was found, largest first.
+	 *
+	 * @param asOf when; {@code null} before the first search
+	 * @param bursts per hour and per day
+	 */
+	record Found(@Nullable Instant asOf, Map<Span, List<Burst>> bursts) {
+
+		List<Burst> per(Span span) {
+			return this.bursts.getOrDefault(span, List.of());
+		}
+
+		Optional<Burst> one(String id) {
+			return this.bursts.values()
+				.stream()
+				.flatMap(List::stream)
+				.filter((burst) -> burst.id().equals(id))
+				.findFirst();
+		}
+
+	}
+
+}

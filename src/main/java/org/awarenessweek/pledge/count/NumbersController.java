@@ -1,0 +1,62 @@
+package org.awarenessweek.pledge.count;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.Country;
+import org.awarenessweek.site.NotFound;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The pledges in figures and charts, and how we count them. */
+@Controller
+class NumbersController {
+
+	private final PledgeTotals totals;
+
+	private final MessageSource messages;
+
+	NumbersController(PledgeTotals totals, MessageSource messages) {
+		this.totals = totals;
+		this.messages = messages;
+	}
+
+	@GetMapping("/pledge/numbers")
+	String show(@ModelAttribute(binding = false) @Nullable Edition edition, Model model) {
+		if (edition == null) {
+			throw new NotFound();
+		}
+		PledgeNumbers numbers = this.totals.numbers(edition);
+		model.addAttribute("tally", numbers.tally());
+		model.addAttribute("days", Chart.ofDays(numbers.days()));
+		model.addAttribute("roles", Chart.ofGroups("role", named(numbers)));
+		model.addAttribute("countries",
+				Chart.ofGroups("country", numbers.countries()
+					.entrySet()
+					.stream()
+					.collect(Collectors.toMap((country) -> Country.nameOf(country.getKey()), Map.Entry::getValue))));
+		return "pledge/count/numbers";
+	}
+
+	@GetMapping("/pledge/how-we-count")
+	String explain() {
+		return "pledge/count/how-we-count";
+	}
+
+	private Map<String, Long> named(PledgeNumbers numbers) {
+		return numbers.roles()
+			.entrySet()
+			.stream()
+			.collect(
+					Collectors.toMap((role) -> this.messages.getMessage("PledgeRole." + role.getKey(), null, Locale.UK),
+							Map.Entry::getValue));
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.awarenessweek.pledge.deed;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.team.TeamRecords;
+import org.awarenessweek.team.TeamTask;
+import org.awarenessweek.team.TeamTasks;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The team decides which deeds everybody may read. Each decision is recorded, and refused
+ * if somebody else has decided meanwhile.
+ */
+@Service
+class DeedModeration implements TeamTasks {
+
+	private final Deeds deeds;
+
+	private final TeamRecords records;
+
+	DeedModeration(Deeds deeds, TeamRecords records) {
+		this.deeds = deeds;
+		this.records = records;
+	}
+
+	@Override
+	public List<TeamTask> waiting() {
+		return List.of(new TeamTask("What people did, to review", "/team/pledges/deeds",
+				this.deeds.countByStatus(DeedStatus.WAITING)));
+	}
+
+	@Transactional
+	public void show(UUID id, int version, String by) {
+		decide(id, version, DeedStatus.SHOWN, Deed::show, by, "showed what somebody did");
+	}
+
+	/**
+	 * Hides it from everybody but its writer.
+	 * @param reason what its writer is told
+	 */
+	@Transactional
+	public void decline(UUID id, int version, String reason, String by) {
+		decide(id, version, DeedStatus.DECLINED, (deed) -> deed.decline(reason), by,
+				"declined to show what somebody did: " + reason);
+	}
+
+	private void decide(UUID id, int version, DeedStatus next, Consumer<Deed> step, String by, String what) {
+		Deed deed = this.deeds.findForChange(id).orElseThrow(NotFound::new);
+		StaleForm.refuse(version, deed.version());
+		if (!deed.status().mayBecome(next)) {
+			throw new StaleForm();
+		}
+		step.accept(deed);
+		this.records.add(by, deed.pledge().id(), what);
+	}
+
+}

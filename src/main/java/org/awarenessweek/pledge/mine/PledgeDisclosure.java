@@ -1,0 +1,53 @@
+package org.awarenessweek.pledge.mine;
+
+import java.util.Optional;
+
+import org.awarenessweek.mail.OutgoingMails;
+import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.deed.Deeds;
+import org.awarenessweek.pledge.renewal.Renewals;
+import org.awarenessweek.team.TeamRecords;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows what we store about a pledge, by its link. */
+@Service
+class PledgeDisclosure {
+
+	private final PledgeSelfService keeping;
+
+	private final Pledges pledges;
+
+	private final Deeds deeds;
+
+	private final Renewals renewals;
+
+	private final OutgoingMails mails;
+
+	private final TeamRecords records;
+
+	PledgeDisclosure(PledgeSelfService keeping, Pledges pledges, Deeds deeds, Renewals renewals, OutgoingMails mails,
+			TeamRecords records) {
+		this.keeping = keeping;
+		this.pledges = pledges;
+		this.deeds = deeds;
+		this.renewals = renewals;
+		this.mails = mails;
+		this.records = records;
+	}
+
+	/** What we store about the pledge that a link opens. */
+	@Transactional(readOnly = true)
+	public Optional<Kept> kept(String secret) {
+		return this.keeping.mine(secret)
+			.map((pledge) -> new Kept(pledge, this.deeds.findByPledgeId(pledge.id()).orElse(null),
+					this.renewals.findById(pledge.id()).orElse(null),
+					this.renewals.findByRenewedId(pledge.id())
+						.flatMap((renewal) -> this.pledges.findById(renewal.pledgeId()))
+						.orElse(null),
+					this.mails.findByAboutOrderByCreatedAt(pledge.id()),
+					this.records.of(pledge.id()).stream().map(Kept.Done::of).toList()));
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.awarenessweek.pledge.renewal;
+
+import jakarta.validation.constraints.Size;
+import org.awarenessweek.text.TypedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form for renewing a pledge.
+ *
+ * @param deed what they did, in a sentence
+ */
+record DeedForm(@Nullable @Size(max = 280) String deed) {
+
+	DeedForm {
+		deed = TypedText.line(deed);
+	}
+
+	static DeedForm empty() {
+		return new DeedForm(null);
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.awarenessweek.pledge.renewal;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.pledge.Pledge;
+import org.awarenessweek.pledge.PledgeChanges;
+import org.awarenessweek.pledge.PledgeMails;
+import org.awarenessweek.pledge.PledgeStatus;
+import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.deed.Deed;
+import org.awarenessweek.pledge.deed.Deeds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Renews a pledge by the link in the email that asked for it, and takes what its owner
+ * has done since.
+ */
+@Service
+class PledgeRenewal {
+
+	private final Pledges pledges;
+
+	private final Renewals renewals;
+
+	private final Deeds deeds;
+
+	private final Editions editions;
+
+	private final PledgeChanges changes;
+
+	private final PledgeMails mails;
+
+	private final Clock clock;
+
+	PledgeRenewal(Pledges pledges, Renewals renewals, Deeds deeds, Editions editions, PledgeChanges changes,
+			PledgeMails mails, Clock clock) {
+		this.pledges = pledges;
+		this.renewals = renewals;
+		this.deeds = deeds;
+		this.editions = editions;
+		this.changes = changes;
+		this.mails = mails;
+		this.clock = clock;
+	}
+
+	/** The offer behind an emailed link. */
+	@Transactional(readOnly = true)
+	public Optional<RenewalOffer> offer(String secret) {
+		return this.mails.toRenew(secret)
+			.flatMap(this.pledges::findById)
+			.flatMap((earlier) -> this.renewals.findById(earlier.id())
+				.map((renewal) -> new RenewalOffer(earlier, renewal.edition(), state(earlier, renewal))));
+	}
+
+	/**
+	 * Renews a pledge; repeating it changes nothing.
+	 * @param secret from the emailed link
+	 * @param deed what the owner says they did; also stored if they have signed in
+	 * another way
+	 * @return the outcome, or empty if the link no longer works
+	 */
+	@Retryable(includes = { ConcurrencyFailureException.class, DataIntegrityViolationException.class }, delay = 10,
+			jitter = 10)
+	@Transactional
+	public Optional<RenewalOffer> renew(String secret, @Nullable String deed) {
+		return this.mails.toRenew(secret)
+			.flatMap(this.pledges::findForChange)
+			.flatMap((earlier) -> this.renewals.findById(earlier.id()).map((renewal) -> renew(earlier, renewal, deed)));
+	}
+
+	/** A new link to the pledge in the later edition. */
+	@Transactional
+	public String linkToMine(RenewalOffer offer) {
+		return this.mails.linkToMine(holder(offer.earlier(), offer.edition()).orElseThrow());
+	}
+
+	private RenewalOffer renew(Pledge earlier, Renewal renewal, @Nullable String deed) {
+		if (state(earlier, renewal) == RenewalOffer.State.OPEN) {
+			Pledge renewed = this.changes.renew(earlier, renewal.edition());
+			this.mails.thank(renewed, requireNonNull(requireNonNull(renewed.signatory()).address()));
+			renewal.renewed(renewed, this.clock.instant());
+		}
+		RenewalOffer offer = new RenewalOffer(earlier, renewal.edition(), state(earlier, renewal));
+		if (offer.held() && deed != null) {
+			holder(earlier, renewal.edition()).filter((holder) -> holder.signatory() != null)
+				.ifPresent((holder) -> say(holder, deed));
+		}
+		return offer;
+	}
+
+	/** The same text changes nothing; a new one replaces it and waits for the team. */
+	private void say(Pledge holder, String deed) {
+		if (this.deeds.findByPledgeId(holder.id()).filter((said) -> said.words().equals(deed)).isEmpty()) {
+			this.deeds.deleteByPledgeId(holder.id());
+			this.deeds.save(new Deed(holder, deed, this.clock.instant()));
+		}
+	}
+
+	private RenewalOffer.State state(Pledge earlier, Renewal renewal) {
+		if (earlier.status() == PledgeStatus.WITHDRAWN) {
+			return RenewalOffer.State.WITHDRAWN;
+		}
+		Optional<Pledge> holder = holder(earlier, renewal.edition());
+		if (holder.isPresent()) {
+			return holder.get().id().equals(renewal.renewedId()) ? RenewalOffer.State.RENEWED
+					: RenewalOffer.State.ALREADY;
+		}
+		if (renewal.renewedId() != null) {
+			return RenewalOffer.State.WITHDRAWN;
+		}
+		if (earlier.signatory() == null || earlier.signatory().address() == null) {
+			return RenewalOffer.State.FORGOTTEN;
+		}
+		if (!earlier.counts()) {
+			return RenewalOffer.State.SET_ASIDE;
+		}
+		return open(renewal) ? RenewalOffer.State.OPEN : RenewalOffer.State.CLOSED;
+	}
+
+	private boolean open(Renewal renewal) {
+		return renewal.edition().takesPledges() && renewal.edition().id().equals(this.editions.current().id());
+	}
+
+	private Optional<Pledge> holder(Pledge earlier, Edition edition) {
+		return Optional.ofNullable(earlier.addressKey())
+			.flatMap((key) -> this.pledges.findByEditionAndAddressKeyAndKind(edition, key, earlier.kind()));
+	}
+
+}

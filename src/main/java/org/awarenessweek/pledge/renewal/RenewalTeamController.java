@@ -1,0 +1,56 @@
+package org.awarenessweek.pledge.renewal;
+
+import java.security.Principal;
+import java.util.UUID;
+
+import org.awarenessweek.site.StaleForm;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Asking earlier signatories to renew: how many it reaches, a button, the progress. */
+@Controller
+@RequestMapping("/team/pledges/renewal")
+class RenewalTeamController {
+
+	private final RenewalCalling calling;
+
+	RenewalTeamController(RenewalCalling calling) {
+		this.calling = calling;
+	}
+
+	@GetMapping
+	ModelAndView show() {
+		return new ModelAndView("pledge/renewal/team-renewal").addObject("figures", this.calling.figures());
+	}
+
+	@PostMapping
+	ModelAndView begin(@RequestParam UUID edition, @RequestParam(required = false) @Nullable String sure, Principal by,
+			RedirectAttributes redirect) {
+		RenewalFigures figures = this.calling.figures();
+		if (sure == null && figures.edition().id().equals(edition)) {
+			return new ModelAndView(
+					figures.mayBegin() ? "pledge/renewal/team-renewal-ask" : "pledge/renewal/team-renewal")
+				.addObject("figures", figures);
+		}
+		try {
+			this.calling.begin(edition, by.getName());
+		}
+		catch (StaleForm ex) {
+			ModelAndView page = show().addObject("stale", true);
+			page.setStatus(HttpStatus.CONFLICT);
+			return page;
+		}
+		redirect.addFlashAttribute("done", "They are being asked, each once.");
+		return new ModelAndView(new RedirectView("/team/pledges/renewal", true, false));
+	}
+
+}

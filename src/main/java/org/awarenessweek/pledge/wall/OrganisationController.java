@@ -1,0 +1,104 @@
+package org.awarenessweek.pledge.wall;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.Reads;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.text.TypedText;
+import org.awarenessweek.text.Words;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.HtmlUtils;
+
+/** The list of organisations, and name suggestions for the form. */
+@Controller
+class OrganisationController {
+
+	private static final int LENGTH = 30;
+
+	private static final int MOST_SUGGESTIONS = 20;
+
+	private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+	private final Organisations organisations;
+
+	private final PledgeOrganisations names;
+
+	OrganisationController(Organisations organisations, PledgeOrganisations names) {
+		this.organisations = organisations;
+		this.names = names;
+	}
+
+	@GetMapping("/pledge/wall/organisations")
+	@Reads("q")
+	ModelAndView list(@ModelAttribute(binding = false) @Nullable Edition edition,
+			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before, HttpServletRequest request) {
+		if (edition == null) {
+			throw new NotFound();
+		}
+		if (!TypedText.isFit(after) || !TypedText.isFit(before)) {
+			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Map<String, String> problems = new LinkedHashMap<>();
+		String q = WallFilter.text(request, "q", WallFilter.LONGEST_SEARCH, problems);
+		boolean nothing = !problems.isEmpty() || (!q.isEmpty() && Words.of(q).isEmpty());
+		ModelAndView page = new ModelAndView("pledge/wall/organisations",
+				problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+			.addObject("q", q)
+			.addObject("problems", problems)
+			.addObject("failed", !problems.isEmpty());
+		if (before != null && !nothing) {
+			List<Organisation> found = this.organisations.before(edition, q, before, LENGTH + 1);
+			if (found.size() > LENGTH) {
+				return show(page, found.subList(0, LENGTH).reversed(), true, true);
+			}
+		}
+		String place = (before == null) ? after : null;
+		List<Organisation> found = nothing ? List.of() : this.organisations.after(edition, q, place, LENGTH + 1);
+		return show(page, found.subList(0, Math.min(LENGTH, found.size())), place != null, found.size() > LENGTH);
+	}
+
+	private static ModelAndView show(ModelAndView page, List<Organisation> shown, boolean previous, boolean next) {
+		return page.addObject("organisations", shown)
+			.addObject("previous", (previous && !shown.isEmpty()) ? shown.getFirst().words() : null)
+			.addObject("next", next ? shown.getLast().words() : null);
+	}
+
+	/** A few names that begin like this, as HTML options. */
+	@GetMapping("/pledge/organisations")
+	@Reads("q")
+	ResponseEntity<String> suggest(@ModelAttribute(binding = false) @Nullable Edition edition,
+			HttpServletRequest request) {
+		if (edition == null) {
+			throw new NotFound();
+		}
+		Map<String, String> problems = new LinkedHashMap<>();
+		String q = WallFilter.text(request, "q", WallFilter.LONGEST_ORGANISATION, problems);
+		if (!problems.isEmpty()) {
+			return ResponseEntity.unprocessableContent().build();
+		}
+		return ResponseEntity.ok()
+			.contentType(HTML)
+			.header("X-Robots-Tag", "noindex")
+			.body(this.names.beginning(edition, q, MOST_SUGGESTIONS)
+				.stream()
+				.map((name) -> "<option value=\"" + HtmlUtils.htmlEscape(name, "UTF-8") + "\">\n")
+				.collect(Collectors.joining()));
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.awarenessweek.pledge.wall;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.Pages;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The organisations on the wall, from A to Z. People are counted only for those that a
+ * page shows.
+ */
+@Repository
+class Organisations {
+
+	private static final String START = WallTerm.organisations("").text();
+
+	private static final String FOUND = """
+			select term, %3$s, (select count(*) from wall_line l where l.edition_id = :edition and l.term = o.term),
+				(select count(*) from wall_line l where l.edition_id = :edition and l.term = o.term || cast(:own as bytea))
+			from (
+				select edition_id, term from pledge_organisation s
+				where edition_id = :edition and term >= :first and term <= :last and %1$s
+					and exists (select 1 from wall_line l where l.edition_id = :edition and l.term = s.term)
+				order by edition_id, %2$s limit :most) o
+			order by %2$s""";
+
+	private final JdbcClient database;
+
+	Organisations(JdbcClient database) {
+		this.database = database;
+	}
+
+	/** Those whose names begin like this, after a place or from the start. */
+	List<Organisation> after(Edition edition, String beginning, @Nullable String place, int most) {
+		return read(FOUND.formatted("term > :place", "term", PledgeOrganisations.NAME), edition, beginning,
+				(place != null) ? place : "", most);
+	}
+
+	/** The same before a place, going upwards. */
+	List<Organisation> before(Edition edition, String beginning, String place, int most) {
+		return read(FOUND.formatted("term < :place", "term desc", PledgeOrganisations.NAME), edition, beginning, place,
+				most);
+	}
+
+	private List<Organisation> read(String sql, Edition edition, String beginning, String place, int most) {
+		Pages.keepBriefly();
+		WallTerm term = WallTerm.organisations(beginning);
+		return this.database.sql(sql)
+			.param("edition", edition.id())
+			.param("first", term.first())
+			.param("last", term.last())
+			.param("place", WallTerm.bytes(START + place))
+			.param("own", WallTerm.bytes(WallTerm.OWN))
+			.param("most", most)
+			.query(Organisations::organisation)
+			.list();
+	}
+
+	private static Organisation organisation(ResultSet row, int number) throws SQLException {
+		long own = row.getLong(4);
+		return new Organisation(WallTerm.read(row.getBytes(1)).substring(START.length()), row.getString(2),
+				row.getLong(3) - own, own > 0);
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.awarenessweek.team.member;
+
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.MissingSetting;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The team's settings.
+ *
+ * @param firstMember the member to create at startup if there is none
+ */
+@ConfigurationProperties("team")
+record TeamSettings(@DefaultValue FirstMember firstMember) {
+
+	/**
+	 * The first member of the team. Ignored once there is a member.
+	 *
+	 * @param email the address to sign in with
+	 * @param password the initial password, to be changed at first sign-in. With the
+	 * profile {@code local} one is generated and shown in the log
+	 */
+	record FirstMember(@Nullable String email, @Nullable String password) {
+
+		/**
+		 * @throws MissingSetting if the email address is invalid
+		 */
+		FirstMember {
+			if (email != null && !EmailAddress.isValid(email)) {
+				throw new MissingSetting("team.first-member.email",
+						"Write an e-mail address, as in --team.first-member.email=you@example.org.");
+			}
+		}
+
+		/** Omits everything, to keep the password out of logs. */
+		@Override
+		public String toString() {
+			return "FirstMember";
+		}
+
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.awarenessweek.work;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Does work that is queued in the database, piece by piece, on its own threads, so that
+ * nobody waits for it. A few rounds run in parallel, each until nothing is left. After
+ * each piece a round rests, so that together they use about a tenth of one processor:
+ * when thousands of people arrive at once, this work waits and they do not.
+ */
+public final class Rounds implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+	/** The ratio of rest to work; {@code -Drounds.rest=0} means no rest. */
+	private static final int REST = Integer.getInteger("rounds.rest", 10);
+
+	private static final int TRIES = 5;
+
+	private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(100);
+
+	private static final AtomicInteger UNDER_WAY = new AtomicInteger();
+
+	private final String name;
+
+	private final int atOnce;
+
+	private final BooleanSupplier piece;
+
+	private final ThreadPoolExecutor threads;
+
+	private final CountDownLatch stopping = new CountDownLatch(1);
+
+	/**
+	 * Starts no round yet.
+	 * @param name for the threads
+	 * @param atOnce how many run in parallel
+	 * @param piece does one piece, and says whether to continue
+	 */
+	public Rounds(String name, int atOnce, BooleanSupplier piece) {
+		this.name = name;
+		this.atOnce = atOnce;
+		this.piece = piece;
+		// One queued round is enough: it will see everything stored so far
+		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1),
+				Thread.ofPlatform().name(name + "-", 1).daemon().factory(),
+				(round, threads) -> UNDER_WAY.decrementAndGet());
+		this.threads.allowCoreThreadTimeOut(true);
+	}
+
+	/** How many rounds of any kind run or are queued: 0 once nothing more can be done. */
+	public static int underWay() {
+		return UNDER_WAY.get();
+	}
+
+	/** Starts a round, unless one is already queued. */
+	public void begin() {
+		UNDER_WAY.incrementAndGet();
+		this.threads.execute(this::round);
+	}
+
+	/** Does so after the caller's transaction commits, if there is one. */
+	public void beginAfterCommit() {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			begin();
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				begin();
+			}
+		});
+	}
+
+	private void round() {
+		try {
+			boolean more = true;
+			while (more && this.stopping.getCount() > 0) {
+				long before = THREADS.getCurrentThreadCpuTime();
+				more = doPiece();
+				rest(THREADS.getCurrentThreadCpuTime() - before);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException ex) {
+			LOG.error("A round of {} ended early; the next one will go on", this.name, ex);
+		}
+		finally {
+			UNDER_WAY.decrementAndGet();
+		}
+	}
+
+	/** Retries a few times if another round or node took the same piece first. */
+	private boolean doPiece() throws InterruptedException {
+		for (int attempt = 1;; attempt++) {
+			try {
+				return this.piece.getAsBoolean();
+			}
+			catch (ConcurrencyFailureException ex) {
+				if (attempt == TRIES) {
+					throw ex;
+				}
+				LOG.debug("A piece of {} is in other hands", this.name, ex);
+				this.stopping.await(LONGEST_REST, TimeUnit.NANOSECONDS);
+			}
+		}
+	}
+
+	private void rest(long worked) throws InterruptedException {
+		this.stopping.await(Math.min(REST * this.atOnce * worked, LONGEST_REST), TimeUnit.NANOSECONDS);
+	}
+
+	/** Waits up to half a minute for running pieces to end. */
+	@Override
+	public void close() {
+		this.stopping.countDown();
+		this.threads.shutdown();
+		try {
+			this.threads.awaitTermination(30, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

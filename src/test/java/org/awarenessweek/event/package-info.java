@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.event;
+
+import org.jspecify.annotations.NullMarked;

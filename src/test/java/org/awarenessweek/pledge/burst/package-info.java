@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.pledge.burst;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.pledge.count;
+
+import org.jspecify.annotations.NullMarked;

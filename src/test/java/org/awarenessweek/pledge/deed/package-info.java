@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.pledge.deed;
+
+import org.jspecify.annotations.NullMarked;

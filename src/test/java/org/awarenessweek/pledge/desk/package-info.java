@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.pledge.desk;
+
+import org.jspecify.annotations.NullMarked;

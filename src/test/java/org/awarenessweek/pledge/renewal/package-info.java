@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.pledge.renewal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.pledge.signing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.pledge.wall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.team.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.team.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.awarenessweek.wall;
-
-import org.jspecify.annotations.NullMarked;

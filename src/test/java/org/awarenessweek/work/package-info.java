@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.work;
+
+import org.jspecify.annotations.NullMarked;
