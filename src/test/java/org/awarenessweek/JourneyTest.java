@@ -28,8 +28,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Tag(TestDatabases.TAG)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "site.base-url=http://localhost", "site.contact=hello@week.example", "management.server.port=-1",
-				"page.brief=0s", "limits.forms-per-network=100000", "limits.sign-in-tries=100000",
-				"limits.patience=2m" })
+				"page.age=0s", "limits.forms-per-network=100000", "limits.sign-in-tries=100000", "limits.patience=2m" })
 @ContextConfiguration(initializers = { TestDatabases.New.class, TestMailServer.InTheSettings.class })
 @Import({ MovableClock.InPlaceOfTheRealOne.class, TestTeam.QuickPasswords.class })
 @TestExecutionListeners(listeners = MovableClock.BackToTheStart.class,

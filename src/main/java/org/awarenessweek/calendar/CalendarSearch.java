@@ -11,9 +11,8 @@ import org.awarenessweek.page.Pages;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches the calendar for every page that shows it. A week's index is cached until a
- * change to it is committed, since its size grows with the week; word searches run each
- * time.
+ * Finds events for every page that lists them. The index of a week grows with the week,
+ * so it is read once for all pages of a second. Words are looked for each time.
  */
 @Component
 public class CalendarSearch {

@@ -11,14 +11,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import org.awarenessweek.page.OnPublicPages;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The week of one year. It is a draft until the team announces it. Only the team opens
  * and closes submissions and the pledge, never the date.
  */
-@OnPublicPages
 @Entity
 public class Edition {
 

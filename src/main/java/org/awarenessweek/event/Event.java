@@ -20,7 +20,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.page.OnPublicPages;
 import org.awarenessweek.text.Words;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * {@link EventStatus#mayBecome} allows; "full" and "pinned" are separate marks. It keeps
  * every address it ever had.
  */
-@OnPublicPages(where = "listed")
 @Entity
 public class Event implements Timed {
 

@@ -2,7 +2,6 @@ package org.awarenessweek.page;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -74,7 +73,7 @@ class PageFilter implements Filter {
 			return;
 		}
 		try {
-			Page page = this.settings.keep() ? keep(address, request, response, chain)
+			KeptPage page = this.settings.keep() ? keep(address, request, response, chain)
 					: make(address, request, response, chain, new CompletableFuture<>());
 			if (page != null) {
 				page.send(request, response);
@@ -87,15 +86,15 @@ class PageFilter implements Filter {
 		}
 	}
 
-	private @Nullable Page keep(Address address, HttpServletRequest request, HttpServletResponse response,
+	private @Nullable KeptPage keep(Address address, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
-		ConcurrentMap<String, CompletableFuture<Page>> kept = this.pages.era().pages().asMap();
+		ConcurrentMap<String, CompletableFuture<KeptPage>> kept = this.pages.all().asMap();
 		String key = address.key();
 		// What could be shown when somebody came will do, however long it took to make
 		Instant now = this.clock.instant();
-		CompletableFuture<Page> own = new CompletableFuture<>();
-		CompletableFuture<Page> known = kept.putIfAbsent(key, own);
-		Page page = (known != null) ? await(known) : null;
+		CompletableFuture<KeptPage> own = new CompletableFuture<>();
+		CompletableFuture<KeptPage> known = kept.putIfAbsent(key, own);
+		KeptPage page = (known != null) ? await(known) : null;
 		if (known == null || page == null) {
 			return make(address, request, response, chain, own);
 		}
@@ -120,7 +119,7 @@ class PageFilter implements Filter {
 	 * What another request makes, unless that is not for everyone.
 	 * @throws TooBusy if the other was told to come again
 	 */
-	private static @Nullable Page await(CompletableFuture<Page> making) {
+	private static @Nullable KeptPage await(CompletableFuture<KeptPage> making) {
 		try {
 			return making.join();
 		}
@@ -137,17 +136,16 @@ class PageFilter implements Filter {
 	 * @param making what others wait for: it ends with the page, or is cancelled if the
 	 * answer is not for everyone
 	 */
-	private @Nullable Page make(Address address, HttpServletRequest request, HttpServletResponse response,
-			FilterChain chain, CompletableFuture<Page> making) throws IOException, ServletException {
+	private @Nullable KeptPage make(Address address, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain, CompletableFuture<KeptPage> making) throws IOException, ServletException {
 		Instant begun = this.clock.instant();
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-		Page page = null;
+		KeptPage page = null;
 		try {
 			PlainRequest plain = new PlainRequest(request, address);
 			chain.doFilter(plain, answer);
 			if (isForEveryone(answer)) {
-				Duration brief = (plain.getAttribute(Pages.BRIEF) != null) ? this.settings.brief() : null;
-				page = new Page(answer, begun, brief, isCompressible(answer));
+				page = new KeptPage(answer, begun, this.settings.age(), isCompressible(answer));
 				making.complete(page);
 			}
 		}

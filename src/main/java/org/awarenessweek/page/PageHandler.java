@@ -1,7 +1,5 @@
 package org.awarenessweek.page;
 
-import java.time.Clock;
-
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
@@ -28,12 +26,9 @@ class PageHandler extends Handler.Wrapper implements WebServerFactoryCustomizer<
 
 	private final PublicAddresses addresses;
 
-	private final Clock clock;
-
-	PageHandler(Pages pages, PublicAddresses addresses, Clock clock) {
+	PageHandler(Pages pages, PublicAddresses addresses) {
 		this.pages = pages;
 		this.addresses = addresses;
-		this.clock = clock;
 	}
 
 	/**
@@ -55,7 +50,7 @@ class PageHandler extends Handler.Wrapper implements WebServerFactoryCustomizer<
 
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) {
-		Page page = find(request);
+		KeptPage page = find(request);
 		if (page == null || !page.sendAtOnce(request, response, callback)) {
 			VirtualThreads.execute(getServer().getThreadPool(), () -> goOn(request, response, callback));
 		}
@@ -63,7 +58,7 @@ class PageHandler extends Handler.Wrapper implements WebServerFactoryCustomizer<
 	}
 
 	/** Only what is spelled as it is kept: paths that need decoding go on. */
-	private @Nullable Page find(Request request) {
+	private @Nullable KeptPage find(Request request) {
 		HttpURI uri = request.getHttpURI();
 		String path = uri.getPath();
 		boolean plain = path != null && path.equals(uri.getCanonicalPath()) && path.indexOf('%') < 0;
@@ -71,7 +66,7 @@ class PageHandler extends Handler.Wrapper implements WebServerFactoryCustomizer<
 			return null;
 		}
 		Address address = this.addresses.of(path, uri.getQuery());
-		return (address != null) ? this.pages.kept(address.key(), this.clock.instant()) : null;
+		return (address != null) ? this.pages.kept(address.key()) : null;
 	}
 
 	private void goOn(Request request, Response response, Callback callback) {

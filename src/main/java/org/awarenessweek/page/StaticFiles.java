@@ -31,7 +31,7 @@ class StaticFiles extends OncePerRequestFilter {
 
 	private static final String FOLDER = "/static/";
 
-	private final Map<String, Page> files = new HashMap<>();
+	private final Map<String, KeptPage> files = new HashMap<>();
 
 	/** Reads them all: they are few and small. */
 	StaticFiles() throws IOException {
@@ -43,7 +43,7 @@ class StaticFiles extends OncePerRequestFilter {
 		found.forEach((address, content) -> {
 			int dot = address.lastIndexOf('.');
 			if (dot > 0 && !isCompressed(address)) {
-				Page file = read(address, content, found);
+				KeptPage file = read(address, content, found);
 				this.files.put(address, file);
 				this.files.put(address.substring(0, dot) + "-" + file.hash() + address.substring(dot), file);
 			}
@@ -59,7 +59,7 @@ class StaticFiles extends OncePerRequestFilter {
 		return false;
 	}
 
-	private static Page read(String address, Resource content, Map<String, Resource> found) {
+	private static KeptPage read(String address, Resource content, Map<String, Resource> found) {
 		Map<Encoding, byte[]> compressed = new EnumMap<>(Encoding.class);
 		for (Encoding encoding : Encoding.values()) {
 			Resource file = found.get(address + encoding.extension());
@@ -68,7 +68,7 @@ class StaticFiles extends OncePerRequestFilter {
 			}
 		}
 		String type = MediaTypeFactory.getMediaType(address).orElseThrow().toString();
-		return new Page(type, read(content), !compressed.isEmpty(), compressed);
+		return new KeptPage(type, read(content), !compressed.isEmpty(), compressed);
 	}
 
 	private static byte[] read(Resource file) {
@@ -83,7 +83,7 @@ class StaticFiles extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Page file = PublicPages.asksForOne(request) ? this.files.get(request.getServletPath()) : null;
+		KeptPage file = PublicPages.asksForOne(request) ? this.files.get(request.getServletPath()) : null;
 		if (file != null) {
 			file.send(request, response);
 		}

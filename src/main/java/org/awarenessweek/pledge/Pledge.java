@@ -14,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.page.OnPublicPages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * when a signature is confirmed, and takes its id. Withdrawal removes its address key and
  * signatory. Only {@link PledgeChanges} changes it.
  */
-@OnPublicPages(newOnesLater = true)
 @Entity
 public class Pledge {
 

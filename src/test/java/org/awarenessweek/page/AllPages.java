@@ -24,12 +24,12 @@ public final class AllPages {
 
 	/** Has the site, if it keeps any, make all pages anew. */
 	public static void forget(ApplicationContext site) {
-		site.getBeanProvider(Pages.class).ifAvailable(Pages::changed);
+		site.getBeanProvider(Pages.class).ifAvailable(Pages::forget);
 	}
 
 	/** The same, but what pages are made from stays remembered. */
 	public static void render(ApplicationContext site) {
-		site.getBean(Pages.class).era().pages().synchronous().invalidateAll();
+		site.getBean(Pages.class).all().synchronous().invalidateAll();
 	}
 
 }

@@ -2,10 +2,8 @@ package org.awarenessweek.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.awaitility.Awaitility;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Warnings;
-import org.awarenessweek.site.Site;
-import org.awarenessweek.site.SiteClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,11 +37,14 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionExecution;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -59,9 +58,7 @@ class PageFilterTests {
 
 	private final MovableClock clock = new MovableClock();
 
-	private final List<Instant> moments = new ArrayList<>();
-
-	private final Pages pages = pages(this.clock, (now) -> this.moments.stream().filter(now::isBefore), MEMORY);
+	private final Pages pages = pages(this.clock, MEMORY);
 
 	private final PageFilter filter = filter(true);
 
@@ -176,7 +173,7 @@ class PageFilterTests {
 			assertThat(same.getContentType()).isNull();
 		}
 		assertThat(get("/list", "Accept-Encoding", accepted, "If-None-Match", "\"other\"").getStatus()).isEqualTo(200);
-		this.pages.changed();
+		this.pages.forget();
 		assertThat(get("/list", "Accept-Encoding", accepted, "If-None-Match", tag).getStatus()).isEqualTo(200);
 	}
 
@@ -251,12 +248,10 @@ class PageFilterTests {
 
 	@Test
 	void saysWhenToComeAgainWhereTheDatabaseIsNotThere(Warnings warnings) throws Exception {
-		Moments broken = (now) -> {
+		this.site = (request, answer) -> {
 			throw new CannotGetJdbcConnectionException("no database");
 		};
-		var response = new MockHttpServletResponse();
-		filter(pages(this.clock, broken, MEMORY), this.clock, true).doFilter(request("GET", "/list"), response,
-				this.site);
+		MockHttpServletResponse response = get("/list");
 		assertThat(response.getStatus()).isEqualTo(503);
 		assertThat(response.getHeader("Retry-After")).isEqualTo("5");
 		warnings.expect("is answered 503: CannotGetJdbcConnectionException");
@@ -275,7 +270,7 @@ class PageFilterTests {
 		try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
 			Future<String> early = visitors.submit(() -> get("/list").getContentAsString());
 			await(asked);
-			this.pages.changed();
+			this.pages.forget();
 			this.site = swift;
 			assertThat(get("/list").getContentAsString()).startsWith("page 2");
 			go.countDown();
@@ -285,32 +280,7 @@ class PageFilterTests {
 	}
 
 	@Test
-	void showsAPageUntilTheVeryMomentThatItDependsOn() throws Exception {
-		Instant moment = this.clock.instant().plusSeconds(600);
-		this.moments.add(moment.plusSeconds(60));
-		this.moments.add(moment);
-		assertThat(get("/list").getContentAsString()).startsWith("page 1");
-		this.clock.set(moment.minusNanos(1));
-		assertThat(get("/list").getContentAsString()).startsWith("page 1");
-		this.clock.set(moment);
-		assertThat(get("/list").getContentAsString()).startsWith("page 2");
-		this.clock.set(moment.plusSeconds(60));
-		assertThat(get("/list").getContentAsString()).startsWith("page 3");
-	}
-
-	@Test
-	void showsNoPageOfYesterday() throws Exception {
-		Instant midnight = Instant.parse("2021-06-08T23:00:00Z");
-		assertThat(get("/list").getContentAsString()).startsWith("page 1");
-		this.clock.set(midnight.minusNanos(1));
-		assertThat(get("/list").getContentAsString()).startsWith("page 1");
-		this.clock.set(midnight);
-		assertThat(get("/list").getContentAsString()).startsWith("page 2");
-	}
-
-	@Test
-	void keepsForSecondsOnlyWhatIsAlwaysChanging() throws Exception {
-		alwaysChanging();
+	void makesAPageAnewOnceItIsNoLongerYoung() throws Exception {
 		get("/list");
 		this.clock.advance(Duration.ofSeconds(4).minusNanos(1));
 		assertThat(get("/list").getContentAsString()).startsWith("page 1");
@@ -319,13 +289,21 @@ class PageFilterTests {
 	}
 
 	@Test
+	void showsNobodyAnOldPage() throws Exception {
+		get("/list");
+		this.clock.advance(Duration.ofSeconds(5));
+		assertThat(this.pages.kept("/list")).isNull();
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+	}
+
+	@Test
 	void showsTheOneOfAMomentAgoWhileItIsMadeAnew() throws Exception {
 		CountDownLatch asked = new CountDownLatch(1);
 		CountDownLatch go = new CountDownLatch(1);
-		FilterChain swift = alwaysChanging();
+		FilterChain swift = this.site;
 		get("/list");
 		this.clock.advance(Duration.ofSeconds(4));
-		assertThat(this.pages.kept("/list", this.clock.instant())).as("for the one who makes it anew").isNull();
+		assertThat(this.pages.kept("/list")).as("for the one who makes it anew").isNull();
 		this.site = (request, response) -> {
 			asked.countDown();
 			await(go);
@@ -335,8 +313,10 @@ class PageFilterTests {
 			Future<String> first = visitors.submit(() -> get("/list").getContentAsString());
 			await(asked);
 			assertThat(get("/list").getContentAsString()).startsWith("page 1");
-			assertThat(this.pages.kept("/list", this.clock.instant().plusSeconds(1).minusNanos(1))).isNotNull();
-			assertThat(this.pages.kept("/list", this.clock.instant().plusSeconds(1))).isNull();
+			this.clock.advance(Duration.ofSeconds(1).minusNanos(1));
+			assertThat(this.pages.kept("/list")).isNotNull();
+			this.clock.advance(Duration.ofNanos(1));
+			assertThat(this.pages.kept("/list")).isNull();
 			go.countDown();
 			assertThat(first.get()).startsWith("page 2");
 		}
@@ -345,7 +325,6 @@ class PageFilterTests {
 
 	@Test
 	void forgetsWhatCannotBeMadeAnew() throws Exception {
-		alwaysChanging();
 		get("/list");
 		this.clock.advance(Duration.ofSeconds(4));
 		this.site = (request, response) -> ((HttpServletResponse) response).sendError(404);
@@ -358,7 +337,7 @@ class PageFilterTests {
 		for (int i = 0; i < 1000; i++) {
 			get("/list?q=" + i);
 		}
-		var kept = this.pages.era().pages().synchronous();
+		var kept = this.pages.all().synchronous();
 		kept.cleanUp();
 		assertThat(kept.policy().eviction().orElseThrow().weightedSize().orElseThrow()).isPositive()
 			.isLessThanOrEqualTo(MEMORY.toBytes());
@@ -378,11 +357,38 @@ class PageFilterTests {
 	}
 
 	@Test
-	void remembersWhatPagesAreMadeFromUntilAChange() {
+	void remembersWhatPagesAreMadeFromWhileItIsYoung() {
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
+		this.clock.advance(Duration.ofSeconds(5).minusMillis(1));
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
-		this.pages.changed();
+		this.clock.advance(Duration.ofMillis(1));
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(2);
+		this.pages.forget();
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, false, false, page 2", "POST, true, false, page 1", "POST, false, true, page 1",
+			"GET, false, false, page 1" })
+	void forgetsAllWhenAFormHasChangedSomething(String method, boolean readOnly, boolean nothingShown, String then)
+			throws Exception {
+		get("/list");
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request(method, "/list")));
+		try {
+			if (nothingShown) {
+				Pages.nothingShownChanges();
+			}
+			this.pages.afterCommit(new TransactionExecution() {
+				@Override
+				public boolean isReadOnly() {
+					return readOnly;
+				}
+			}, null);
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+		}
+		assertThat(get("/list").getContentAsString()).startsWith(then);
 	}
 
 	/**
@@ -412,16 +418,6 @@ class PageFilterTests {
 		}
 		assertThat(answers).hasSize(number);
 		return answers;
-	}
-
-	/** Has the site say so of its pages. */
-	private FilterChain alwaysChanging() {
-		FilterChain lasting = this.site;
-		this.site = (request, response) -> {
-			request.setAttribute(Pages.BRIEF, true);
-			lasting.doFilter(request, response);
-		};
-		return this.site;
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
@@ -488,15 +484,12 @@ class PageFilterTests {
 		return addresses;
 	}
 
-	static Pages pages(Clock clock, Moments ours, DataSize memory) {
-		return new Pages(new StaticListableBeanFactory(Map.of("ours", ours)).getBeanProvider(Moments.class),
-				new SiteClock(new Site("Week", URI.create("http://localhost"), null,
-						new Site.Organisation(null, null, null, null, null), null), clock),
-				settings(true, memory));
+	static Pages pages(Clock clock, DataSize memory) {
+		return new Pages(settings(true, memory), clock);
 	}
 
 	private static PageSettings settings(boolean keep, DataSize memory) {
-		return new PageSettings(keep, memory, Duration.ofSeconds(4), Duration.ofSeconds(2));
+		return new PageSettings(keep, memory, Duration.ofSeconds(5));
 	}
 
 	private static RequestMappingHandlerMapping mapping() {

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
@@ -49,7 +48,7 @@ class PageHandlerTests {
 
 	private final MovableClock clock = new MovableClock();
 
-	private final Pages pages = PageFilterTests.pages(this.clock, (now) -> Stream.empty(), DataSize.ofMegabytes(100));
+	private final Pages pages = PageFilterTests.pages(this.clock, DataSize.ofMegabytes(100));
 
 	private final AtomicInteger came = new AtomicInteger();
 
@@ -88,7 +87,7 @@ class PageHandlerTests {
 	@Test
 	void leavesToTheSiteWhatIsNotKept(Warnings warnings) throws Exception {
 		send("GET", "/list?q=a", "Accept-Encoding", "gzip");
-		this.pages.changed();
+		this.pages.forget();
 		assertThat(text(send("GET", "/list?q=a", "Accept-Encoding", "identity"))).startsWith("page 2");
 		send("GET", "/list?q=a", "Accept-Encoding", "gzip");
 		assertThat(this.came).as("compressing takes too long").hasValue(3);
@@ -163,7 +162,7 @@ class PageHandlerTests {
 	private WebServer start() {
 		var factory = new JettyServletWebServerFactory(0);
 		factory.setShutdown(Shutdown.GRACEFUL);
-		new PageHandler(this.pages, PageFilterTests.addresses(), this.clock).customize(factory);
+		new PageHandler(this.pages, PageFilterTests.addresses()).customize(factory);
 		WebServer started = factory.getWebServer(this::add);
 		started.start();
 		return started;

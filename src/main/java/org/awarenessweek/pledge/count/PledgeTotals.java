@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.page.Pages;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,6 @@ public class PledgeTotals {
 
 	/** People and organisations, and when that last changed. */
 	public PledgeTally tally(Edition edition) {
-		Pages.keepBriefly();
 		return tally(this.database.sql("""
 				select 'ALL' as aspect, '' as which, kind, sum(number) as number, max(changed_at) as changed_at from (
 					select kind, number, changed_at from pledge_total where edition_id = ? and aspect = 'ALL'
@@ -48,7 +46,6 @@ public class PledgeTotals {
 
 	/** The same, and by day, role and country. */
 	public PledgeNumbers numbers(Edition edition) {
-		Pages.keepBriefly();
 		List<Line> lines = this.database.sql("""
 				select aspect, which, kind, sum(number) as number, max(changed_at) as changed_at from (
 					select aspect, which, kind, number, changed_at from pledge_total where edition_id = :edition

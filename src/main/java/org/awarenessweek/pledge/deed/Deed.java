@@ -11,7 +11,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import org.awarenessweek.page.OnPublicPages;
 import org.awarenessweek.pledge.Pledge;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * What somebody says they did, in one sentence, exactly as typed. Only its writer sees it
  * until the team shows it. It is deleted once its pledge names nobody.
  */
-@OnPublicPages(newOnesLater = true)
 @Entity
 public class Deed {
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.page.Pages;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +48,6 @@ class Organisations {
 	}
 
 	private List<Organisation> read(String sql, Edition edition, String beginning, String place, int most) {
-		Pages.keepBriefly();
 		WallTerm term = WallTerm.organisations(beginning);
 		return this.database.sql(sql)
 			.param("edition", edition.id())

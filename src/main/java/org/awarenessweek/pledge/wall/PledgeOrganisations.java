@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.page.Pages;
 import org.awarenessweek.text.Words;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +45,6 @@ public class PledgeOrganisations {
 
 	/** The newest. */
 	public List<String> newest(Edition edition, int most) {
-		Pages.keepBriefly();
 		return this.database
 			.sql("select " + NAME + "from pledge_organisation o where o.edition_id = ? and " + ON_THE_WALL
 					+ "order by o.edition_id, o.noted_at desc, o.term limit ?")
@@ -57,7 +55,6 @@ public class PledgeOrganisations {
 
 	/** Those whose names begin like this, from A to Z. */
 	public List<String> beginning(Edition edition, String beginning, int most) {
-		Pages.keepBriefly();
 		if (Words.of(beginning).isEmpty()) {
 			return List.of();
 		}

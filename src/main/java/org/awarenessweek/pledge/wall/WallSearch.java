@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.page.Pages;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,6 @@ public class WallSearch {
 
 	private List<ShownPledge> read(Edition edition, List<WallTerm> terms, @Nullable WallPlace place, int most,
 			String order, String otherTerms, String sameTerm) {
-		Pages.keepBriefly();
 		int along = (place != null) ? along(terms, place) : fewest(edition, terms);
 		WallTerm term = terms.get(along);
 		StringBuilder conditions = new StringBuilder(term.whole() ? "" : FIRST_OF_ITS_WORDS.formatted(along));

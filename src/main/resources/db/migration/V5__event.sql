@@ -79,9 +79,6 @@ create index event_next_ix on event (edition_id, status, starts_at, id, ends_at)
 create index event_organiser_ix on event (organiser_slug, listed);
 -- the sitemap takes the latest of all from the index alone
 create index event_published_at_ix on event (listed, published_at desc, id, slug);
--- the next moments at which events begin and end
-create index event_starts_at_ix on event (listed, starts_at);
-create index event_ends_at_ix on event (listed, ends_at);
 -- the team's queue, and what is asked of organisers
 create index event_waiting_ix on event (status, starts_at);
 create index event_mailbox_ix on event (mailbox, status);

@@ -40,7 +40,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * 9110, section 8.8.3.3); whoever brings the tag of any of them is told that nothing has
  * changed.
  */
-final class Page {
+final class KeptPage {
 
 	/** What is said of each form by itself, or of each answer. */
 	private static final Set<String> NOT_KEPT = Set.of("content-length", "content-encoding", "etag", "vary", "date");
@@ -77,19 +77,18 @@ final class Page {
 	/**
 	 * Takes over what the site answers.
 	 * @param begun when it began to
-	 * @param brief after what time it is to be made anew; it may be shown for a quarter
-	 * more, while that is done. Without one, it may be shown as long as its era lasts
+	 * @param age how long it may be shown; in the last fifth of that it is made anew
 	 * @param compressible whether its kind of content becomes smaller
 	 */
-	Page(ContentCachingResponseWrapper answer, Instant begun, @Nullable Duration brief, boolean compressible) {
+	KeptPage(ContentCachingResponseWrapper answer, Instant begun, Duration age, boolean compressible) {
 		for (String name : answer.getHeaderNames()) {
 			if (!NOT_KEPT.contains(name.toLowerCase(Locale.ROOT))) {
 				(OF_A_BODY.contains(name.toLowerCase(Locale.ROOT)) ? this.ofBody : this.ofAnswer)
 					.add(new PreEncodedHttpField(name, String.join(", ", answer.getHeaders(name))));
 			}
 		}
-		this.due = (brief != null) ? begun.plus(brief) : Instant.MAX;
-		this.until = (brief != null) ? this.due.plus(brief.dividedBy(4)) : Instant.MAX;
+		this.due = begun.plus(age.dividedBy(5).multipliedBy(4));
+		this.until = begun.plus(age);
 		this.compressible = compressible;
 		byte[] body = answer.getContentAsByteArray();
 		this.hash = checksums(body);
@@ -100,7 +99,7 @@ final class Page {
 	 * A file that never changes.
 	 * @param compressed what it is compressed to already
 	 */
-	Page(String contentType, byte[] body, boolean compressible, Map<Encoding, byte[]> compressed) {
+	KeptPage(String contentType, byte[] body, boolean compressible, Map<Encoding, byte[]> compressed) {
 		this.ofBody.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, contentType));
 		this.due = Instant.MAX;
 		this.until = Instant.MAX;
