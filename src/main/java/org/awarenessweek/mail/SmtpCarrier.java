@@ -11,10 +11,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import org.awarenessweek.site.MissingSetting;
 import org.awarenessweek.site.Site;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Profile;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -44,7 +44,7 @@ class SmtpCarrier implements MailCarrier {
 		this.server = server.stream()
 			.filter(SmtpCarrier::isNamed)
 			.findFirst()
-			.orElseThrow(() -> new MissingSetting("spring.mail.host",
+			.orElseThrow(() -> new InvalidConfigurationPropertyValueException("spring.mail.host", null,
 					"Name the SMTP server that takes the site's mails, as in --spring.mail.host=smtp.example.org."));
 		this.settings = settings;
 		this.site = site;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * What this site is called, where it is and who answers for it.
@@ -24,16 +25,17 @@ public record Site(@DefaultValue("Infant Mental Health Awareness Week") String n
 		@Nullable String contact, @DefaultValue Organisation organisation, @Nullable String now) {
 
 	/**
-	 * @throws MissingSetting if the base URL is missing, or not absolute http or https
+	 * @throws InvalidConfigurationPropertyValueException if the base URL is missing, or
+	 * not absolute http or https
 	 */
 	public Site {
 		if (baseUrl == null || baseUrl.toString().isBlank()) {
-			throw new MissingSetting("site.base-url",
+			throw new InvalidConfigurationPropertyValueException("site.base-url", baseUrl,
 					"Say where visitors will find the site, as in --site.base-url=https://week.example.org.");
 		}
 		if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
-			throw new MissingSetting("site.base-url",
-					"It is " + baseUrl + ", but must be a whole address, as in https://week.example.org.");
+			throw new InvalidConfigurationPropertyValueException("site.base-url", baseUrl,
+					"It must be a whole address, as in https://week.example.org.");
 		}
 		baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
 	}

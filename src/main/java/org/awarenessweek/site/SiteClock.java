@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,7 +57,8 @@ public class SiteClock {
 					: LocalDateTime.parse(now).atZone(UK).toInstant();
 		}
 		catch (DateTimeException ex) {
-			throw new MissingSetting("site.now", "Write a date and a time, as in --site.now=2021-06-08T09:40.");
+			throw new InvalidConfigurationPropertyValueException("site.now", now,
+					"Write a date and a time, as in --site.now=2021-06-08T09:40.");
 		}
 	}
 

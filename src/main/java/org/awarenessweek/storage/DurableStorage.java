@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.awarenessweek.site.MissingSetting;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +37,7 @@ class DurableStorage implements BeanPostProcessor, AutoCloseable {
 	private DurableDataSource durable(HikariDataSource pool) {
 		Matcher writtenAtOnce = WRITTEN_AT_ONCE.matcher(pool.getJdbcUrl());
 		if (!writtenAtOnce.find()) {
-			throw new MissingSetting("spring.datasource.url",
+			throw new InvalidConfigurationPropertyValueException("spring.datasource.url", pool.getJdbcUrl(),
 					"An H2 file needs ;WRITE_DELAY=0 at its end: without it, what people were told is kept can be lost.");
 		}
 		// Writing each commit by itself would be most of the work of signing.

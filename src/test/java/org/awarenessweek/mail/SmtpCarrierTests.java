@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.awarenessweek.Warnings;
-import org.awarenessweek.site.MissingSetting;
 import org.awarenessweek.site.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -33,9 +33,9 @@ class SmtpCarrierTests {
 	void refusesToStartWithoutAServer(String setting, Warnings warnings) {
 		this.application.withPropertyValues(setting)
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
-				.isInstanceOfSatisfying(MissingSetting.class, (refusal) -> {
-					assertThat(refusal.setting()).isEqualTo("spring.mail.host");
-					assertThat(refusal.action()).contains("--spring.mail.host=");
+				.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, (refusal) -> {
+					assertThat(refusal.getName()).isEqualTo("spring.mail.host");
+					assertThat(refusal.getReason()).contains("--spring.mail.host=");
 				}));
 		warnings.expect("cancelling refresh attempt");
 	}

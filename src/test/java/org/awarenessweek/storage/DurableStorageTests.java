@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 import org.awarenessweek.Warnings;
-import org.awarenessweek.site.MissingSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -49,9 +49,9 @@ class DurableStorageTests {
 	void refusesAnH2FileThatIsWrittenLater(String url, Warnings warnings) {
 		this.application.withPropertyValues("spring.datasource.url=" + url)
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
-				.isInstanceOfSatisfying(MissingSetting.class, (refusal) -> {
-					assertThat(refusal.setting()).isEqualTo("spring.datasource.url");
-					assertThat(refusal.action()).contains(";WRITE_DELAY=0");
+				.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, (refusal) -> {
+					assertThat(refusal.getName()).isEqualTo("spring.datasource.url");
+					assertThat(refusal.getReason()).contains(";WRITE_DELAY=0");
 				}));
 		warnings.expect("cancelling refresh attempt");
 	}

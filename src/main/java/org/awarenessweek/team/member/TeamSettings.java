@@ -1,11 +1,11 @@
 package org.awarenessweek.team.member;
 
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.MissingSetting;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * The team's settings.
@@ -25,11 +25,12 @@ record TeamSettings(@DefaultValue FirstMember firstMember) {
 	record FirstMember(@Nullable String email, @Nullable String password) {
 
 		/**
-		 * @throws MissingSetting if the email address is invalid
+		 * @throws InvalidConfigurationPropertyValueException if the email address is
+		 * invalid
 		 */
 		FirstMember {
 			if (email != null && !EmailAddress.isValid(email)) {
-				throw new MissingSetting("team.first-member.email",
+				throw new InvalidConfigurationPropertyValueException("team.first-member.email", email,
 						"Write an e-mail address, as in --team.first-member.email=you@example.org.");
 			}
 		}

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Warnings;
-import org.awarenessweek.site.MissingSetting;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -94,7 +94,7 @@ class FirstMemberTests {
 
 	@Test
 	void refusesToStartWithWhatIsNoAddress() {
-		assertThatExceptionOfType(MissingSetting.class)
+		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
 			.isThrownBy(() -> new TeamSettings.FirstMember("no address", "a password"));
 	}
 
