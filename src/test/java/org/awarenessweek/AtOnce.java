@@ -16,7 +16,7 @@ public final class AtOnce {
 	}
 
 	/** The results, in the order of their numbers; all must succeed. */
-	public static <T> List<T> atOnce(int number, IntFunction<T> deed) {
+	public static <T> List<T> atOnce(int number, IntFunction<T> action) {
 		CountDownLatch start = new CountDownLatch(number);
 		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Callable<T>> deeds = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class AtOnce {
 				deeds.add(() -> {
 					start.countDown();
 					start.await();
-					return deed.apply(which);
+					return action.apply(which);
 				});
 			}
 			List<T> results = new ArrayList<>();

@@ -40,7 +40,7 @@ class CalendarController {
 
 	private final Events events;
 
-	private final CalendarSearch calendar;
+	private final CalendarSearch search;
 
 	private final EventCards cards;
 
@@ -54,10 +54,10 @@ class CalendarController {
 
 	private final Site site;
 
-	CalendarController(Events events, CalendarSearch calendar, EventCards cards, Editions editions,
+	CalendarController(Events events, CalendarSearch search, EventCards cards, Editions editions,
 			StructuredData structured, MessageSource messages, SiteClock clock, Site site) {
 		this.events = events;
-		this.calendar = calendar;
+		this.search = search;
 		this.cards = cards;
 		this.editions = editions;
 		this.structured = structured;
@@ -70,7 +70,7 @@ class CalendarController {
 	@ModelAttribute
 	void readNothing(HttpServletRequest request, Model model) {
 		if (request.getParameterMap().isEmpty()) {
-			model.addAttribute("filter", CalendarFilter.OPEN);
+			model.addAttribute("filter", CalendarFilter.EVERYTHING);
 		}
 	}
 
@@ -79,8 +79,8 @@ class CalendarController {
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, HttpServletRequest request,
 			Model model) {
 		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
-		model.addAttribute("subscription", new Subscription(this.site.name(),
-				this.site.link((errors.hasErrors() ? CalendarFilter.OPEN : filter.asList()).at("/calendar.ics"))));
+		model.addAttribute("subscription", new Subscription(this.site.name(), this.site
+			.link((errors.hasErrors() ? CalendarFilter.EVERYTHING : filter.asList()).at("/calendar.ics"))));
 		return list(edition, "/calendar", filter, errors, request, model);
 	}
 
@@ -97,8 +97,8 @@ class CalendarController {
 
 	private ModelAndView list(Edition edition, String address, CalendarFilter filter, BindingResult errors,
 			HttpServletRequest request, Model model) {
-		CalendarFilter wanted = errors.hasErrors() ? CalendarFilter.OPEN : filter;
-		Found found = this.calendar.find(edition, wanted);
+		CalendarFilter wanted = errors.hasErrors() ? CalendarFilter.EVERYTHING : filter;
+		Found found = this.search.find(edition, wanted);
 		Page<EventCard> results = errors.hasErrors() ? Page.empty()
 				: new PageImpl<>(this.cards.of(found.page(wanted.pageable())), wanted.pageable(), found.total());
 		model.addAttribute("shown", edition);

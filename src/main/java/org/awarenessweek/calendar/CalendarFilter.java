@@ -53,7 +53,8 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 	private static final int MOST_WORDS = 10;
 
 	/** Everything. */
-	static final CalendarFilter OPEN = new CalendarFilter(null, null, null, null, null, null, null, null, null, null);
+	static final CalendarFilter EVERYTHING = new CalendarFilter(null, null, null, null, null, null, null, null, null,
+			null);
 
 	/** How a page shows events. */
 	public enum View implements Keyword {

@@ -37,7 +37,7 @@ public class CalendarSearch {
 
 	/** How many events there are on each day that has any. */
 	public Map<LocalDate, Long> numbersByDay(Edition edition) {
-		return new Found(CalendarFilter.OPEN, index(edition)).days();
+		return new Found(CalendarFilter.EVERYTHING, index(edition)).days();
 	}
 
 	private Index index(Edition edition) {

@@ -212,9 +212,9 @@ class EventTeamController {
 	}
 
 	/** Does it and says so, or shows the event as it is now if it has changed. */
-	private ModelAndView act(UUID id, String done, Runnable deed, Model model, RedirectAttributes redirect) {
+	private ModelAndView act(UUID id, String done, Runnable action, Model model, RedirectAttributes redirect) {
 		try {
-			deed.run();
+			action.run();
 		}
 		catch (StaleForm ex) {
 			model.addAttribute("stale", true);

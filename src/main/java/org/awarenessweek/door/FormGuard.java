@@ -50,7 +50,7 @@ class FormGuard extends OncePerRequestFilter {
 	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,2}](\\.\\w+)?)?");
 
 	/** How many bytes of a rejected body are read. */
-	private static final int MOST_DROPPED = 1024 * 1024;
+	private static final int MOST_DRAINED = 1024 * 1024;
 
 	private final Site site;
 
@@ -64,9 +64,9 @@ class FormGuard extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		HttpStatus refusal = "POST".equals(request.getMethod()) ? refuseForm(request) : refuseQuery(request);
+		HttpStatus refusal = "POST".equals(request.getMethod()) ? errorOfForm(request) : errorOfParameters(request);
 		if (refusal != null) {
-			readOn(request);
+			drain(request);
 			response.sendError(refusal.value());
 			return;
 		}
@@ -77,12 +77,12 @@ class FormGuard extends OncePerRequestFilter {
 	 * Drains the body, up to a limit: cutting the connection in the middle of it may lose
 	 * the response (RFC 9112, section 9.6).
 	 */
-	private static void readOn(HttpServletRequest request) {
+	private static void drain(HttpServletRequest request) {
 		try {
 			InputStream body = request.getInputStream();
 			byte[] dropped = new byte[8192];
 			int read = 0;
-			for (int left = MOST_DROPPED; left > 0 && read >= 0; left -= read) {
+			for (int left = MOST_DRAINED; left > 0 && read >= 0; left -= read) {
 				read = body.read(dropped);
 			}
 		}
@@ -91,7 +91,7 @@ class FormGuard extends OncePerRequestFilter {
 		}
 	}
 
-	private @Nullable HttpStatus refuseForm(HttpServletRequest request) {
+	private @Nullable HttpStatus errorOfForm(HttpServletRequest request) {
 		if (request.getContentLengthLong() > this.limits.formSize().toBytes()) {
 			return HttpStatus.CONTENT_TOO_LARGE;
 		}
@@ -99,7 +99,7 @@ class FormGuard extends OncePerRequestFilter {
 				&& !UNSUBSCRIBE.equals(request.getRequestURI())) {
 			return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 		}
-		HttpStatus unreadable = refuseQuery(request);
+		HttpStatus unreadable = errorOfParameters(request);
 		if (unreadable != null) {
 			return unreadable;
 		}
@@ -109,7 +109,7 @@ class FormGuard extends OncePerRequestFilter {
 		return (TOKEN_FORMS.contains(request.getRequestURI()) || ownForm(request)) ? null : HttpStatus.FORBIDDEN;
 	}
 
-	private @Nullable HttpStatus refuseQuery(HttpServletRequest request) {
+	private @Nullable HttpStatus errorOfParameters(HttpServletRequest request) {
 		try {
 			request.getParameterMap();
 			return null;

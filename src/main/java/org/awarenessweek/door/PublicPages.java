@@ -25,20 +25,20 @@ public final class PublicPages {
 		return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
 	}
 
-	static boolean isBehindTheCounter(HttpServletRequest request) {
-		return isBehindTheCounter(request.getServletPath());
+	static boolean isTeamOrMailbox(HttpServletRequest request) {
+		return isTeamOrMailbox(request.getServletPath());
 	}
 
 	/**
 	 * Whether a page is the team's, or in the mailbox.
 	 * @param path its path, decoded
 	 */
-	public static boolean isBehindTheCounter(String path) {
+	public static boolean isTeamOrMailbox(String path) {
 		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox");
 	}
 
 	static boolean personal(HttpServletRequest request) {
-		return isBehindTheCounter(request) || hasToken(request.getQueryString());
+		return isTeamOrMailbox(request) || hasToken(request.getQueryString());
 	}
 
 	/** Reads the raw query: the guard must be the first to read parameters. */

@@ -121,7 +121,7 @@ public class Edition {
 	}
 
 	/** The pledge, in full and in short. */
-	public Promise promise() {
+	public PledgeWording promise() {
 		return this.wording.promise();
 	}
 
@@ -193,16 +193,16 @@ public class Edition {
 	 */
 	Edition next() {
 		return draft(this.year + 1, Hashtag.inYearAfter(this.year, this.wording.hashtags()),
-				Promise.of(pledgeStatement()));
+				PledgeWording.of(pledgeStatement()));
 	}
 
 	/** A draft for a site that has had no week yet. */
 	static Edition first(int year) {
-		return draft(year, "", Promise.NONE);
+		return draft(year, "", PledgeWording.NONE);
 	}
 
 	/** Open for events and pledges, so that announcing it closes neither by accident. */
-	private static Edition draft(int year, String hashtags, Promise promise) {
+	private static Edition draft(int year, String hashtags, PledgeWording promise) {
 		Edition draft = new Edition(Week.ofJune(year),
 				new Wording(null, null, "", hashtags, List.of(), Map.of(), promise));
 		draft.openFor(true, true);

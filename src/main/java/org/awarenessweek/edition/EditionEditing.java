@@ -66,7 +66,7 @@ class EditionEditing {
 
 	private Edition unchanged(int year, int version) {
 		Edition edition = this.editions.findByYear(year).orElseThrow(NotFound::new);
-		StaleForm.refuse(version, edition.version());
+		StaleForm.throwIfStale(version, edition.version());
 		return edition;
 	}
 

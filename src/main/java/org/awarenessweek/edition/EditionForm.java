@@ -151,7 +151,7 @@ record EditionForm(@Nullable Integer year, @NotNull @Nullable Integer version, @
 			.filter(QuotationFields::typed)
 			.map((row) -> new Quotation(text(row.words()), text(row.source())));
 		return new Wording(this.theme, this.shortTheme, text(this.themeText), text(this.hashtags), said.toList(), byDay,
-				new Promise(this.pledgeStatement, this.pledgeInShort, this.pledgeForPosts, this.pledgeReason));
+				new PledgeWording(this.pledgeStatement, this.pledgeInShort, this.pledgeForPosts, this.pledgeReason));
 	}
 
 	/** The days that have a field for a topic; none while the dates are invalid. */

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Wording(@Nullable String theme, @Nullable String shortTheme, String themeText, String hashtags,
 		@JdbcTypeCode(SqlTypes.JSON) List<Quotation> quotations,
-		@JdbcTypeCode(SqlTypes.JSON) Map<String, String> topics, Promise promise) {
+		@JdbcTypeCode(SqlTypes.JSON) Map<String, String> topics, PledgeWording promise) {
 
 	/** A promise whose columns are all null is read as null. */
 	@SuppressWarnings("ConstantValue")
 	public Wording {
-		promise = (promise != null) ? promise : Promise.NONE;
+		promise = (promise != null) ? promise : PledgeWording.NONE;
 	}
 
 	/** The topics by day, in order. */

@@ -188,8 +188,8 @@ public class Event implements Timed {
 		this.mailbox = (this.organiser.contact() != null) ? this.organiser.contact().mailbox() : null;
 		this.organiserSlug = this.organiser.slug();
 		this.organiserSlugs.add(this.organiserSlug);
-		this.searchTitle = Words.within(title());
-		this.searchText = Words.within(title(), this.details.description(), this.organiser.publicName(),
+		this.searchTitle = Words.indexText(title());
+		this.searchText = Words.indexText(title(), this.details.description(), this.organiser.publicName(),
 				this.place.address(), this.place.postcode(), this.place.countryName());
 		changed(now);
 	}
@@ -234,7 +234,7 @@ public class Event implements Timed {
 	}
 
 	/** Notes whether its organiser was asked to confirm it, or must be later. */
-	void asked(boolean asked) {
+	void markAsked(boolean asked) {
 		this.toBeAsked = !asked;
 	}
 

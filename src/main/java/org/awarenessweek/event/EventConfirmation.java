@@ -56,7 +56,7 @@ public class EventConfirmation {
 	void ask(Event event) {
 		EmailAddress address = Objects.requireNonNull(event.organiser().contact());
 		String secret = this.tokens.issue(PURPOSE, event.id(), this.clock.instant().plus(TIME)).secret();
-		event.asked(this.mails.askToConfirm(event, address, secret));
+		event.markAsked(this.mails.askToConfirm(event, address, secret));
 	}
 
 	/**
@@ -67,19 +67,19 @@ public class EventConfirmation {
 	@Transactional
 	public void askLater() {
 		for (UUID id : this.events.toBeAsked(AT_ONCE)) {
-			this.events.reserve(id).filter(Event::isToBeAsked).ifPresent(this::askLater);
+			this.events.findForChange(id).filter(Event::isToBeAsked).ifPresent(this::askLater);
 		}
 	}
 
 	private void askLater(Event event) {
 		if (event.status() != EventStatus.UNCONFIRMED || event.organiser().contact() == null) {
-			event.asked(true);
+			event.markAsked(true);
 			return;
 		}
 		ask(event);
 		if (!event.isToBeAsked()) {
 			this.events.of(event.organiser().contact().mailbox(), EventStatus.UNCONFIRMED, AT_ONCE)
-				.forEach((other) -> other.asked(true));
+				.forEach((other) -> other.markAsked(true));
 		}
 	}
 
@@ -103,13 +103,13 @@ public class EventConfirmation {
 		Optional<UUID> linked = this.tokens.subject(PURPOSE, secret);
 		List<Event> chosen = linked.filter((id) -> !seen.isEmpty())
 			.flatMap(this.events::mailboxOf)
-			.map((mailbox) -> this.events.reserve(mailbox, seen.keySet()))
+			.map((mailbox) -> this.events.findForChange(mailbox, seen.keySet()))
 			.orElse(List.of());
 		List<Event> unconfirmed = chosen.stream().filter((event) -> event.status() == EventStatus.UNCONFIRMED).toList();
 		unconfirmed.forEach((event) -> {
-			StaleForm.refuse(Objects.requireNonNull(seen.get(event.id())), event.version());
+			StaleForm.throwIfStale(Objects.requireNonNull(seen.get(event.id())), event.version());
 			event.confirm();
-			event.asked(true);
+			event.markAsked(true);
 		});
 		if (!unconfirmed.isEmpty()) {
 			this.notice.tell();

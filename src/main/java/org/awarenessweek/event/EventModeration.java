@@ -143,7 +143,7 @@ public class EventModeration {
 		}
 		if (contact != null && !contact.equals(event.organiser().contact())) {
 			this.submission.forgetLinks(event);
-			event.asked(false);
+			event.markAsked(false);
 		}
 		record(event, by, "edited %s");
 		this.mails.changed(event, this.words.changes(before, event));
@@ -188,8 +188,8 @@ public class EventModeration {
 	}
 
 	private Event seen(UUID id, int seen) {
-		Event event = this.events.reserve(id).orElseThrow(NotFound::new);
-		StaleForm.refuse(seen, event.version());
+		Event event = this.events.findForChange(id).orElseThrow(NotFound::new);
+		StaleForm.throwIfStale(seen, event.version());
 		return event;
 	}
 

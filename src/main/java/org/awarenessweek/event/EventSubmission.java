@@ -129,7 +129,7 @@ public class EventSubmission {
 	@Transactional
 	public void sendAgain(String secret, EventContent sent) {
 		Event event = this.tokens.subject(SEND_AGAIN, secret)
-			.flatMap(this.events::reserve)
+			.flatMap(this.events::findForChange)
 			.filter((declined) -> !declined.status().isPublic())
 			.orElseThrow(Gone::new);
 		if (event.status() == EventStatus.WAITING) {

@@ -77,7 +77,7 @@ public interface Events extends Repository<Event, UUID> {
 	/** One, locked until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select e from Event e where e.id = :id")
-	Optional<Event> reserve(UUID id);
+	Optional<Event> findForChange(UUID id);
 
 	/** The one that this submission made, locked until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -104,7 +104,7 @@ public interface Events extends Repository<Event, UUID> {
 	/** Those of one mailbox, locked until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select e from Event e where e.mailbox = :mailbox and e.id in :ids order by e.id")
-	List<Event> reserve(String mailbox, Collection<UUID> ids);
+	List<Event> findForChange(String mailbox, Collection<UUID> ids);
 
 	/** Those whose organisers are still to be asked, oldest first. */
 	@Query("select e.id from Event e where e.toBeAsked = true order by e.toBeAsked, e.submittedAt, e.id")

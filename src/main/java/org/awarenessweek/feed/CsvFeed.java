@@ -64,7 +64,7 @@ class CsvFeed {
 		EventDetails details = event.details();
 		EventTime time = event.time();
 		Place place = event.place();
-		return Stream.of(Feed.uid(event), event.title(), EventAnswer.status(event), time.day(), time.lastDay(),
+		return Stream.of(Feed.uid(event), event.title(), EventJson.status(event), time.day(), time.lastDay(),
 				time.start(), time.end(), time.zone(), time.startsAt(), time.endsAt(), this.words.format(event),
 				place.address(), place.postcode(), place.countryName(), event.organiser().publicName(),
 				this.words.audience(event), details.free() ? "yes" : "", details.cost(), this.words.provisions(event),

@@ -79,10 +79,10 @@ class FeedController {
 	}
 
 	@GetMapping(JSON)
-	ResponseEntity<CalendarAnswer> json(@Valid @ModelAttribute("filter") CalendarFilter filter,
+	ResponseEntity<CalendarJson> json(@Valid @ModelAttribute("filter") CalendarFilter filter,
 			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
 		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
-		return ResponseEntity.ok(CalendarAnswer.of(edition, filter,
+		return ResponseEntity.ok(CalendarJson.of(edition, filter,
 				this.events.findAll(filter.onCalendar(edition), filter.pageable()), this.site));
 	}
 

@@ -45,7 +45,7 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	 * How many emails could not be delivered, for the team to look at.
 	 * @return the number of emails given up in the last 14 days
 	 */
-	default long givenUp() {
+	default long countGivenUp() {
 		return countByStatus(MailStatus.GIVEN_UP);
 	}
 

@@ -80,7 +80,7 @@ class PageFilter implements Filter {
 			}
 		}
 		catch (TooBusy | CannotCreateTransactionException | CannotGetJdbcConnectionException ex) {
-			AnswerLog.tell(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE, AnswerLog.describe(ex));
+			AnswerLog.log(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE, AnswerLog.describe(ex));
 			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		}

@@ -46,7 +46,7 @@ public class AnswerLog extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 		int status = response.getStatus();
 		if (status == HttpServletResponse.SC_CONFLICT || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-			tell(request, status, cause(request));
+			log(request, status, cause(request));
 		}
 	}
 
@@ -59,7 +59,7 @@ public class AnswerLog extends OncePerRequestFilter {
 	 * Logs the line: a conflict, which people cause, as info; a site too busy as a
 	 * warning; all else as an error.
 	 */
-	public static void tell(HttpServletRequest request, int status, Object cause) {
+	public static void log(HttpServletRequest request, int status, Object cause) {
 		Level level = switch (status) {
 			case HttpServletResponse.SC_CONFLICT -> Level.INFO;
 			case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> Level.WARN;

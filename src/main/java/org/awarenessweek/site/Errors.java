@@ -27,20 +27,20 @@ class Errors implements ErrorController {
 	@RequestMapping
 	ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
-		forbidKeeping(response);
+		forbidCaching(response);
 		return new ModelAndView("error", Map.of("status", status.value()), status);
 	}
 
 	@RequestMapping(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.APPLICATION_JSON_VALUE })
 	ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpServletResponse response) {
-		forbidKeeping(response);
+		forbidCaching(response);
 		HttpStatus status = status(request);
 		return ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(ProblemDetail.forStatus(status));
 	}
 
-	private static void forbidKeeping(HttpServletResponse response) {
+	private static void forbidCaching(HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 	}
 

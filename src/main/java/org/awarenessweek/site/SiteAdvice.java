@@ -32,7 +32,7 @@ class SiteAdvice {
 	/** The SQL state of both databases. */
 	private static final String UNIQUE_VIOLATION = "23505";
 
-	private static final PageOrder PAGE_ORDER = new PageOrder();
+	private static final FieldOrder PAGE_ORDER = new FieldOrder();
 
 	private final Site site;
 
@@ -51,7 +51,7 @@ class SiteAdvice {
 	}
 
 	@ModelAttribute("pageOrder")
-	PageOrder pageOrder() {
+	FieldOrder pageOrder() {
 		return PAGE_ORDER;
 	}
 

@@ -25,7 +25,7 @@ public class StaleForm extends RuntimeException {
 	 * @param kept the version that is stored
 	 * @throws StaleForm if they differ
 	 */
-	public static void refuse(int seen, int kept) {
+	public static void throwIfStale(int seen, int kept) {
 		if (seen != kept) {
 			throw new StaleForm();
 		}

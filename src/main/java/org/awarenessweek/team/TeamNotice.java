@@ -48,7 +48,7 @@ public class TeamNotice {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void tell(String template, Map<String, ?> model) {
-		if (isDue(template)) {
+		if (claimDue(template)) {
 			write(template, model);
 		}
 	}
@@ -78,8 +78,8 @@ public class TeamNotice {
 			.orElse(Instant.EPOCH);
 	}
 
-	private boolean isDue(String template) {
-		return claim(template) || (!isOwed(template) && addFirst(template));
+	private boolean claimDue(String template) {
+		return claim(template) || (!markOwed(template) && addFirst(template));
 	}
 
 	private boolean claim(String template) {
@@ -88,7 +88,7 @@ public class TeamNotice {
 			.update() > 0;
 	}
 
-	private boolean isOwed(String template) {
+	private boolean markOwed(String template) {
 		return this.database.sql("update team_notice set owed = true where template = ?").param(template).update() > 0;
 	}
 
@@ -98,7 +98,7 @@ public class TeamNotice {
 	 */
 	private boolean addFirst(String template) {
 		this.database.sql("select told_at from team_notice where template = '' for update").query().singleRow();
-		if (isOwed(template)) {
+		if (markOwed(template)) {
 			return false;
 		}
 		this.database.sql("insert into team_notice (template, told_at, owed) values (?, ?, false)")

@@ -98,7 +98,7 @@ public final class Words {
 	 * The index terms for a search by beginnings of words: each word, each two neighbours
 	 * joined, and what follows an apostrophe.
 	 */
-	public static Set<String> kept(@Nullable String text) {
+	public static Set<String> indexTerms(@Nullable String text) {
 		String[] words = of(text).split(" ");
 		Set<String> kept = new LinkedHashSet<>(Arrays.asList(words));
 		kept.addAll(pairs(words));
@@ -121,7 +121,7 @@ public final class Words {
 	 * The index text for a search by parts of words: each word once, hyphenated words
 	 * also joined, and postcodes also without their space.
 	 */
-	public static String within(@Nullable String... texts) {
+	public static String indexText(@Nullable String... texts) {
 		String folded = folded(texts);
 		Stream<String> joined = Stream.of(folded.split(" "))
 			.filter((chunk) -> chunk.indexOf('-') >= 0)

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DatabaseTest
 class CalendarFilterTests {
 
-	private static final CalendarFilter ALL = CalendarFilter.OPEN;
+	private static final CalendarFilter ALL = CalendarFilter.EVERYTHING;
 
 	static final List<CalendarFilter> FILTERS = List.of(ALL, ALL.on(SampleEvents.TUESDAY),
 			ALL.takingPart(Place.Format.IN_PERSON), ALL.in("GB-WLS"), ALL.forWhom(Audience.PARENTS), ALL.costing(true),

@@ -56,15 +56,14 @@ class CalendarSearchTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "%", "&", "\"", "_", "..." })
 	void findsNothingByPunctuationAlone(String words) {
-		assertThat(this.events.findAll(CalendarFilter.OPEN.onCalendar(this.edition))).isNotEmpty();
+		assertThat(this.events.findAll(CalendarFilter.EVERYTHING.onCalendar(this.edition))).isNotEmpty();
 		assertThat(found(words)).isEmpty();
-		assertThat(
-				this.events.findAll(new CalendarCriteria(CalendarFilter.OPEN.searching(words)).inQueue(this.edition)))
-			.isEmpty();
+		assertThat(this.events
+			.findAll(new CalendarCriteria(CalendarFilter.EVERYTHING.searching(words)).inQueue(this.edition))).isEmpty();
 	}
 
 	private List<Event> found(String words) {
-		return this.events.findAll(CalendarFilter.OPEN.searching(words).onCalendar(this.edition));
+		return this.events.findAll(CalendarFilter.EVERYTHING.searching(words).onCalendar(this.edition));
 	}
 
 }

@@ -49,7 +49,7 @@ class EditionsTests {
 		var week = new Week(LocalDate.of(2022, 6, 13), LocalDate.of(2022, 6, 19));
 		var wording = new Wording("Understanding Early Trauma", "Trauma", "One.\n\nTwo.", "#A #B",
 				List.of(new Quotation("“Words” – with ŵ", "Somebody")), Map.of("2022-06-14", "A topic"),
-				new Promise("We pledge", "to ask", "to ask always", "It matters."));
+				new PledgeWording("We pledge", "to ask", "to ask always", "It matters."));
 		this.editions.save(new Edition(week, wording));
 		this.entities.flush();
 		this.entities.clear();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.edition.Promise;
+import org.awarenessweek.edition.PledgeWording;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.edition.Wording;
 import org.awarenessweek.mail.EmailAddress;
@@ -31,7 +31,7 @@ public final class SampleEvents {
 	public static Edition edition2021() {
 		return new Edition(new Week(LocalDate.of(2021, 6, 7), LocalDate.of(2021, 6, 13)),
 				new Wording("Including infants", null, "", "#IMHAW21", List.of(), Map.of(),
-						new Promise("We pledge.", "to include infants", null, null)));
+						new PledgeWording("We pledge.", "to include infants", null, null)));
 	}
 
 	public static Event unconfirmed() {

@@ -157,11 +157,11 @@ class MailDeliveryTests {
 		OutgoingMail mail = store(ADA, "Hello");
 		this.server.stop();
 		for (int hour = 0; hour <= 24; hour++) {
-			assertThat(this.mails.givenUp()).isZero();
+			assertThat(this.mails.countGivenUp()).isZero();
 			this.clock.set(MovableClock.START.plus(Duration.ofHours(hour)));
 			delivery().deliverNext();
 		}
-		assertThat(this.mails.givenUp()).isEqualTo(1);
+		assertThat(this.mails.countGivenUp()).isEqualTo(1);
 		assertThat(warnings.expect("was given up; the team can send it again")).hasSize(1);
 		startAgain();
 		this.clock.advance(Duration.ofDays(10));
@@ -169,7 +169,7 @@ class MailDeliveryTests {
 		transaction().executeWithoutResult((status) -> stored(mail).sendAgain(this.clock.instant()));
 		assertThat(delivery().deliverNext()).isTrue();
 		assertThat(header(onlyReceived(), "Message-ID")).contains(mail.id().toString());
-		assertThat(this.mails.givenUp()).isZero();
+		assertThat(this.mails.countGivenUp()).isZero();
 	}
 
 	@Test

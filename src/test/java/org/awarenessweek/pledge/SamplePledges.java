@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.edition.Promise;
+import org.awarenessweek.edition.PledgeWording;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.edition.Wording;
 import org.awarenessweek.mail.EmailAddress;
@@ -78,7 +78,7 @@ public final class SamplePledges {
 	/** An edition that exists only in memory. */
 	public static Edition edition() {
 		return new Edition(new Week(LocalDate.of(2021, 6, 7), LocalDate.of(2021, 6, 13)),
-				new Wording(null, null, "", "", List.of(), Map.of(), Promise.of("We pledge.")));
+				new Wording(null, null, "", "", List.of(), Map.of(), PledgeWording.of("We pledge.")));
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.edition.Promise;
+import org.awarenessweek.edition.PledgeWording;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.edition.Wording;
 import org.awarenessweek.pledge.Pledge;
@@ -135,7 +135,7 @@ class CertificateTests {
 
 	private static Edition edition(String statement) {
 		return new Edition(new Week(LocalDate.of(2021, 6, 7), LocalDate.of(2021, 6, 13)),
-				new Wording(null, null, "", "", List.of(), Map.of(), Promise.of(statement)));
+				new Wording(null, null, "", "", List.of(), Map.of(), PledgeWording.of(statement)));
 	}
 
 }

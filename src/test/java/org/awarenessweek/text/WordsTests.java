@@ -80,17 +80,17 @@ class WordsTests {
 			こころ                  | こころ、赤ちゃん
 			""")
 	void find(String typed, String text) {
-		assertThat(Words.within(text)).contains(Words.parts(typed));
+		assertThat(Words.indexText(text)).contains(Words.parts(typed));
 		assertThat(Words.beginnings(typed)).isNotEmpty()
-			.allSatisfy((beginning) -> assertThat(Words.kept(text))
+			.allSatisfy((beginning) -> assertThat(Words.indexTerms(text))
 				.anySatisfy((word) -> assertThat(word).startsWith(beginning)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "LS1 4AP", "ls14ap", "LS14AP", "ls1  4ap" })
 	void findAPostcodeWithAndWithoutItsSpace(String typed) {
-		assertThat(Words.within("Leeds", "LS1 4AP")).contains(Words.parts(typed));
-		assertThat(Words.within("Leeds LS14AP")).contains(Words.parts(typed));
+		assertThat(Words.indexText("Leeds", "LS1 4AP")).contains(Words.parts(typed));
+		assertThat(Words.indexText("Leeds LS14AP")).contains(Words.parts(typed));
 	}
 
 	@ParameterizedTest
@@ -98,14 +98,14 @@ class WordsTests {
 	void areNoneWithoutALetterOrADigit(String typed) {
 		assertThat(Words.parts(typed)).isEmpty();
 		assertThat(Words.beginnings(typed)).isEmpty();
-		assertThat(Words.kept(typed)).isEmpty();
-		assertThat(Words.within(typed)).isEmpty();
+		assertThat(Words.indexTerms(typed)).isEmpty();
+		assertThat(Words.indexText(typed)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "mail", "a mailing" })
 	void doNotFindWhatOnlyHasAPartOfThem(String text) {
-		assertThat(Words.within(text)).doesNotContain(Words.parts("e-mail"));
+		assertThat(Words.indexText(text)).doesNotContain(Words.parts("e-mail"));
 	}
 
 	@ParameterizedTest

@@ -168,12 +168,12 @@ public final class EventReading {
 	 */
 	public EventContent content() {
 		EventForm typed = this.form;
-		Place.Format chosen = EventWhen.known(this.format);
+		Place.Format chosen = EventWhen.requireChecked(this.format);
 		boolean inPerson = chosen.isInPerson();
 		return new EventContent(
-				new EventDetails(EventWhen.known(typed.title()), EventWhen.known(typed.description()), this.audience,
-						typed.audience(), typed.isFree(), typed.cost(), this.provisions, typed.access(), this.booking,
-						this.byTeam ? this.live : null, this.byTeam ? this.recording : null),
+				new EventDetails(EventWhen.requireChecked(typed.title()), EventWhen.requireChecked(typed.description()),
+						this.audience, typed.audience(), typed.isFree(), typed.cost(), this.provisions, typed.access(),
+						this.booking, this.byTeam ? this.live : null, this.byTeam ? this.recording : null),
 				this.when.time(),
 				new Place(chosen, inPerson ? typed.address() : null, inPerson ? typed.postcode() : null,
 						chosen.isOnline() ? typed.joining() : null, typed.country()),

@@ -42,9 +42,9 @@ record EventWhen(EventForm form, Edition edition, @Nullable TypedDate first, @Nu
 		if (EventForm.OPEN.equals(this.form.day())) {
 			return EventTime.toBeConfirmed(zone);
 		}
-		LocalDate day = known(this.first).day();
+		LocalDate day = requireChecked(this.first).day();
 		return this.form.isAllDay() ? EventTime.allDay(day, (this.last != null) ? this.last.day() : day, zone)
-				: EventTime.on(day, known(this.start), known(this.end), zone);
+				: EventTime.on(day, requireChecked(this.start), requireChecked(this.end), zone);
 	}
 
 	/**
@@ -88,7 +88,7 @@ record EventWhen(EventForm form, Edition edition, @Nullable TypedDate first, @Nu
 	}
 
 	private void checkLastDay(Errors errors) {
-		LocalDate end = known(this.last).day();
+		LocalDate end = requireChecked(this.last).day();
 		if (this.first != null && end.isBefore(this.first.day())) {
 			reject(errors, "lastDay", "event.lastDay.early", PlainEnglish.date(this.first.day()));
 		}
@@ -107,7 +107,7 @@ record EventWhen(EventForm form, Edition edition, @Nullable TypedDate first, @Nu
 			reject(errors, "end", "event.end.early", PlainEnglish.time(this.start));
 		}
 		else if (dated) {
-			LocalDate day = known(this.first).day();
+			LocalDate day = requireChecked(this.first).day();
 			checkClocks("start", day, this.start, errors);
 			checkClocks("end", EventTime.dayOfEnd(day, this.start, this.end), this.end, errors);
 		}
@@ -139,7 +139,7 @@ record EventWhen(EventForm form, Edition edition, @Nullable TypedDate first, @Nu
 	void readings(Map<String, @Nullable String> read) {
 		EventTime time = time();
 		if (EventForm.OTHER.equals(this.form.day())) {
-			read.put("otherDay", PlainEnglish.day(known(this.first).day()));
+			read.put("otherDay", PlainEnglish.day(requireChecked(this.first).day()));
 		}
 		if (this.last != null) {
 			read.put("lastDay", PlainEnglish.day(this.last.day()));
@@ -150,7 +150,7 @@ record EventWhen(EventForm form, Edition edition, @Nullable TypedDate first, @Nu
 		}
 	}
 
-	static <T> T known(@Nullable T value) {
+	static <T> T requireChecked(@Nullable T value) {
 		return Objects.requireNonNull(value, "The form was not checked");
 	}
 

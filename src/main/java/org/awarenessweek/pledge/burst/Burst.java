@@ -9,16 +9,16 @@ import org.awarenessweek.mail.Token;
  * Many signatures from one network or domain within an hour or a day. That proves
  * nothing: a whole clinic may have signed together.
  *
- * @param place where and when
+ * @param window where and when
  * @param counting how many of them count
  * @param aside how many are set aside
  * @param unconfirmed how many nobody has confirmed
  */
-record Burst(BurstSource place, int counting, int aside, int unconfirmed) {
+record Burst(BurstWindow window, int counting, int aside, int unconfirmed) {
 
 	/** Its id in addresses, which reveals nothing about the network. */
 	public String id() {
-		return Token.hash(this.place.toString());
+		return Token.hash(this.window.toString());
 	}
 
 	int total() {
@@ -37,8 +37,8 @@ record Burst(BurstSource place, int counting, int aside, int unconfirmed) {
 		}
 
 		/** A period of this length from one moment on. */
-		BurstSource place(BurstSource.Source source, String key, Instant from) {
-			return new BurstSource(source, key, from, from.plus(this.length));
+		BurstWindow window(BurstWindow.Source source, String key, Instant from) {
+			return new BurstWindow(source, key, from, from.plus(this.length));
 		}
 
 	}

@@ -54,19 +54,19 @@ class BurstController {
 
 	private final SetAsides batches;
 
-	private final SettingAside activity;
+	private final SettingAside settingAside;
 
 	private final TeamRecords records;
 
 	private final Clock clock;
 
-	BurstController(Bursts bursts, BurstSettings settings, Pledges pledges, SetAsides batches, SettingAside activity,
-			TeamRecords records, Clock clock) {
+	BurstController(Bursts bursts, BurstSettings settings, Pledges pledges, SetAsides batches,
+			SettingAside settingAside, TeamRecords records, Clock clock) {
 		this.bursts = bursts;
 		this.settings = settings;
 		this.pledges = pledges;
 		this.batches = batches;
-		this.activity = activity;
+		this.settingAside = settingAside;
 		this.records = records;
 		this.clock = clock;
 	}
@@ -100,7 +100,7 @@ class BurstController {
 		}
 		Burst burst = this.bursts.latest().one(id).orElseThrow(NotFound::new);
 		try {
-			UUID batch = this.activity.begin(burst.place(), number, form.given(), by.getName());
+			UUID batch = this.settingAside.begin(burst.window(), number, form.given(), by.getName());
 			redirect.addFlashAttribute("done", "They are being set aside. You can bring them back here.");
 			return new ModelAndView("redirect:/team/pledges/set-aside/" + batch);
 		}
@@ -139,7 +139,7 @@ class BurstController {
 	@PostMapping("/set-aside" + TeamPaths.ONE)
 	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int number, Principal by, RedirectAttributes redirect) {
 		try {
-			this.activity.bringBack(id, number, by.getName());
+			this.settingAside.bringBack(id, number, by.getName());
 			redirect.addFlashAttribute("done", "They are being brought back.");
 			return new ModelAndView("redirect:/team/pledges/set-aside/" + id);
 		}
@@ -151,9 +151,9 @@ class BurstController {
 	private ModelAndView burst(String id) {
 		Burst burst = this.bursts.latest().one(id).orElseThrow(NotFound::new);
 		return new ModelAndView("pledge/burst/team-burst").addObject("burst", burst)
-			.addObject("number", this.bursts.count(burst.place(), this.clock.instant()))
+			.addObject("number", this.bursts.count(burst.window(), this.clock.instant()))
 			.addObject("sample",
-					this.pledges.findAllByIds(this.bursts.some(burst.place(), this.clock.instant(), SAMPLE)));
+					this.pledges.findAllByIds(this.bursts.some(burst.window(), this.clock.instant(), SAMPLE)));
 	}
 
 	private static ModelAndView answer(ModelAndView page, HttpStatus status) {

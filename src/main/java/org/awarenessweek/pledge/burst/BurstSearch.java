@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.awarenessweek.pledge.burst.Burst.Span;
-import org.awarenessweek.pledge.burst.BurstSource.Source;
+import org.awarenessweek.pledge.burst.BurstWindow.Source;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -124,13 +124,13 @@ class BurstSearch {
 		int threshold = this.settings.threshold(span);
 		int first = 0;
 		while (first + threshold <= arrivals.size()) {
-			BurstSource place = span.place(source, key, arrivals.get(first).at());
+			BurstWindow window = span.window(source, key, arrivals.get(first).at());
 			int end = first + threshold;
-			if (place.until().isAfter(arrivals.get(end - 1).at())) {
-				while (end < arrivals.size() && place.until().isAfter(arrivals.get(end).at())) {
+			if (window.until().isAfter(arrivals.get(end - 1).at())) {
+				while (end < arrivals.size() && window.until().isAfter(arrivals.get(end).at())) {
 					end++;
 				}
-				bursts.add(burst(place, arrivals.subList(first, end)));
+				bursts.add(burst(window, arrivals.subList(first, end)));
 				first = end;
 			}
 			else {
@@ -139,10 +139,10 @@ class BurstSearch {
 		}
 	}
 
-	private static Burst burst(BurstSource place, List<Arrival> arrivals) {
+	private static Burst burst(BurstWindow window, List<Arrival> arrivals) {
 		int confirmed = (int) arrivals.stream().filter(Arrival::confirmed).count();
 		int aside = (int) arrivals.stream().filter(Arrival::aside).count();
-		return new Burst(place, confirmed - aside, aside, arrivals.size() - confirmed);
+		return new Burst(window, confirmed - aside, aside, arrivals.size() - confirmed);
 	}
 
 	/** A signature, which is a pledge if confirmed. */

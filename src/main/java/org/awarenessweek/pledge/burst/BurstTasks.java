@@ -34,7 +34,7 @@ class BurstTasks implements TeamTasks {
 		long fresh = this.bursts.latest()
 			.per(Burst.Span.HOUR)
 			.stream()
-			.filter((burst) -> burst.counting() > 0 && !burst.place().until().isBefore(yesterday))
+			.filter((burst) -> burst.counting() > 0 && !burst.window().until().isBefore(yesterday))
 			.count();
 		return List.of(new TeamTask("Bursts of pledges in the last day", "/team/pledges/bursts", fresh));
 	}

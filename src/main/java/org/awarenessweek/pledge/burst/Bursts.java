@@ -39,7 +39,7 @@ class Bursts {
 
 	private static final Comparator<Burst> LARGEST_FIRST = Comparator.comparingInt(Burst::total)
 		.reversed()
-		.thenComparing((burst) -> burst.place().from(), Comparator.reverseOrder());
+		.thenComparing((burst) -> burst.window().from(), Comparator.reverseOrder());
 
 	private static final String IN_PLACE = " from pledge where SOURCE = :key and signed_at >= :from and signed_at < :until "
 			+ "and set_aside_id is null and confirmed_at <= :confirmed";
@@ -94,13 +94,13 @@ class Bursts {
 	}
 
 	/** How many from a source count, of those confirmed by some moment. */
-	int count(BurstSource place, Instant confirmedBy) {
-		return inPlace("select count(*)" + IN_PLACE, place, confirmedBy).query(Integer.class).single();
+	int count(BurstWindow window, Instant confirmedBy) {
+		return inPlace("select count(*)" + IN_PLACE, window, confirmedBy).query(Integer.class).single();
 	}
 
 	/** The first of them that signed. */
-	List<UUID> some(BurstSource place, Instant confirmedBy, int most) {
-		return inPlace("select id" + IN_PLACE + " order by SOURCE, signed_at fetch first :most rows only", place,
+	List<UUID> some(BurstWindow window, Instant confirmedBy, int most) {
+		return inPlace("select id" + IN_PLACE + " order by SOURCE, signed_at fetch first :most rows only", window,
 				confirmedBy)
 			.param("most", most)
 			.query((row, number) -> row.getObject(1, UUID.class))
@@ -112,11 +112,11 @@ class Bursts {
 		this.rounds.close();
 	}
 
-	private JdbcClient.StatementSpec inPlace(String sql, BurstSource place, Instant confirmedBy) {
-		return this.database.sql(sql.replace("SOURCE", place.source().column()))
-			.param("key", place.key())
-			.param("from", column(place.from()))
-			.param("until", column(place.until()))
+	private JdbcClient.StatementSpec inPlace(String sql, BurstWindow window, Instant confirmedBy) {
+		return this.database.sql(sql.replace("SOURCE", window.source().column()))
+			.param("key", window.key())
+			.param("from", column(window.from()))
+			.param("until", column(window.until()))
 			.param("confirmed", column(confirmedBy));
 	}
 

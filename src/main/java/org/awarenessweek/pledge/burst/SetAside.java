@@ -37,7 +37,7 @@ public class SetAside {
 	private int wanted;
 
 	@Embedded
-	private @Nullable BurstSource place;
+	private @Nullable BurstWindow window;
 
 	/** One pledge, set aside at once. */
 	public SetAside(String reason, String by, Instant now) {
@@ -45,16 +45,16 @@ public class SetAside {
 	}
 
 	/** All of a burst, still to be set aside. */
-	public SetAside(String reason, String by, Instant now, BurstSource place, int wanted) {
-		this(reason, by, now, place, wanted, State.SETTING_ASIDE);
+	public SetAside(String reason, String by, Instant now, BurstWindow window, int wanted) {
+		this(reason, by, now, window, wanted, State.SETTING_ASIDE);
 	}
 
-	private SetAside(String reason, String by, Instant now, @Nullable BurstSource place, int wanted, State state) {
+	private SetAside(String reason, String by, Instant now, @Nullable BurstWindow window, int wanted, State state) {
 		this.id = UUID.randomUUID();
 		this.reason = reason;
 		this.doneBy = by;
 		this.doneAt = now.truncatedTo(ChronoUnit.MICROS);
-		this.place = place;
+		this.window = window;
 		this.wanted = wanted;
 		this.state = state;
 	}
@@ -67,8 +67,8 @@ public class SetAside {
 	/** All its pledges are set aside, or all are brought back. */
 	void finish() {
 		become((this.state == State.SETTING_ASIDE) ? State.DONE : State.BROUGHT_BACK);
-		if (this.place != null) {
-			this.place = this.place.forgetNetwork();
+		if (this.window != null) {
+			this.window = this.window.forgetNetwork();
 		}
 	}
 
@@ -104,8 +104,8 @@ public class SetAside {
 	}
 
 	/** The burst it came from, if any. */
-	public @Nullable BurstSource place() {
-		return this.place;
+	public @Nullable BurstWindow window() {
+		return this.window;
 	}
 
 	private void become(State next) {

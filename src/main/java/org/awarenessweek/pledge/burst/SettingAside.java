@@ -67,18 +67,18 @@ class SettingAside {
 	 * @return the batch
 	 * @throws StaleForm if there are more or fewer by now, or none
 	 */
-	UUID begin(BurstSource place, int number, String reason, String by) {
+	UUID begin(BurstWindow window, int number, String reason, String by) {
 		return this.transaction.execute((status) -> {
 			Instant now = this.clock.instant();
-			int found = this.bursts.count(place, now);
+			int found = this.bursts.count(window, now);
 			if (found == 0 || found != number) {
 				throw new StaleForm();
 			}
-			SetAside batch = this.batches.save(new SetAside(reason, by, now, place, number));
+			SetAside batch = this.batches.save(new SetAside(reason, by, now, window, number));
 			this.records.add(by, batch.id(),
 					"set aside %s from %s, signed from %s to %s: %s".formatted(
-							PlainEnglish.count(number, "pledge", "pledges"), place.words(),
-							PlainEnglish.moment(place.from()), PlainEnglish.moment(place.until()), reason));
+							PlainEnglish.count(number, "pledge", "pledges"), window.words(),
+							PlainEnglish.moment(window.from()), PlainEnglish.moment(window.until()), reason));
 			this.rounds.beginAfterCommit();
 			return batch.id();
 		});
@@ -135,8 +135,8 @@ class SettingAside {
 	}
 
 	private List<UUID> setSomeAside(SetAside batch) {
-		List<UUID> some = Optional.ofNullable(batch.place())
-			.map((place) -> this.bursts.some(place, batch.doneAt(), PORTION))
+		List<UUID> some = Optional.ofNullable(batch.window())
+			.map((window) -> this.bursts.some(window, batch.doneAt(), PORTION))
 			.orElse(List.of());
 		this.pledges.findAllForChange(some)
 			.stream()

@@ -131,7 +131,7 @@ record Chart(String unit, List<Bar> bars) {
 	}
 
 	/** The bars that are not zero. */
-	public List<Bar> told() {
+	public List<Bar> nonZeroBars() {
 		return this.bars.stream().filter((bar) -> bar.number() > 0).toList();
 	}
 

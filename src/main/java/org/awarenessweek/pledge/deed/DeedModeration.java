@@ -52,7 +52,7 @@ class DeedModeration implements TeamTasks {
 
 	private void decide(UUID id, int version, DeedStatus next, Consumer<Deed> step, String by, String what) {
 		Deed deed = this.deeds.findForChange(id).orElseThrow(NotFound::new);
-		StaleForm.refuse(version, deed.version());
+		StaleForm.throwIfStale(version, deed.version());
 		if (!deed.status().mayBecome(next)) {
 			throw new StaleForm();
 		}

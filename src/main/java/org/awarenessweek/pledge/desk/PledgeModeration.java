@@ -102,7 +102,7 @@ class PledgeModeration {
 
 	private Pledge pledge(UUID id, int version) {
 		Pledge pledge = this.pledges.findForChange(id).orElseThrow(NotFound::new);
-		StaleForm.refuse(version, pledge.version());
+		StaleForm.throwIfStale(version, pledge.version());
 		return pledge;
 	}
 

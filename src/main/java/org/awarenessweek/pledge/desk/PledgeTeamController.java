@@ -40,7 +40,7 @@ class PledgeTeamController {
 
 	private final Pledges pledges;
 
-	private final PledgeModeration care;
+	private final PledgeModeration moderation;
 
 	private final SetAsides batches;
 
@@ -48,10 +48,10 @@ class PledgeTeamController {
 
 	private final TeamRecords records;
 
-	PledgeTeamController(Pledges pledges, PledgeModeration care, SetAsides batches, PledgeSearch search,
+	PledgeTeamController(Pledges pledges, PledgeModeration moderation, SetAsides batches, PledgeSearch search,
 			TeamRecords records) {
 		this.pledges = pledges;
-		this.care = care;
+		this.moderation = moderation;
 		this.batches = batches;
 		this.search = search;
 		this.records = records;
@@ -83,14 +83,14 @@ class PledgeTeamController {
 
 	@PostMapping(TeamPaths.ONE + "/hide")
 	ModelAndView hide(@PathVariable UUID id, @RequestParam int version, Principal by, RedirectAttributes redirect) {
-		return act(id, () -> this.care.hide(id, version, by.getName()), "/team/pledges/" + id,
+		return act(id, () -> this.moderation.hide(id, version, by.getName()), "/team/pledges/" + id,
 				"The pledge is off the wall.", redirect);
 	}
 
 	@PostMapping(TeamPaths.ONE + "/stop-hiding")
 	ModelAndView stopHiding(@PathVariable UUID id, @RequestParam int version, Principal by,
 			RedirectAttributes redirect) {
-		return act(id, () -> this.care.stopHiding(id, version, by.getName()), "/team/pledges/" + id,
+		return act(id, () -> this.moderation.stopHiding(id, version, by.getName()), "/team/pledges/" + id,
 				"The pledge is on the wall again, if its owner shows it.", redirect);
 	}
 
@@ -109,14 +109,14 @@ class PledgeTeamController {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
-		return act(id, () -> this.care.setAside(id, version, form.given(), by.getName()), "/team/pledges/" + id,
+		return act(id, () -> this.moderation.setAside(id, version, form.given(), by.getName()), "/team/pledges/" + id,
 				"The pledge is set aside. It does not count, and is off the wall.", redirect);
 	}
 
 	@PostMapping(TeamPaths.ONE + "/bring-back")
 	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int version, Principal by,
 			RedirectAttributes redirect) {
-		return act(id, () -> this.care.bringBack(id, version, by.getName()), "/team/pledges/" + id,
+		return act(id, () -> this.moderation.bringBack(id, version, by.getName()), "/team/pledges/" + id,
 				"The pledge counts again.", redirect);
 	}
 
@@ -131,13 +131,13 @@ class PledgeTeamController {
 		if (sure == null) {
 			return askBeforeErasing(id);
 		}
-		return act(id, () -> this.care.erase(id, version, by.getName()), "/team/pledges", "The person is erased.",
+		return act(id, () -> this.moderation.erase(id, version, by.getName()), "/team/pledges", "The person is erased.",
 				redirect);
 	}
 
-	private ModelAndView act(UUID id, Runnable deed, String next, String done, RedirectAttributes redirect) {
+	private ModelAndView act(UUID id, Runnable action, String next, String done, RedirectAttributes redirect) {
 		try {
-			deed.run();
+			action.run();
 		}
 		catch (StaleForm ex) {
 			ModelAndView page = show(id).addObject("stale", true);

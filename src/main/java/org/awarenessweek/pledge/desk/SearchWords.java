@@ -65,8 +65,8 @@ class SearchWords implements PledgeFollower {
 		if (signatory == null) {
 			return Set.of();
 		}
-		Set<String> words = new TreeSet<>(Words.kept(signatory.name()));
-		words.addAll(Words.kept(signatory.organisation()));
+		Set<String> words = new TreeSet<>(Words.indexTerms(signatory.name()));
+		words.addAll(Words.indexTerms(signatory.organisation()));
 		EmailAddress address = signatory.address();
 		String domain = (address != null) ? address.domain() : "";
 		while (domain.contains(".")) {

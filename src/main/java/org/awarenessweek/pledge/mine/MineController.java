@@ -39,7 +39,7 @@ import static java.util.Objects.requireNonNull;
 @Controller
 class MineController {
 
-	private final PledgeSelfService keeping;
+	private final PledgeSelfService selfService;
 
 	private final PledgeDisclosure disclosure;
 
@@ -47,8 +47,8 @@ class MineController {
 
 	private final Site site;
 
-	MineController(PledgeSelfService keeping, PledgeDisclosure disclosure, PledgeWords words, Site site) {
-		this.keeping = keeping;
+	MineController(PledgeSelfService selfService, PledgeDisclosure disclosure, PledgeWords words, Site site) {
+		this.selfService = selfService;
 		this.disclosure = disclosure;
 		this.words = words;
 		this.site = site;
@@ -79,7 +79,7 @@ class MineController {
 				.addObject("pledge", kept.pledge())
 				.addObject("already", already.isPresent())
 				.addObject("done", done.flatMap((word) -> OwnChange.of(word, kept)).orElse(null)))
-			.or(() -> token.flatMap(this.keeping::unconfirmed)
+			.or(() -> token.flatMap(this.selfService::unconfirmed)
 				.map((typed) -> new ModelAndView("pledge/mine/unconfirmed")))
 			.map((page) -> page.addObject("token", token.orElseThrow()))
 			.orElseGet(OwnPages::deadLink);
@@ -91,7 +91,7 @@ class MineController {
 		return token.flatMap(this.disclosure::kept).<Object>map(this::file).orElseGet(OwnPages::deadLink);
 	}
 
-	private ResponseEntity<?> file(Kept kept) {
+	private ResponseEntity<?> file(PledgeRecord kept) {
 		String name = "pledge-" + kept.pledge().edition().year() + ".json";
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
@@ -102,33 +102,33 @@ class MineController {
 	@PostMapping(path = "/pledge/mine", params = { "shown", "!withdraw", "!delete" })
 	ModelAndView showName(@RequestParam Optional<String> token, @RequestParam boolean shown) {
 		return change(token, shown ? OwnChange.SHOWN : OwnChange.HIDDEN,
-				(secret) -> this.keeping.showName(secret, shown));
+				(secret) -> this.selfService.showName(secret, shown));
 	}
 
 	@PostMapping(path = "/pledge/mine", params = { "stopWriting", "!withdraw", "!delete" })
 	ModelAndView stopWriting(@RequestParam Optional<String> token) {
-		return change(token, OwnChange.STOPPED, this.keeping::stopWriting);
+		return change(token, OwnChange.STOPPED, this.selfService::stopWriting);
 	}
 
 	@PostMapping(path = "/pledge/mine", params = { "deleteDeed", "!withdraw", "!delete" })
 	ModelAndView deleteDeed(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
-		return sure.isPresent() ? change(token, OwnChange.UNSAID, this.keeping::deleteDeed)
+		return sure.isPresent() ? change(token, OwnChange.DEED_DELETED, this.selfService::deleteDeed)
 				: named(token, (pledge) -> new ModelAndView("pledge/mine/delete-deed"));
 	}
 
 	@PostMapping(path = "/pledge/mine", params = { "withdraw", "!delete" })
 	ModelAndView withdraw(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
-		return sure.isPresent() ? change(token, OwnChange.WITHDRAWN, this.keeping::withdraw)
+		return sure.isPresent() ? change(token, OwnChange.WITHDRAWN, this.selfService::withdraw)
 				: page(token, (pledge) -> pledge.status() == PledgeStatus.CONFIRMED,
 						(pledge) -> new ModelAndView("pledge/mine/withdraw"));
 	}
 
 	@PostMapping(path = "/pledge/mine", params = "delete")
 	ModelAndView delete(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
-		if (sure.isEmpty() && token.flatMap(this.keeping::unconfirmed).isPresent()) {
+		if (sure.isEmpty() && token.flatMap(this.selfService::unconfirmed).isPresent()) {
 			return new ModelAndView("pledge/mine/delete").addObject("token", token.orElseThrow());
 		}
-		return token.filter(this.keeping::delete)
+		return token.filter(this.selfService::delete)
 			.map((deleted) -> new ModelAndView("pledge/mine/deleted"))
 			.orElseGet(() -> named(token, (pledge) -> OwnPages.mine(token.orElseThrow())));
 	}
@@ -149,7 +149,7 @@ class MineController {
 				return form(pledge, HttpStatus.UNPROCESSABLE_CONTENT).addObject("version", version);
 			}
 			try {
-				return change(token, OwnChange.CORRECTED, (secret) -> this.keeping.correct(secret, version, form));
+				return change(token, OwnChange.CORRECTED, (secret) -> this.selfService.correct(secret, version, form));
 			}
 			catch (StaleForm ex) {
 				return named(token, (now) -> form(now, HttpStatus.CONFLICT).addObject("differences",
@@ -165,7 +165,7 @@ class MineController {
 
 	@PostMapping("/pledge/mine/erase")
 	ModelAndView erase(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
-		return sure.isPresent() ? change(token, OwnChange.ERASED, this.keeping::erase) : askBeforeErasing(token);
+		return sure.isPresent() ? change(token, OwnChange.ERASED, this.selfService::erase) : askBeforeErasing(token);
 	}
 
 	private static ModelAndView form(Pledge pledge, HttpStatus status) {
@@ -182,7 +182,7 @@ class MineController {
 
 	/** Shows a page if it still applies; if not, the pledge's page says why. */
 	private ModelAndView page(Optional<String> token, Predicate<Pledge> still, Function<Pledge, ModelAndView> page) {
-		return token.flatMap(this.keeping::mine)
+		return token.flatMap(this.selfService::mine)
 			.map((pledge) -> still.test(pledge) ? page.apply(pledge).addObject("pledge", pledge)
 					: OwnPages.mine(token.orElseThrow()))
 			.map((shown) -> shown.addObject("token", token.orElseThrow()))

@@ -27,7 +27,7 @@ enum OwnChange {
 	STOPPED((pledge) -> pledge.signatory() != null && !pledge.signatory().mayWrite()),
 
 	/** The owner's deed is deleted. */
-	UNSAID((pledge) -> pledge.signatory() != null),
+	DEED_DELETED((pledge) -> pledge.signatory() != null),
 
 	/** Nothing names the owner any more. */
 	ERASED((pledge) -> pledge.status() == PledgeStatus.CONFIRMED && pledge.signatory() == null),
@@ -47,10 +47,10 @@ enum OwnChange {
 	}
 
 	/** The change with this word, if it exists and is still true. */
-	static Optional<OwnChange> of(String word, Kept kept) {
+	static Optional<OwnChange> of(String word, PledgeRecord kept) {
 		return Arrays.stream(values())
 			.filter((change) -> change.word().equals(word) && change.holds.test(kept.pledge()))
-			.filter((change) -> change != UNSAID || kept.deed() == null)
+			.filter((change) -> change != DEED_DELETED || kept.deed() == null)
 			.findFirst();
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PledgeDisclosure {
 
-	private final PledgeSelfService keeping;
+	private final PledgeSelfService selfService;
 
 	private final Pledges pledges;
 
@@ -27,9 +27,9 @@ class PledgeDisclosure {
 
 	private final TeamRecords records;
 
-	PledgeDisclosure(PledgeSelfService keeping, Pledges pledges, Deeds deeds, Renewals renewals, OutgoingMails mails,
-			TeamRecords records) {
-		this.keeping = keeping;
+	PledgeDisclosure(PledgeSelfService selfService, Pledges pledges, Deeds deeds, Renewals renewals,
+			OutgoingMails mails, TeamRecords records) {
+		this.selfService = selfService;
 		this.pledges = pledges;
 		this.deeds = deeds;
 		this.renewals = renewals;
@@ -39,15 +39,15 @@ class PledgeDisclosure {
 
 	/** What we store about the pledge that a link opens. */
 	@Transactional(readOnly = true)
-	public Optional<Kept> kept(String secret) {
-		return this.keeping.mine(secret)
-			.map((pledge) -> new Kept(pledge, this.deeds.findByPledgeId(pledge.id()).orElse(null),
+	public Optional<PledgeRecord> kept(String secret) {
+		return this.selfService.mine(secret)
+			.map((pledge) -> new PledgeRecord(pledge, this.deeds.findByPledgeId(pledge.id()).orElse(null),
 					this.renewals.findById(pledge.id()).orElse(null),
 					this.renewals.findByRenewedId(pledge.id())
 						.flatMap((renewal) -> this.pledges.findById(renewal.pledgeId()))
 						.orElse(null),
 					this.mails.findByAboutOrderByCreatedAt(pledge.id()),
-					this.records.of(pledge.id()).stream().map(Kept.Done::of).toList()));
+					this.records.of(pledge.id()).stream().map(PledgeRecord.Done::of).toList()));
 	}
 
 }

@@ -22,7 +22,7 @@ final class PledgeJson {
 	private PledgeJson() {
 	}
 
-	static Map<String, @Nullable Object> of(Kept kept, Site site) {
+	static Map<String, @Nullable Object> of(PledgeRecord kept, Site site) {
 		Pledge pledge = kept.pledge();
 		Map<String, @Nullable Object> file = new LinkedHashMap<>();
 		file.put("about", "Everything that the site " + site.link("/") + " keeps of this pledge");

@@ -69,7 +69,7 @@ public class PledgeSelfService {
 		return change(secret, (pledge, kept) -> {
 			Signatory corrected = form.corrected(kept);
 			if (!corrected.equals(kept)) {
-				StaleForm.refuse(version, pledge.version());
+				StaleForm.throwIfStale(version, pledge.version());
 				correct(pledge, kept, corrected);
 			}
 		});

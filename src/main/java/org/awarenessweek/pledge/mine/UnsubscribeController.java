@@ -21,20 +21,20 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/pledge/unsubscribe")
 class UnsubscribeController {
 
-	private final PledgeSelfService keeping;
+	private final PledgeSelfService selfService;
 
-	UnsubscribeController(PledgeSelfService keeping) {
-		this.keeping = keeping;
+	UnsubscribeController(PledgeSelfService selfService) {
+		this.selfService = selfService;
 	}
 
 	@GetMapping
 	ModelAndView ask(@RequestParam Optional<String> token) {
-		return page(token.flatMap(this.keeping::toUnsubscribe), token, false);
+		return page(token.flatMap(this.selfService::toUnsubscribe), token, false);
 	}
 
 	@PostMapping
 	ModelAndView unsubscribe(@RequestParam Optional<String> token) {
-		return page(token.flatMap(this.keeping::unsubscribe), token, true);
+		return page(token.flatMap(this.selfService::unsubscribe), token, true);
 	}
 
 	private static ModelAndView page(Optional<Pledge> pledge, Optional<String> token, boolean stopped) {

@@ -12,11 +12,9 @@ import org.awarenessweek.pledge.PledgeStatus;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.deed.Deed;
 import org.awarenessweek.pledge.deed.Deeds;
+import org.awarenessweek.work.RetryOnConflict;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,8 +68,7 @@ class PledgeRenewal {
 	 * another way
 	 * @return the outcome, or empty if the link no longer works
 	 */
-	@Retryable(includes = { ConcurrencyFailureException.class, DataIntegrityViolationException.class }, delay = 10,
-			jitter = 10)
+	@RetryOnConflict
 	@Transactional
 	public Optional<RenewalOffer> renew(String secret, @Nullable String deed) {
 		return this.mails.toRenew(secret)

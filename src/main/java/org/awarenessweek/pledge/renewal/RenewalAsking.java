@@ -74,19 +74,19 @@ class RenewalAsking {
 		return goOn(1, (id, call) -> LOG.error("The owner of pledge {} could not be asked to renew it", id));
 	}
 
-	private boolean goOn(int most, BiConsumer<UUID, RenewalCall> deed) {
+	private boolean goOn(int most, BiConsumer<UUID, RenewalCall> action) {
 		return this.editions.findFirstByAnnouncedAtNotNullOrderByYearDesc()
 			.filter(Edition::takesPledges)
 			.flatMap((edition) -> this.calls.findUnfinished(edition.id()))
 			.filter((call) -> !this.outbox.busy())
-			.map((call) -> goOn(call, most, deed))
+			.map((call) -> goOn(call, most, action))
 			.orElse(false);
 	}
 
-	private boolean goOn(RenewalCall call, int most, BiConsumer<UUID, RenewalCall> deed) {
+	private boolean goOn(RenewalCall call, int most, BiConsumer<UUID, RenewalCall> action) {
 		List<UUID> next = this.renewals.findToBeAsked(call.earlier(), call.edition(), call.askedUntil(),
 				Limit.of(most));
-		next.forEach((id) -> deed.accept(id, call));
+		next.forEach((id) -> action.accept(id, call));
 		if (next.isEmpty()) {
 			call.finish(this.clock.instant());
 		}

@@ -34,12 +34,12 @@ class RenewalController {
 	@GetMapping
 	ModelAndView show(@RequestParam Optional<String> token) {
 		return token.flatMap(this.renewal::offer)
-			.map((offer) -> page(offer, token.orElseThrow(), HttpStatus.OK).addObject("form", DeedForm.empty()))
+			.map((offer) -> page(offer, token.orElseThrow(), HttpStatus.OK).addObject("form", RenewalForm.empty()))
 			.orElseGet(OwnPages::deadLink);
 	}
 
 	@PostMapping
-	ModelAndView renew(@RequestParam Optional<String> token, @Valid @ModelAttribute("form") DeedForm form,
+	ModelAndView renew(@RequestParam Optional<String> token, @Valid @ModelAttribute("form") RenewalForm form,
 			BindingResult errors) {
 		if (errors.hasErrors()) {
 			return token.flatMap(this.renewal::offer)

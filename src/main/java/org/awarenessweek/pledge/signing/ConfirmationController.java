@@ -20,10 +20,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ConfirmationController {
 
-	private final PledgeSigning signing;
+	private final PledgeConfirmation confirmation;
 
-	ConfirmationController(PledgeSigning signing) {
-		this.signing = signing;
+	ConfirmationController(PledgeConfirmation confirmation) {
+		this.confirmation = confirmation;
+	}
+
+	/** Without a handle, the page is the same for everyone: it asks for no code. */
+	@GetMapping("/pledge/sent")
+	ModelAndView sent(@RequestParam Optional<String> token) {
+		return new ModelAndView("pledge/signing/sent").addObject("handle", token.orElse(null))
+			.addObject("left", token.map(this.confirmation::triesLeft).orElse(0));
 	}
 
 	@ModelAttribute("noindex")
@@ -33,9 +40,9 @@ class ConfirmationController {
 
 	@GetMapping("/pledge/confirm")
 	ModelAndView show(@RequestParam Optional<String> token) {
-		return token.flatMap(this.signing::confirmed)
+		return token.flatMap(this.confirmation::confirmed)
 			.map((pledge) -> new ModelAndView("pledge/signing/confirmed").addObject("pledge", pledge))
-			.or(() -> token.flatMap(this.signing::toConfirm)
+			.or(() -> token.flatMap(this.confirmation::toConfirm)
 				.map((signature) -> new ModelAndView("pledge/signing/confirm").addObject("signature", signature)))
 			.map((page) -> page.addObject("token", token.orElseThrow()))
 			.orElseGet(OwnPages::deadLink);
@@ -43,7 +50,7 @@ class ConfirmationController {
 
 	@PostMapping(path = "/pledge/confirm", params = "!code")
 	ModelAndView confirm(@RequestParam Optional<String> token) {
-		return token.flatMap(this.signing::confirm).map(OwnPages::thanks).orElseGet(OwnPages::deadLink);
+		return token.flatMap(this.confirmation::confirm).map(OwnPages::thanks).orElseGet(OwnPages::deadLink);
 	}
 
 	/** A code is useless without its page's handle; an empty one costs no try. */
@@ -51,7 +58,7 @@ class ConfirmationController {
 	ModelAndView confirmByCode(@RequestParam Optional<String> handle, @RequestParam Optional<String> code) {
 		return handle
 			.map((page) -> code.filter((typed) -> !ReadableCode.read(typed).isEmpty())
-				.flatMap((typed) -> this.signing.confirmByCode(page, typed))
+				.flatMap((typed) -> this.confirmation.confirmByCode(page, typed))
 				.map(OwnPages::thanks)
 				.orElseGet(() -> wrongCode(page, code.orElse(""))))
 			.orElseGet(OwnPages::deadLink);
@@ -60,7 +67,7 @@ class ConfirmationController {
 	private ModelAndView wrongCode(String handle, String code) {
 		return new ModelAndView("pledge/signing/sent", HttpStatus.UNPROCESSABLE_CONTENT).addObject("handle", handle)
 			.addObject("code", code)
-			.addObject("left", this.signing.triesLeft(handle));
+			.addObject("left", this.confirmation.triesLeft(handle));
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.awarenessweek.pledge.signing;
 
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +28,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -115,13 +113,6 @@ class PledgeController {
 		String handle = this.signing.sign(current, form.pledgeKind(), form.signatory(), form.address(),
 				this.keys.network(request));
 		return new ModelAndView(new RedirectView("/pledge/sent", true, false)).addObject("token", handle);
-	}
-
-	/** Without a handle, the page is the same for everyone: it asks for no code. */
-	@GetMapping("/pledge/sent")
-	ModelAndView sent(@RequestParam Optional<String> token) {
-		return new ModelAndView("pledge/signing/sent").addObject("handle", token.orElse(null))
-			.addObject("left", token.map(this.signing::triesLeft).orElse(0));
 	}
 
 	private ModelAndView form(Edition edition, HttpStatus status) {

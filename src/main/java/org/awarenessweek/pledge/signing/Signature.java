@@ -78,23 +78,20 @@ public class Signature {
 	private Instant signedAt;
 
 	/**
-	 * A new submission.
-	 * @param address the signatory's address
-	 * @param addressKey the keyed hash of its mailbox
-	 * @param networkKey the keyed hash of the network that the form came from
-	 * @param handle of the page that follows the form
+	 * Stores what was typed, to be confirmed.
+	 * @param details what was typed, with an address
+	 * @param handle belongs to the page that follows the form
 	 */
-	Signature(Edition edition, PledgeKind kind, Signatory signatory, EmailAddress address, String addressKey,
-			@Nullable String networkKey, Token handle, Instant now) {
+	Signature(PledgeDetails details, Token handle) {
 		this.id = UUID.randomUUID();
-		this.edition = edition;
-		this.kind = kind;
-		this.signatory = signatory;
-		this.addressKey = addressKey;
-		this.domain = address.domain();
-		this.networkKey = networkKey;
+		this.edition = details.edition();
+		this.kind = details.kind();
+		this.signatory = details.signatory();
+		this.addressKey = details.addressKey();
+		this.domain = details.domain();
+		this.networkKey = details.networkKey();
 		this.handleHash = handle.hash();
-		this.signedAt = now.truncatedTo(ChronoUnit.MICROS);
+		this.signedAt = details.signedAt().truncatedTo(ChronoUnit.MICROS);
 	}
 
 	/** For JPA only. */
@@ -121,12 +118,12 @@ public class Signature {
 	 * Moves to the page of a later duplicate, which is deleted: that page now takes this
 	 * one's code.
 	 */
-	void isOn(Signature other) {
+	void moveToPageOf(Signature other) {
 		this.handleHash = other.handleHash;
 	}
 
 	/** Its address has a pledge already. */
-	void known() {
+	void markKnown() {
 		become(SignatureStatus.KNOWN);
 	}
 

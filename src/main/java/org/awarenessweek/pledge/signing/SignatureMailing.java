@@ -40,12 +40,12 @@ class SignatureMailing {
 	private static final Logger LOG = LoggerFactory.getLogger(SignatureMailing.class);
 
 	/** How many emails one transaction stores. */
-	private static final int SOME = 10;
+	private static final int BATCH_SIZE = 10;
 
 	/** With this many failures, something else is broken; the round ends. */
-	private static final int MANY = 100;
+	private static final int TOO_MANY_FAILURES = 100;
 
-	private static final int CODE = 6;
+	private static final int CODE_LENGTH = 6;
 
 	private final Pledges pledges;
 
@@ -60,7 +60,7 @@ class SignatureMailing {
 	private final Clock clock;
 
 	/** Signatures whose email failed: they wait a little, others do not. */
-	private final Cache<UUID, Boolean> setAside = Caffeine.newBuilder()
+	private final Cache<UUID, Boolean> failedLately = Caffeine.newBuilder()
 		.expireAfterWrite(Duration.ofMinutes(2))
 		.maximumSize(1000)
 		.build();
@@ -98,10 +98,10 @@ class SignatureMailing {
 	 * @return whether to go on
 	 */
 	boolean mailSome() {
-		List<UUID> some = this.signatures.findNew(Limit.of(SOME + this.setAside.asMap().size()))
+		List<UUID> some = this.signatures.findNew(Limit.of(BATCH_SIZE + this.failedLately.asMap().size()))
 			.stream()
-			.filter((id) -> !this.setAside.asMap().containsKey(id))
-			.limit(SOME)
+			.filter((id) -> !this.failedLately.asMap().containsKey(id))
+			.limit(BATCH_SIZE)
 			.toList();
 		return !some.isEmpty() && mail(some);
 	}
@@ -120,8 +120,8 @@ class SignatureMailing {
 				return ids.stream().filter((id) -> mail(List.of(id))).count() > 0;
 			}
 			LOG.error("The mail for signature {} could not be made; it is tried again later", ids.getFirst(), ex);
-			this.setAside.put(ids.getFirst(), true);
-			return this.setAside.asMap().size() < MANY;
+			this.failedLately.put(ids.getFirst(), true);
+			return this.failedLately.asMap().size() < TOO_MANY_FAILURES;
 		}
 	}
 
@@ -155,15 +155,15 @@ class SignatureMailing {
 				signature.addressKey(), signature.kind());
 		Optional<Signature> first = holder.isPresent() ? Optional.empty() : mailedJustNow(signature);
 		if (holder.isPresent()) {
-			signature.known();
+			signature.markKnown();
 			this.mails.sayItIsKnown(holder.get(), typed);
 		}
 		else if (first.isPresent()) {
 			this.signatures.deleteById(signature.id());
-			first.get().isOn(signature);
+			first.get().moveToPageOf(signature);
 		}
 		else {
-			String code = ReadableCode.random(CODE);
+			String code = ReadableCode.random(CODE_LENGTH);
 			signature.mailed(this.keys.code(signature.id(), code));
 			this.mails.askToConfirm(signature.id(), signature.details(), code,
 					this.clock.instant().plus(Signature.TIME_TO_CONFIRM));

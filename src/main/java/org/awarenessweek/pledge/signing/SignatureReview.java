@@ -5,10 +5,8 @@ import java.util.UUID;
 import org.awarenessweek.pledge.PledgeMails;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.team.TeamRecords;
+import org.awarenessweek.work.RetryOnConflict;
 
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +16,15 @@ class SignatureReview {
 
 	private final Signatures signatures;
 
-	private final PledgeSigning signing;
+	private final PledgeConfirmation confirmation;
 
 	private final PledgeMails mails;
 
 	private final TeamRecords records;
 
-	SignatureReview(Signatures signatures, PledgeSigning signing, PledgeMails mails, TeamRecords records) {
+	SignatureReview(Signatures signatures, PledgeConfirmation confirmation, PledgeMails mails, TeamRecords records) {
 		this.signatures = signatures;
-		this.signing = signing;
+		this.confirmation = confirmation;
 		this.mails = mails;
 		this.records = records;
 	}
@@ -35,12 +33,11 @@ class SignatureReview {
 	 * Confirms a signature as the button in its email would, with the same thanks.
 	 * @return the pledge; a different one if the address already has one
 	 */
-	@Retryable(includes = { ConcurrencyFailureException.class, DataIntegrityViolationException.class }, delay = 10,
-			jitter = 10)
+	@RetryOnConflict
 	@Transactional
 	public UUID confirmByHand(UUID signature, String reason, String by) {
 		refuseUnlessItWaits(signature);
-		UUID pledge = this.signing.pledge(signature).orElseThrow(NotFound::new).id();
+		UUID pledge = this.confirmation.findOrBegin(signature).orElseThrow(NotFound::new).id();
 		if (pledge.equals(signature)) {
 			this.records.add(by, pledge, "confirmed a pledge by hand: " + reason);
 		}

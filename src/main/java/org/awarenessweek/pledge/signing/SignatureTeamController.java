@@ -43,15 +43,15 @@ class SignatureTeamController {
 
 	private final Signatures signatures;
 
-	private final SignatureReview care;
+	private final SignatureReview review;
 
 	private final PledgeKeys keys;
 
 	private final TeamRecords records;
 
-	SignatureTeamController(Signatures signatures, SignatureReview care, PledgeKeys keys, TeamRecords records) {
+	SignatureTeamController(Signatures signatures, SignatureReview review, PledgeKeys keys, TeamRecords records) {
 		this.signatures = signatures;
-		this.care = care;
+		this.review = review;
 		this.keys = keys;
 		this.records = records;
 	}
@@ -84,7 +84,7 @@ class SignatureTeamController {
 			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			return page;
 		}
-		UUID pledge = this.care.confirmByHand(id, form.given(), by.getName());
+		UUID pledge = this.review.confirmByHand(id, form.given(), by.getName());
 		redirect.addFlashAttribute("done",
 				pledge.equals(id) ? "It is confirmed and counts, and we have thanked them by e-mail."
 						: "This address has a pledge already, which is this one. Nothing was changed.");
@@ -99,7 +99,7 @@ class SignatureTeamController {
 			question.setViewName("pledge/signing/team-delete");
 			return question;
 		}
-		this.care.delete(id, by.getName());
+		this.review.delete(id, by.getName());
 		redirect.addFlashAttribute("done", "What was typed is deleted.");
 		return new ModelAndView("redirect:/team/pledges/waiting");
 	}

@@ -82,10 +82,10 @@ public record WallTerm(String text, boolean whole) {
 			String organisation = at(Objects.requireNonNull(signatory.organisation())).text();
 			terms.addAll(person ? List.of(organisation) : List.of(organisation, organisation + OWN));
 		}
-		terms.addAll(Words.kept(signatory.organisation()));
+		terms.addAll(Words.indexTerms(signatory.organisation()));
 		if (person) {
-			terms.addAll(Words.kept(signatory.name()));
-			terms.addAll(Words.kept(signatory.otherRole()));
+			terms.addAll(Words.indexTerms(signatory.name()));
+			terms.addAll(Words.indexTerms(signatory.otherRole()));
 		}
 		return terms;
 	}

@@ -53,7 +53,7 @@ class TeamDesk {
 	@Transactional(readOnly = true)
 	List<TeamTask> tasks() {
 		var undelivered = new TeamTask("Mails that reached nobody", "/team/mails?status=GIVEN_UP",
-				this.mails.givenUp());
+				this.mails.countGivenUp());
 		return Stream
 			.concat(this.features.orderedStream().flatMap((feature) -> feature.waiting().stream()),
 					Stream.of(undelivered))

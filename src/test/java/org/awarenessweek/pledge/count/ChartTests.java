@@ -23,13 +23,13 @@ class ChartTests {
 
 	@Test
 	void joinsGroupsUnderFive() {
-		assertThat(Chart.ofGroups("role", Map.of("a", 9L, "b", 4L, "c", 3L, "d", 5L)).told())
+		assertThat(Chart.ofGroups("role", Map.of("a", 9L, "b", 4L, "c", 3L, "d", 5L)).nonZeroBars())
 			.containsExactly(new Bar("a", 9, false), new Bar("d", 5, false), new Bar("Other", 7, true));
 	}
 
 	@Test
 	void joinsTheNextSmallestToWhatWouldBeUnderFive() {
-		assertThat(Chart.ofGroups("role", Map.of("a", 9L, "b", 4L, "d", 5L)).told())
+		assertThat(Chart.ofGroups("role", Map.of("a", 9L, "b", 4L, "d", 5L)).nonZeroBars())
 			.containsExactly(new Bar("a", 9, false), new Bar("Other", 9, true));
 	}
 
@@ -41,15 +41,15 @@ class ChartTests {
 
 	@Test
 	void joinsNothingWhereNothingIsSmall() {
-		assertThat(Chart.ofGroups("role", Map.of("a", 5L, "b", 6L)).told()).containsExactly(new Bar("b", 6, false),
-				new Bar("a", 5, false));
+		assertThat(Chart.ofGroups("role", Map.of("a", 5L, "b", 6L)).nonZeroBars())
+			.containsExactly(new Bar("b", 6, false), new Bar("a", 5, false));
 	}
 
 	@Test
 	void leavesAGapForADayThatIsJoined() {
 		Chart chart = Chart.ofDays(new TreeMap<>(Map.of(FIRST, 9L, FIRST.plusDays(2), 2L, FIRST.plusDays(3), 7L)));
 		assertThat(chart.columns()).extracting(Bar::number).containsExactly(0L + 9, 0L, 0L, 0L);
-		assertThat(chart.told().getLast()).isEqualTo(new Bar("Other days", 9, true));
+		assertThat(chart.nonZeroBars().getLast()).isEqualTo(new Bar("Other days", 9, true));
 	}
 
 	/** In per cent of the picture's width. */

@@ -61,7 +61,7 @@ class MineTests {
 	private PledgeTotals totals;
 
 	@Autowired
-	private PledgeSelfService keeping;
+	private PledgeSelfService selfService;
 
 	@Autowired
 	private Deeds deeds;
@@ -348,7 +348,7 @@ class MineTests {
 	}
 
 	private Pledge pledge() {
-		return this.keeping.mine(this.token).orElseThrow();
+		return this.selfService.mine(this.token).orElseThrow();
 	}
 
 	private void change(Consumer<Pledge> step) {

@@ -19,15 +19,14 @@ public final class SampleSignatures {
 
 	static Signature signature(Edition edition, String address) {
 		Signatory signatory = SamplePledges.signatory("Late Riser", address, null, true);
-		return new Signature(edition, PledgeKind.MYSELF, signatory, Objects.requireNonNull(signatory.address()),
-				SamplePledges.key(address), "network", Token.issue(), SamplePledges.SIGNED_AT);
+		return new Signature(new PledgeDetails(edition, PledgeKind.MYSELF, SamplePledges.key(address),
+				Objects.requireNonNull(signatory.address()).domain(), "network", signatory, SamplePledges.SIGNED_AT),
+				Token.issue());
 	}
 
 	/** Adds a signature that waits for its email's button. */
 	public static void mailed(ApplicationContext application, PledgeDetails typed) {
-		Signature signature = new Signature(typed.edition(), typed.kind(), typed.signatory(),
-				Objects.requireNonNull(typed.signatory().address()), typed.addressKey(), typed.networkKey(),
-				Token.issue(), typed.signedAt());
+		Signature signature = new Signature(typed, Token.issue());
 		signature.mailed("code");
 		application.getBean(SignatureInserts.class).add(signature);
 	}

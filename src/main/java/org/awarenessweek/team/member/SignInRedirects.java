@@ -16,13 +16,13 @@ import org.springframework.security.core.AuthenticationException;
  * that page's address, so no state is kept. Only plain paths under {@code /team} are
  * followed: a server turns {@code /team/..//example.org} into another site's address.
  */
-final class WayIn {
+final class SignInRedirects {
 
 	private static final String DESK = "/team";
 
 	private static final Pattern OWN_PAGE = Pattern.compile(DESK + "(?:/[\\w-]+)*+(?:\\?[\\w=&%.+-]*)?");
 
-	private WayIn() {
+	private SignInRedirects() {
 	}
 
 	static void toTheForm(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)

@@ -14,7 +14,7 @@ import org.thymeleaf.spring6.util.DetailedError;
  * Sorts a form's errors into the order of its fields, which is that of the record's
  * components.
  */
-public final class PageOrder {
+public final class FieldOrder {
 
 	private static final Pattern FIELD = Pattern.compile("(\\w+)(?:\\[(\\d+)])?.*");
 

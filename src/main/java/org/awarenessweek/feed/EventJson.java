@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises with every change
  * @param status {@code scheduled}, {@code postponed} or {@code cancelled}
  */
-record EventAnswer(UUID id, int revision, @Nullable Instant publishedAt, Instant changedAt, String status, String title,
+record EventJson(UUID id, int revision, @Nullable Instant publishedAt, Instant changedAt, String status, String title,
 		String description, Time time, Location location, Organiser organiser, @Nullable String audience,
 		@Nullable String audienceNote, boolean free, @Nullable String cost, List<String> provisions,
 		@Nullable String access, boolean full, Links links) {
 
-	static EventAnswer of(Event event, Site site) {
+	static EventJson of(Event event, Site site) {
 		EventDetails details = event.details();
 		Audience audience = details.audience();
-		return new EventAnswer(event.id(), event.revision(), event.publishedAt(), event.changedAt(), status(event),
+		return new EventJson(event.id(), event.revision(), event.publishedAt(), event.changedAt(), status(event),
 				event.title(), details.description(), Time.of(event.time()), Location.of(event.place()),
 				new Organiser(event.organiser().publicName(), site.link(event.organiserPath())),
 				(audience != null) ? audience.word() : null, details.audienceNote(), details.free(), details.cost(),

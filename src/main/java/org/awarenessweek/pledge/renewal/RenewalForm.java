@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deed what they did, in a sentence
  */
-record DeedForm(@Nullable @Size(max = 280) String deed) {
+record RenewalForm(@Nullable @Size(max = 280) String deed) {
 
-	DeedForm {
+	RenewalForm {
 		deed = TypedText.line(deed);
 	}
 
-	static DeedForm empty() {
-		return new DeedForm(null);
+	static RenewalForm empty() {
+		return new RenewalForm(null);
 	}
 
 }

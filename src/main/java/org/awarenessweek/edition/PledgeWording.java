@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it matters
  */
 @Embeddable
-public record Promise(@Column(name = "pledge_statement", length = 1000) @Nullable String statement,
+public record PledgeWording(@Column(name = "pledge_statement", length = 1000) @Nullable String statement,
 		@Column(name = "pledge_in_short", length = 60) @Nullable String inShort,
 		@Column(name = "pledge_for_posts", length = 200) @Nullable String forPosts,
 		@Column(name = "pledge_reason", length = 500) @Nullable String reason) {
 
 	/** No pledge. */
-	public static final Promise NONE = new Promise(null, null, null, null);
+	public static final PledgeWording NONE = new PledgeWording(null, null, null, null);
 
 	/** A pledge with a statement only. */
-	public static Promise of(@Nullable String statement) {
-		return new Promise(statement, null, null, null);
+	public static PledgeWording of(@Nullable String statement) {
+		return new PledgeWording(statement, null, null, null);
 	}
 
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the moment after the last
  */
 @Embeddable
-record BurstSource(@Enumerated(EnumType.STRING) @Column(name = "source") Source source,
+record BurstWindow(@Enumerated(EnumType.STRING) @Column(name = "source") Source source,
 		@Column(name = "source_key") @Nullable String key, @Column(name = "signed_from") Instant from,
 		@Column(name = "signed_until") Instant until) {
 
@@ -27,8 +27,8 @@ record BurstSource(@Enumerated(EnumType.STRING) @Column(name = "source") Source 
 		return (this.source == Source.DOMAIN && this.key != null) ? this.key : "one network";
 	}
 
-	BurstSource forgetNetwork() {
-		return (this.source == Source.NETWORK) ? new BurstSource(this.source, null, this.from, this.until) : this;
+	BurstWindow forgetNetwork() {
+		return (this.source == Source.NETWORK) ? new BurstWindow(this.source, null, this.from, this.until) : this;
 	}
 
 	/** What many pledges may have in common. */

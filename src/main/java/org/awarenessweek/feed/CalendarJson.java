@@ -22,20 +22,20 @@ import org.springframework.data.domain.Page;
  * @param pages the number of pages
  * @param links this page's address and its neighbours'
  */
-record CalendarAnswer(int version, Week week, long total, int page, int pages, Links links, List<EventAnswer> events) {
+record CalendarJson(int version, Week week, long total, int page, int pages, Links links, List<EventJson> events) {
 
 	private static final int VERSION = 1;
 
-	static CalendarAnswer of(Edition edition, CalendarFilter filter, Page<Event> found, Site site) {
+	static CalendarJson of(Edition edition, CalendarFilter filter, Page<Event> found, Site site) {
 		int page = filter.pageNumber();
-		return new CalendarAnswer(VERSION,
+		return new CalendarJson(VERSION,
 				new Week(site.name(), edition.year(), edition.week().first(), edition.week().last(), edition.theme()),
 				found.getTotalElements(), page, found.getTotalPages(),
 				new Links(link(filter, page, site),
 						(page > 1 && page - 1 <= found.getTotalPages()) ? link(filter, page - 1, site) : null,
 						(page < found.getTotalPages()) ? link(filter, page + 1, site) : null,
 						site.link(filter.asList().at("/calendar"))),
-				found.map((event) -> EventAnswer.of(event, site)).getContent());
+				found.map((event) -> EventJson.of(event, site)).getContent());
 	}
 
 	private static String link(CalendarFilter filter, int page, Site site) {

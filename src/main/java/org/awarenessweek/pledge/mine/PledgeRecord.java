@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mails the emails about it from the last 14 days
  * @param records what the team did to it
  */
-public record Kept(Pledge pledge, @Nullable Deed deed, @Nullable Renewal asked, @Nullable Pledge renews,
+public record PledgeRecord(Pledge pledge, @Nullable Deed deed, @Nullable Renewal asked, @Nullable Pledge renews,
 		List<OutgoingMail> mails, List<Done> records) {
 
 	/**
