@@ -1,0 +1,132 @@
+package org.awarenessweek.event;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.Gone;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What organisers do with their events. */
+@JourneyTest
+class EventSubmissionTests {
+
+	private final EmailAddress contact = new EmailAddress(UUID.randomUUID() + "@example.org");
+
+	@Autowired
+	private EventSubmission submission;
+
+	@Autowired
+	private Events events;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private JdbcClient database;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
+	private Edition edition;
+
+	private EventContent content;
+
+	@BeforeEach
+	void write() {
+		this.edition = this.editions.current();
+		EventContent sample = SampleEvents.unconfirmed().content();
+		this.content = new EventContent(sample.details(), sample.time(), sample.place(),
+				new Organiser("Ada", "Babies in Mind", this.contact));
+	}
+
+	@Test
+	void storesAnEventThatWaitsForItsOrganiser() {
+		this.submission.submit(this.content, this.edition);
+		Event event = only();
+		assertThat(event.status()).isEqualTo(EventStatus.UNCONFIRMED);
+		assertThat(event.content()).isEqualTo(this.content);
+		assertThat(mails()).isOne();
+	}
+
+	@Test
+	void takesTheSameOnceMoreAsTheOneThatIsThere() {
+		this.submission.submit(this.content, this.edition);
+		EventContent other = new EventContent(this.content.details(), this.content.time(), SampleEvents.inPerson(),
+				this.content.organiser());
+		this.submission.submit(other, this.edition);
+		assertThat(only().content()).isEqualTo(other);
+	}
+
+	@Test
+	void leavesAnEventThatWasConfirmedAsItIs() {
+		this.submission.submit(this.content, this.edition);
+		move(Event::confirm);
+		this.submission.submit(new EventContent(this.content.details(), this.content.time(), SampleEvents.inPerson(),
+				this.content.organiser()), this.edition);
+		assertThat(only().content()).isEqualTo(this.content);
+		assertThat(mails()).as("that it is known").isEqualTo(2);
+	}
+
+	@Test
+	void putsADeclinedEventIntoTheQueueAgainAndKeepsTheTeamsLinks() {
+		this.submission.submit(this.content, this.edition);
+		move((event) -> {
+			event.confirm();
+			EventContent now = event.content();
+			event.describe(new EventContent(now.details().withLinks("https://example.org/live", null), now.time(),
+					now.place(), now.organiser()), SampleEvents.SENT);
+			event.decline();
+		});
+		String secret = secret();
+		this.submission.sendAgain(secret, this.content);
+		assertThat(only().status()).isEqualTo(EventStatus.WAITING);
+		assertThat(only().details().liveLink()).isEqualTo("https://example.org/live");
+		move((event) -> event.publish(SampleEvents.SENT));
+		assertThatExceptionOfType(Gone.class).isThrownBy(() -> this.submission.sendAgain(secret, this.content));
+		assertThat(this.submission.toSendAgain(secret)).isEmpty();
+	}
+
+	@Test
+	void takesNothingWithASecretThatNobodyWasSent() {
+		assertThat(this.submission.toSendAgain("nothing")).isEmpty();
+		assertThatExceptionOfType(Gone.class).isThrownBy(() -> this.submission.sendAgain("nothing", this.content));
+	}
+
+	private void move(Consumer<Event> step) {
+		UUID id = only().id();
+		this.transaction.executeWithoutResult((status) -> step.accept(this.events.findForChange(id).orElseThrow()));
+	}
+
+	private String secret() {
+		Event declined = only();
+		return this.transaction.execute((status) -> this.submission.tokenToSendAgain(declined));
+	}
+
+	private Event only() {
+		UUID id = this.database.sql("select id from event where organiser_contact = ?")
+			.param(this.contact.value())
+			.query(UUID.class)
+			.single();
+		return this.events.findById(id).orElseThrow();
+	}
+
+	private long mails() {
+		return this.database.sql("select count(*) from outgoing_mail where recipient = ?")
+			.param(this.contact.value())
+			.query(Long.class)
+			.single();
+	}
+
+}
