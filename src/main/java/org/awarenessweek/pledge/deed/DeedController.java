@@ -1,12 +1,11 @@
 package org.awarenessweek.pledge.deed;
 
+import org.awarenessweek.site.Cursor;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What people did since they signed, in their own words. */
@@ -22,16 +21,8 @@ class DeedController {
 	@GetMapping("/pledge/deeds")
 	ModelAndView show(@RequestParam(required = false) @Nullable String below,
 			@RequestParam(required = false) @Nullable String above) {
-		return new ModelAndView("pledge/deed/deeds").addObject("page", this.reading.page(place(below), place(above)));
-	}
-
-	private static @Nullable DeedPlace place(@Nullable String text) {
-		try {
-			return (text != null) ? DeedPlace.parse(text) : null;
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
-		}
+		return new ModelAndView("pledge/deed/deeds").addObject("page",
+				this.reading.page(Cursor.read(above), Cursor.read(below)));
 	}
 
 }

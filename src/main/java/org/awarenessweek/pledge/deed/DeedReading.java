@@ -1,7 +1,11 @@
 package org.awarenessweek.pledge.deed;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
+import org.awarenessweek.site.Cursor;
+import org.awarenessweek.site.CursorPage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -11,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeedReading {
 
+	/** How many deeds a page shows. */
+	static final int LENGTH = 20;
+
+	/** Above everything. */
+	private static final Cursor TOP = new Cursor(Instant.ofEpochSecond(9_999_999_999L), new UUID(0, 0), "");
+
 	private final Deeds deeds;
 
 	DeedReading(Deeds deeds) {
@@ -19,23 +29,19 @@ public class DeedReading {
 
 	/** The latest. */
 	public List<SaidDeed> latest(int most) {
-		return below(DeedPlace.TOP, most).stream().map(SaidDeed::of).toList();
+		return find(null, false, most);
 	}
 
-	/** The page below a place, or above one, or else the first. */
-	DeedPage page(@Nullable DeedPlace below, @Nullable DeedPlace above) {
-		if (below == null && above != null) {
-			List<Deed> found = this.deeds.findShownAbove(above.at(), above.id(), Limit.of(DeedPage.LENGTH + 1));
-			if (found.size() > DeedPage.LENGTH) {
-				return DeedPage.above(found, SaidDeed::of);
-			}
-		}
-		DeedPlace place = (below != null) ? below : DeedPlace.TOP;
-		return DeedPage.below(place, below(place, DeedPage.LENGTH + 1), SaidDeed::of);
+	/** The page before a deed, or after one, or else the first. */
+	CursorPage<SaidDeed, Cursor> page(@Nullable Cursor before, @Nullable Cursor after) {
+		return CursorPage.read(before, after, LENGTH, this::find, SaidDeed::cursor);
 	}
 
-	private List<Deed> below(DeedPlace place, int most) {
-		return this.deeds.findShownBelow(place.at(), place.id(), Limit.of(most));
+	private List<SaidDeed> find(@Nullable Cursor cursor, boolean upwards, int most) {
+		Cursor from = (cursor != null) ? cursor : TOP;
+		List<Deed> found = upwards ? this.deeds.findShownAbove(from.at(), from.id(), Limit.of(most))
+				: this.deeds.findShownBelow(from.at(), from.id(), Limit.of(most));
+		return found.stream().map(SaidDeed::of).toList();
 	}
 
 }

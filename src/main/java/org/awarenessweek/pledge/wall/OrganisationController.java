@@ -1,13 +1,13 @@
 package org.awarenessweek.pledge.wall;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.page.Reads;
+import org.awarenessweek.site.CursorPage;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Words;
@@ -62,21 +62,11 @@ class OrganisationController {
 			.addObject("q", q)
 			.addObject("problems", problems)
 			.addObject("failed", !problems.isEmpty());
-		if (before != null && !nothing) {
-			List<Organisation> found = this.organisations.before(edition, q, before, LENGTH + 1);
-			if (found.size() > LENGTH) {
-				return show(page, found.subList(0, LENGTH).reversed(), true, true);
-			}
-		}
-		String place = (before == null) ? after : null;
-		List<Organisation> found = nothing ? List.of() : this.organisations.after(edition, q, place, LENGTH + 1);
-		return show(page, found.subList(0, Math.min(LENGTH, found.size())), place != null, found.size() > LENGTH);
-	}
-
-	private static ModelAndView show(ModelAndView page, List<Organisation> shown, boolean previous, boolean next) {
-		return page.addObject("organisations", shown)
-			.addObject("previous", (previous && !shown.isEmpty()) ? shown.getFirst().words() : null)
-			.addObject("next", next ? shown.getLast().words() : null);
+		CursorPage<Organisation, String> list = nothing ? CursorPage.empty()
+				: CursorPage.read(before, after, LENGTH,
+						(place, upwards, most) -> this.organisations.find(edition, q, place, upwards, most),
+						Organisation::words);
+		return page.addObject("list", list);
 	}
 
 	/** A few names that begin like this, as HTML options. */

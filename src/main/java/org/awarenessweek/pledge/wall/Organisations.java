@@ -35,16 +35,13 @@ class Organisations {
 		this.database = database;
 	}
 
-	/** Those whose names begin like this, after a place or from the start. */
-	List<Organisation> after(Edition edition, String beginning, @Nullable String place, int most) {
-		return read(FOUND.formatted("term > :place", "term", PledgeOrganisations.NAME), edition, beginning,
-				(place != null) ? place : "", most);
-	}
-
-	/** The same before a place, going upwards. */
-	List<Organisation> before(Edition edition, String beginning, String place, int most) {
-		return read(FOUND.formatted("term < :place", "term desc", PledgeOrganisations.NAME), edition, beginning, place,
-				most);
+	/**
+	 * Those whose names begin like this, after a place or from the start, or before one.
+	 */
+	List<Organisation> find(Edition edition, String beginning, @Nullable String place, boolean upwards, int most) {
+		String sql = upwards ? FOUND.formatted("term < :place", "term desc", PledgeOrganisations.NAME)
+				: FOUND.formatted("term > :place", "term", PledgeOrganisations.NAME);
+		return read(sql, edition, beginning, (place != null) ? place : "", most);
 	}
 
 	private List<Organisation> read(String sql, Edition edition, String beginning, String place, int most) {

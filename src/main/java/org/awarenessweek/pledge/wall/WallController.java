@@ -1,7 +1,5 @@
 package org.awarenessweek.pledge.wall;
 
-import java.util.List;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.page.Reads;
@@ -9,6 +7,8 @@ import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
 import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.site.Country;
+import org.awarenessweek.site.Cursor;
+import org.awarenessweek.site.CursorPage;
 import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +17,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The wall: those whose pledges count and who agreed to be shown. */
 @Controller
 class WallController {
+
+	/** How many pledges a page shows. */
+	private static final int LENGTH = 30;
 
 	private final WallSearch search;
 
@@ -43,7 +45,8 @@ class WallController {
 		}
 		WallFilter wanted = WallFilter.of(request);
 		boolean impossible = !wanted.problems().isEmpty();
-		Wall wall = (impossible || wanted.findsNothing()) ? Wall.EMPTY : wall(edition, wanted, below, above);
+		CursorPage<ShownPledge, Cursor> wall = (impossible || wanted.findsNothing()) ? CursorPage.empty()
+				: wall(edition, wanted, below, above);
 		ModelAndView page = new ModelAndView("pledge/wall/wall",
 				impossible ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 		page.addObject("wanted", wanted);
@@ -56,21 +59,11 @@ class WallController {
 		return page;
 	}
 
-	private Wall wall(Edition edition, WallFilter wanted, @Nullable String below, @Nullable String above) {
-		try {
-			if (above != null) {
-				List<ShownPledge> found = this.search.above(edition, wanted.terms(), WallPlace.parse(above),
-						Wall.ENOUGH);
-				if (!Wall.reachesTheTop(found)) {
-					return Wall.above(found);
-				}
-			}
-			WallPlace place = (below != null && above == null) ? WallPlace.parse(below) : null;
-			return Wall.below(place, this.search.below(edition, wanted.terms(), place, Wall.ENOUGH));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
-		}
+	private CursorPage<ShownPledge, Cursor> wall(Edition edition, WallFilter wanted, @Nullable String below,
+			@Nullable String above) {
+		return CursorPage.read(Cursor.read(above), Cursor.read(below), LENGTH,
+				(cursor, upwards, most) -> this.search.find(edition, wanted.terms(), cursor, upwards, most),
+				ShownPledge::cursor);
 	}
 
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
 import org.awarenessweek.site.Country;
+import org.awarenessweek.site.Cursor;
 import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -115,16 +116,16 @@ record WallFilter(String q, String organisation, String kind, String role, Strin
 	}
 
 	/** The address of the page below a place. */
-	public String below(WallPlace place) {
+	public String below(Cursor place) {
 		return address("below", place);
 	}
 
 	/** The address of the page above a place. */
-	public String above(WallPlace place) {
+	public String above(Cursor place) {
 		return address("above", place);
 	}
 
-	private String address(String side, WallPlace place) {
+	private String address(String side, Cursor place) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/pledge/wall");
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("q", this.q);

@@ -13,10 +13,13 @@ import java.util.stream.IntStream;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
+import org.awarenessweek.site.Cursor;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Reads the wall from its index: along the term with the fewest matches, ordered by term
@@ -65,24 +68,24 @@ public class WallSearch {
 
 	/** The latest names on the wall, newest first. */
 	public List<String> latestNames(Edition edition, int most) {
-		return below(edition, List.of(WallTerm.everyone()), null, most).stream().map(ShownPledge::name).toList();
+		return find(edition, List.of(WallTerm.everyone()), null, false, most).stream().map(ShownPledge::name).toList();
 	}
 
-	/** What matches all terms, below a place or from the top. */
-	List<ShownPledge> below(Edition edition, List<WallTerm> terms, @Nullable WallPlace place, int most) {
-		return read(edition, terms, place, most, "l.term, l.confirmed_at desc, l.pledge_id desc",
-				"l.term > :term and l.term <= :last%d",
-				"l.term = :term and l.confirmed_at <= :at and (l.confirmed_at < :at or l.pledge_id < :id)");
+	/**
+	 * What matches all terms, below a cursor or from the top, or above a cursor.
+	 * @throws ResponseStatusException (422) if the cursor is under none of the terms
+	 */
+	List<ShownPledge> find(Edition edition, List<WallTerm> terms, @Nullable Cursor cursor, boolean upwards, int most) {
+		return upwards
+				? read(edition, terms, cursor, most, "l.term desc, l.confirmed_at, l.pledge_id",
+						"l.term < :term and l.term >= :first%d",
+						"l.term = :term and l.confirmed_at >= :at and (l.confirmed_at > :at or l.pledge_id > :id)")
+				: read(edition, terms, cursor, most, "l.term, l.confirmed_at desc, l.pledge_id desc",
+						"l.term > :term and l.term <= :last%d",
+						"l.term = :term and l.confirmed_at <= :at and (l.confirmed_at < :at or l.pledge_id < :id)");
 	}
 
-	/** The same above a place, going upwards. */
-	List<ShownPledge> above(Edition edition, List<WallTerm> terms, WallPlace place, int most) {
-		return read(edition, terms, place, most, "l.term desc, l.confirmed_at, l.pledge_id",
-				"l.term < :term and l.term >= :first%d",
-				"l.term = :term and l.confirmed_at >= :at and (l.confirmed_at > :at or l.pledge_id > :id)");
-	}
-
-	private List<ShownPledge> read(Edition edition, List<WallTerm> terms, @Nullable WallPlace place, int most,
+	private List<ShownPledge> read(Edition edition, List<WallTerm> terms, @Nullable Cursor place, int most,
 			String order, String otherTerms, String sameTerm) {
 		int along = (place != null) ? along(terms, place) : fewest(edition, terms);
 		WallTerm term = terms.get(along);
@@ -114,11 +117,11 @@ public class WallSearch {
 	}
 
 	/** The term that a place is under. */
-	private static int along(List<WallTerm> terms, WallPlace place) {
+	private static int along(List<WallTerm> terms, Cursor place) {
 		return IntStream.range(0, terms.size())
 			.filter((one) -> terms.get(one).finds(place.term()))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("No place under these terms"));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
 	}
 
 	private int fewest(Edition edition, List<WallTerm> terms) {
@@ -149,8 +152,8 @@ public class WallSearch {
 	}
 
 	private static ShownPledge pledge(ResultSet row, int number) throws SQLException {
-		WallPlace place = new WallPlace(WallTerm.read(row.getBytes("term")),
-				row.getObject("confirmed_at", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class));
+		Cursor place = new Cursor(row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+				row.getObject("id", UUID.class), WallTerm.read(row.getBytes("term")));
 		PledgeKind kind = PledgeKind.valueOf(row.getString("kind"));
 		return (kind == PledgeKind.ORGANISATION)
 				? new ShownPledge(place, kind, row.getString("organisation"), null, null, null)

@@ -169,7 +169,7 @@ class DeedTests {
 
 	@Test
 	void leadsThroughAllOfThemAndBack() {
-		for (int i = 0; i < 2 * DeedPage.LENGTH; i++) {
+		for (int i = 0; i < 2 * DeedReading.LENGTH; i++) {
 			this.clock.advance(Duration.ofSeconds(1));
 			Deed next = said(SamplePledges.begin(this.changes,
 					SamplePledges.confirmed(this.editions.current(), this.name, UUID.randomUUID() + "@example.org")),
@@ -179,9 +179,9 @@ class DeedTests {
 		show();
 		String first = everybody();
 		assertThat(NEWER.matcher(first).find()).isFalse();
-		assertThat(number(first)).isEqualTo(DeedPage.LENGTH);
+		assertThat(number(first)).isEqualTo(DeedReading.LENGTH);
 		String second = this.visitor.get(link(OLDER, first)).body();
-		assertThat(number(second)).isEqualTo(DeedPage.LENGTH);
+		assertThat(number(second)).isEqualTo(DeedReading.LENGTH);
 		String third = this.visitor.get(link(OLDER, second)).body();
 		assertThat(number(third)).as("the one that was said first").isPositive();
 		assertThat(Stream.of(first, second, third).map((page) -> page.replaceAll("(?s).*<title>|</title>.*", "")))

@@ -57,7 +57,7 @@ class OrganisationsTests {
 
 	@Test
 	void areListedFromAToZWithTheirPeople() {
-		assertThat(this.organisations.after(this.edition, "", null, 10)).containsExactly(
+		assertThat(this.organisations.find(this.edition, "", null, false, 10)).containsExactly(
 				new Organisation("elan", "Élan", 1, false), new Organisation("eland ltd", "Éländ Ltd", 1, false),
 				new Organisation("leeds trust", "Leeds Trust", 1, true), new Organisation("مركز", "مركز", 1, false));
 	}
@@ -69,25 +69,25 @@ class OrganisationsTests {
 					"St. Helens", "St Helens")
 			.forEach(this::person);
 		this.entities.flush();
-		assertThat(this.organisations.after(this.edition, "wom", null, 10)).extracting(Organisation::people)
+		assertThat(this.organisations.find(this.edition, "wom", null, false, 10)).extracting(Organisation::people)
 			.containsExactly(3L);
-		assertThat(this.organisations.after(this.edition, "C", null, 10)).extracting(Organisation::people)
+		assertThat(this.organisations.find(this.edition, "C", null, false, 10)).extracting(Organisation::people)
 			.containsExactly(2L, 1L);
-		assertThat(this.organisations.after(this.edition, "C++", null, 10)).hasSize(2);
-		assertThat(this.organisations.after(this.edition, "st", null, 10)).hasSize(1);
+		assertThat(this.organisations.find(this.edition, "C++", null, false, 10)).hasSize(2);
+		assertThat(this.organisations.find(this.edition, "st", null, false, 10)).hasSize(1);
 	}
 
 	@Test
 	void areTurnedDownAndUp() {
-		assertThat(this.organisations.after(this.edition, "", "eland ltd", 1)).extracting(Organisation::name)
+		assertThat(this.organisations.find(this.edition, "", "eland ltd", false, 1)).extracting(Organisation::name)
 			.containsExactly("Leeds Trust");
-		assertThat(this.organisations.before(this.edition, "", "leeds trust", 10)).extracting(Organisation::name)
+		assertThat(this.organisations.find(this.edition, "", "leeds trust", true, 10)).extracting(Organisation::name)
 			.containsExactly("Éländ Ltd", "Élan");
 	}
 
 	@Test
 	void areFoundByTheBeginningOfTheirName() {
-		assertThat(this.organisations.after(this.edition, "ELAN", null, 10)).hasSize(2);
+		assertThat(this.organisations.find(this.edition, "ELAN", null, false, 10)).hasSize(2);
 		assertThat(this.names.beginning(this.edition, "ela", 1)).containsExactly("Élan");
 		assertThat(this.names.beginning(this.edition, "rust", 10)).isEmpty();
 		assertThat(this.names.beginning(this.edition, "!", 10)).isEmpty();
@@ -96,7 +96,7 @@ class OrganisationsTests {
 	@Test
 	void areForgottenWithTheLastOfTheirPeople() {
 		this.database.sql("delete from wall_line where term = ?").param(WallTerm.at("Élan").first()).update();
-		assertThat(this.organisations.after(this.edition, "elan", null, 10)).extracting(Organisation::name)
+		assertThat(this.organisations.find(this.edition, "elan", null, false, 10)).extracting(Organisation::name)
 			.containsExactly("Éländ Ltd");
 		assertThat(this.names.newest(this.edition, 10)).containsExactlyInAnyOrder("Éländ Ltd", "Leeds Trust", "مركز");
 	}

@@ -14,6 +14,7 @@ import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
 import org.awarenessweek.pledge.SamplePledges;
+import org.awarenessweek.site.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,8 @@ class WallSearchTests {
 		sign("Jonah Smith", NOON.plusSeconds(1));
 		sign("Jon Adams", NOON.plusSeconds(2));
 		assertThat(find(WallTerm.beginning("jo"))).containsExactly("Jon Adams", "Jon Jones", "Jonah Smith");
-		List<ShownPledge> all = this.wall.below(this.edition, List.of(WallTerm.beginning("jo")), null, 10);
-		assertThat(this.wall.below(this.edition, List.of(WallTerm.beginning("jo")), all.getFirst().place(), 10))
+		List<ShownPledge> all = this.wall.find(this.edition, List.of(WallTerm.beginning("jo")), null, false, 10);
+		assertThat(this.wall.find(this.edition, List.of(WallTerm.beginning("jo")), all.getFirst().cursor(), false, 10))
 			.isEqualTo(all.subList(1, 3));
 	}
 
@@ -133,23 +134,23 @@ class WallSearchTests {
 	private void assertTurnsWithoutGaps(WallTerm term, int number) {
 		this.entities.flush();
 		List<ShownPledge> down = new ArrayList<>();
-		WallPlace place = null;
+		Cursor place = null;
 		for (List<ShownPledge> page = below(term, place); !page.isEmpty(); page = below(term, place)) {
 			down.addAll(page);
-			place = page.getLast().place();
+			place = page.getLast().cursor();
 		}
 		assertThat(down).hasSize(number).doesNotHaveDuplicates();
-		assertThat(this.wall.above(this.edition, List.of(term), down.getLast().place(), number).reversed())
+		assertThat(this.wall.find(this.edition, List.of(term), down.getLast().cursor(), true, number).reversed())
 			.isEqualTo(down.subList(0, number - 1));
 	}
 
-	private List<ShownPledge> below(WallTerm term, @Nullable WallPlace place) {
-		return this.wall.below(this.edition, List.of(term), place, 4);
+	private List<ShownPledge> below(WallTerm term, @Nullable Cursor place) {
+		return this.wall.find(this.edition, List.of(term), place, false, 4);
 	}
 
 	private List<String> find(WallTerm... terms) {
 		this.entities.flush();
-		return this.wall.below(this.edition, List.of(terms), null, 10).stream().map(ShownPledge::name).toList();
+		return this.wall.find(this.edition, List.of(terms), null, false, 10).stream().map(ShownPledge::name).toList();
 	}
 
 	private void sign(String name, Instant at) {
