@@ -75,10 +75,8 @@ class CalendarController {
 	}
 
 	@GetMapping("/calendar")
-	ModelAndView list(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, HttpServletRequest request,
-			Model model) {
-		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+	ModelAndView list(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors, Edition edition,
+			HttpServletRequest request, Model model) {
 		model.addAttribute("subscription", new Subscription(this.site.name(), this.site
 			.link((errors.hasErrors() ? CalendarFilter.EVERYTHING : filter.asList()).at("/calendar.ics"))));
 		return list(edition, "/calendar", filter, errors, request, model);
@@ -86,8 +84,7 @@ class CalendarController {
 
 	@GetMapping("/editions/{year:\\d{4}}/calendar")
 	ModelAndView past(@PathVariable int year, @Valid @ModelAttribute("filter") CalendarFilter filter,
-			BindingResult errors, @ModelAttribute(name = "edition", binding = false) @Nullable Edition announced,
-			HttpServletRequest request, Model model) {
+			BindingResult errors, @Nullable Edition announced, HttpServletRequest request, Model model) {
 		if (announced != null && announced.year() == year) {
 			return redirect(errors.hasErrors() ? "/calendar" : filter.at("/calendar"), HttpStatus.FOUND);
 		}

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Puts the current edition into every page, as {@code edition}. A controller that needs
- * it takes it from there ({@code @ModelAttribute(binding = false) Edition edition}), so
- * that all of one request see the same. It is read once for all requests of a second.
+ * Puts the current edition into every page, as {@code edition}. {@link CurrentEdition}
+ * hands it on to controllers, so that all of one request see the same. It is read once
+ * for all requests of a second.
  */
 @ControllerAdvice
 class EditionAdvice {

@@ -41,8 +41,8 @@ class EmbedController {
 
 	@GetMapping("/calendar/embed")
 	ModelAndView embed(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult filterErrors,
-			@Valid @ModelAttribute("look") Look look, BindingResult lookErrors,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition edition, Model model) {
+			@Valid @ModelAttribute("look") Look look, BindingResult lookErrors, @Nullable Edition edition,
+			Model model) {
 		boolean failed = filterErrors.hasErrors() || lookErrors.hasErrors();
 		Optional<Found> found = failed ? Optional.empty()
 				: Optional.ofNullable(edition).map((week) -> this.calendar.find(week, filter));

@@ -14,7 +14,6 @@ import org.awarenessweek.event.Event;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -52,8 +51,7 @@ class FeedController {
 	}
 
 	@GetMapping("/calendar.ics")
-	void calendar(@Valid @ModelAttribute("filter") CalendarFilter filter,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition edition, HttpServletResponse response)
+	void calendar(@Valid @ModelAttribute("filter") CalendarFilter filter, Edition edition, HttpServletResponse response)
 			throws IOException {
 		Feed feed = feed("/calendar.ics", filter, edition);
 		begin(response, "text/calendar", "inline", "calendar.ics");
@@ -61,8 +59,7 @@ class FeedController {
 	}
 
 	@GetMapping("/calendar.atom")
-	void atom(@Valid @ModelAttribute("filter") CalendarFilter filter,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition edition, HttpServletResponse response)
+	void atom(@Valid @ModelAttribute("filter") CalendarFilter filter, Edition edition, HttpServletResponse response)
 			throws IOException, XMLStreamException {
 		Feed feed = feed("/calendar.atom", filter, edition);
 		begin(response, "application/atom+xml", "inline", "calendar.atom");
@@ -70,8 +67,7 @@ class FeedController {
 	}
 
 	@GetMapping("/calendar.csv")
-	void table(@Valid @ModelAttribute("filter") CalendarFilter filter,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition edition, HttpServletResponse response)
+	void table(@Valid @ModelAttribute("filter") CalendarFilter filter, Edition edition, HttpServletResponse response)
 			throws IOException {
 		Feed feed = feed("/calendar.csv", filter, edition);
 		begin(response, "text/csv", "attachment", "calendar.csv");
@@ -79,9 +75,7 @@ class FeedController {
 	}
 
 	@GetMapping(JSON)
-	ResponseEntity<CalendarJson> json(@Valid @ModelAttribute("filter") CalendarFilter filter,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
-		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+	ResponseEntity<CalendarJson> json(@Valid @ModelAttribute("filter") CalendarFilter filter, Edition edition) {
 		return ResponseEntity.ok(CalendarJson.of(edition, filter,
 				this.events.findAll(filter.onCalendar(edition), filter.pageable()), this.site));
 	}
@@ -118,10 +112,10 @@ class FeedController {
 				response.getOutputStream());
 	}
 
-	private Feed feed(String path, CalendarFilter filter, @Nullable Edition edition) {
+	private Feed feed(String path, CalendarFilter filter, Edition edition) {
 		CalendarFilter all = filter.asList();
 		return new Feed(this.site.name(), this.site.link(all.at("/calendar")), this.site.link(all.at(path)),
-				this.events.findAll(all.onCalendar(Optional.ofNullable(edition).orElseThrow(NotFound::new))));
+				this.events.findAll(all.onCalendar(edition)));
 	}
 
 	private static void moved(HttpServletResponse response, String address) {

@@ -6,7 +6,6 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.pledge.wall.WallSearch;
-import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The home page, and the pages that explain the week. */
 @Controller
@@ -47,7 +45,7 @@ class HomeController {
 	}
 
 	@GetMapping("/")
-	String home(@ModelAttribute(binding = false) @Nullable Edition edition, Model model) {
+	String home(@Nullable Edition edition, Model model) {
 		if (edition == null) {
 			return "home/no-week-yet";
 		}
@@ -68,10 +66,7 @@ class HomeController {
 	}
 
 	@GetMapping("/theme")
-	String theme(@ModelAttribute(binding = false) @Nullable Edition edition) {
-		if (edition == null) {
-			throw new NotFound();
-		}
+	String theme(Edition edition) {
 		return "home/theme";
 	}
 

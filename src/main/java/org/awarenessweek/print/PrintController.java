@@ -3,7 +3,6 @@ package org.awarenessweek.print;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,7 +13,6 @@ import org.awarenessweek.event.Event;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -55,9 +53,7 @@ class PrintController {
 
 	/** The calendar's own page handles an invalid filter. */
 	@GetMapping("/calendar/programme.pdf")
-	Object programme(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
-		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+	Object programme(@Valid @ModelAttribute("filter") CalendarFilter filter, BindingResult errors, Edition edition) {
 		if (errors.hasErrors()) {
 			return "forward:/calendar";
 		}
@@ -86,16 +82,15 @@ class PrintController {
 	}
 
 	@GetMapping("/card.png")
-	ResponseEntity<byte[]> card(@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
-		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+	ResponseEntity<byte[]> card(Edition edition) {
 		return png(this.press.make(Shown.of(edition, List.of(), "card"), () -> ShareCard.of(this.site, edition).png()));
 	}
 
 	@GetMapping("/pledge/card.png")
-	ResponseEntity<byte[]> pledgeCard(@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced) {
-		Edition edition = Optional.ofNullable(announced)
-			.filter((current) -> current.pledgeStatement() != null)
-			.orElseThrow(NotFound::new);
+	ResponseEntity<byte[]> pledgeCard(Edition edition) {
+		if (edition.pledgeStatement() == null) {
+			throw new NotFound();
+		}
 		return png(this.press.make(Shown.of(edition, List.of(), "pledge"),
 				() -> ShareCard.ofPledge(this.site, edition).png()));
 	}

@@ -18,7 +18,6 @@ import org.awarenessweek.event.EventContent;
 import org.awarenessweek.event.EventStatus;
 import org.awarenessweek.event.EventSubmission;
 import org.awarenessweek.site.Country;
-import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.text.Zones;
@@ -72,9 +71,7 @@ class EventSubmissionController {
 	}
 
 	@GetMapping("/submit")
-	ModelAndView form(@RequestParam(required = false) @Nullable String token,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, Model model) {
-		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
+	ModelAndView form(@RequestParam(required = false) @Nullable String token, Edition edition, Model model) {
 		if (token == null && !edition.takesEvents()) {
 			return closed(HttpStatus.OK, model);
 		}
@@ -96,11 +93,9 @@ class EventSubmissionController {
 
 	@PostMapping("/submit")
 	ModelAndView send(@Valid @ModelAttribute("form") EventForm form, BindingResult errors,
-			@ModelAttribute("step") Step step,
-			@ModelAttribute(name = "edition", binding = false) @Nullable Edition announced, HttpServletRequest request,
+			@ModelAttribute("step") Step step, Edition edition, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		OwnCopy.allow(response);
-		Edition edition = Optional.ofNullable(announced).orElseThrow(NotFound::new);
 		if (step.token() == null && !edition.takesEvents()) {
 			return closed(HttpStatus.CONFLICT, model);
 		}

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The count for other websites: as JSON, and as a badge. */
@@ -39,28 +37,22 @@ class CountController {
 
 	@GetMapping(path = "/pledge/count.json", produces = "application/json")
 	@ResponseBody
-	Count count(@ModelAttribute(binding = false) @Nullable Edition edition) {
-		PledgeTally tally = tally(edition);
+	Count count(Edition edition) {
+		PledgeTally tally = this.totals.tally(edition);
 		return new Count((edition != null) ? edition.year() : 0, tally.people(), tally.organisations(), tally.asOf(),
 				this.site.link("/pledge"));
 	}
 
 	/** The SVG has its own styles, and any site may show it. */
 	@GetMapping("/pledge/badge.svg")
-	ResponseEntity<String> badge(@ModelAttribute(binding = false) @Nullable Edition edition) {
-		Context model = new Context(Locale.UK, Map.of("tally", tally(edition), "english", new PlainEnglish()));
+	ResponseEntity<String> badge(Edition edition) {
+		Context model = new Context(Locale.UK,
+				Map.of("tally", this.totals.tally(edition), "english", new PlainEnglish()));
 		return ResponseEntity.ok()
 			.contentType(SVG)
 			.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
 			.header("Cross-Origin-Resource-Policy", "cross-origin")
 			.body(this.templates.process("pledge/count/badge", model));
-	}
-
-	private PledgeTally tally(@Nullable Edition edition) {
-		if (edition == null) {
-			throw new NotFound();
-		}
-		return this.totals.tally(edition);
 	}
 
 	/**

@@ -6,14 +6,11 @@ import java.util.stream.Collectors;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.Country;
-import org.awarenessweek.site.NotFound;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The pledges in figures and charts, and how we count them. */
 @Controller
@@ -29,10 +26,7 @@ class NumbersController {
 	}
 
 	@GetMapping("/pledge/numbers")
-	String show(@ModelAttribute(binding = false) @Nullable Edition edition, Model model) {
-		if (edition == null) {
-			throw new NotFound();
-		}
+	String show(Edition edition, Model model) {
 		PledgeNumbers numbers = this.totals.numbers(edition);
 		model.addAttribute("tally", numbers.tally());
 		model.addAttribute("days", Chart.ofDays(numbers.days()));

@@ -19,7 +19,6 @@ import org.awarenessweek.pledge.deed.DeedReading;
 import org.awarenessweek.pledge.wall.PledgeOrganisations;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -84,15 +83,14 @@ class PledgeController {
 	}
 
 	@GetMapping("/pledge")
-	ModelAndView read(@ModelAttribute(binding = false) @Nullable Edition edition) {
+	ModelAndView read(Edition edition) {
 		return form(pledgeOf(edition), HttpStatus.OK).addObject("form", PledgeForm.empty())
 			.addObject("deeds", this.deeds.latest(3));
 	}
 
 	@PostMapping("/pledge")
-	ModelAndView sign(@ModelAttribute(binding = false) @Nullable Edition edition,
-			@Valid @ModelAttribute(name = "form", binding = false) PledgeForm form, BindingResult errors,
-			HttpServletRequest request, HttpServletResponse response) {
+	ModelAndView sign(Edition edition, @Valid @ModelAttribute(name = "form", binding = false) PledgeForm form,
+			BindingResult errors, HttpServletRequest request, HttpServletResponse response) {
 		OwnCopy.allow(response);
 		Edition current = pledgeOf(edition);
 		if (!current.takesPledges()) {
@@ -125,8 +123,8 @@ class PledgeController {
 		return form(edition, HttpStatus.TOO_MANY_REQUESTS).addObject("minutes", Math.ceilDiv(refusal.seconds(), 60));
 	}
 
-	private static Edition pledgeOf(@Nullable Edition edition) {
-		if (edition == null || edition.pledgeStatement() == null) {
+	private static Edition pledgeOf(Edition edition) {
+		if (edition.pledgeStatement() == null) {
 			throw new NotFound();
 		}
 		return edition;

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.page.Reads;
 import org.awarenessweek.site.CursorPage;
-import org.awarenessweek.site.NotFound;
 import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -45,12 +43,8 @@ class OrganisationController {
 
 	@GetMapping("/pledge/wall/organisations")
 	@Reads("q")
-	ModelAndView list(@ModelAttribute(binding = false) @Nullable Edition edition,
-			@RequestParam(required = false) @Nullable String after,
+	ModelAndView list(Edition edition, @RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before, HttpServletRequest request) {
-		if (edition == null) {
-			throw new NotFound();
-		}
 		if (!TypedText.isFit(after) || !TypedText.isFit(before)) {
 			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -72,11 +66,7 @@ class OrganisationController {
 	/** A few names that begin like this, as HTML options. */
 	@GetMapping("/pledge/organisations")
 	@Reads("q")
-	ResponseEntity<String> suggest(@ModelAttribute(binding = false) @Nullable Edition edition,
-			HttpServletRequest request) {
-		if (edition == null) {
-			throw new NotFound();
-		}
+	ResponseEntity<String> suggest(Edition edition, HttpServletRequest request) {
 		Map<String, String> problems = new LinkedHashMap<>();
 		String q = WallFilter.text(request, "q", WallFilter.LONGEST_ORGANISATION, problems);
 		if (!problems.isEmpty()) {

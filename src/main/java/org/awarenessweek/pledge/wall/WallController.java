@@ -9,13 +9,11 @@ import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.Cursor;
 import org.awarenessweek.site.CursorPage;
-import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -37,12 +35,8 @@ class WallController {
 
 	@GetMapping("/pledge/wall")
 	@Reads({ "q", "organisation", "kind", "role", "country" })
-	ModelAndView show(@ModelAttribute(binding = false) @Nullable Edition edition,
-			@RequestParam(required = false) @Nullable String below,
+	ModelAndView show(Edition edition, @RequestParam(required = false) @Nullable String below,
 			@RequestParam(required = false) @Nullable String above, HttpServletRequest request) {
-		if (edition == null) {
-			throw new NotFound();
-		}
 		WallFilter wanted = WallFilter.of(request);
 		boolean impossible = !wanted.problems().isEmpty();
 		CursorPage<ShownPledge, Cursor> wall = (impossible || wanted.findsNothing()) ? CursorPage.empty()
