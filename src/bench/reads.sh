@@ -79,7 +79,7 @@ column() { awk -v k="$2" '{ print $k }' "$work/runs.$1" | median; }
 
 say "warming up"
 warm 128 "${WARM:-15}" "$url/"
-# Pages with pledges are rendered every 4 s, too rarely to be compiled soon
+# Each page is rendered once a second, too rarely to be compiled soon
 AS=search settle "$site" 4 4 "$url/calendar"
 for _ in 1 2 3; do for address in "${addresses[@]}"; do warm 16 1 "$url$address"; done; done
 # Collects the garbage of all these pages now, not in the middle of a run

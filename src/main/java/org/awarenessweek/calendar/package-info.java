@@ -1,7 +1,7 @@
 /**
- * The calendar: events that organisers submit and confirm, that the team reviews, and
- * that visitors find by day, format and words. An event that was once on the calendar
- * keeps its address for ever.
+ * The calendar: how visitors find events, by day, format, country and words, and how the
+ * team finds those that wait. An event that was once on the calendar keeps its address
+ * for ever.
  */
 @NullMarked
 package org.awarenessweek.calendar;

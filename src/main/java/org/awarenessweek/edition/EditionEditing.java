@@ -3,6 +3,7 @@ package org.awarenessweek.edition;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
@@ -22,11 +23,14 @@ class EditionEditing {
 
 	private final TeamRecords records;
 
+	private final Pages pages;
+
 	private final Clock clock;
 
-	EditionEditing(Editions editions, TeamRecords records, Clock clock) {
+	EditionEditing(Editions editions, TeamRecords records, Pages pages, Clock clock) {
 		this.editions = editions;
 		this.records = records;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
@@ -67,6 +71,7 @@ class EditionEditing {
 	private Edition unchanged(int year, int version) {
 		Edition edition = this.editions.findByYear(year).orElseThrow(NotFound::new);
 		StaleForm.throwIfStale(version, edition.version());
+		this.pages.forgetAfterCommit();
 		return edition;
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.StaleForm;
@@ -34,15 +35,18 @@ public class EventModeration {
 
 	private final EventWords words;
 
+	private final Pages pages;
+
 	private final Clock clock;
 
 	EventModeration(Events events, EventSubmission submission, TeamRecords records, EventMails mails, EventWords words,
-			Clock clock) {
+			Pages pages, Clock clock) {
 		this.events = events;
 		this.submission = submission;
 		this.records = records;
 		this.mails = mails;
 		this.words = words;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
@@ -200,6 +204,7 @@ public class EventModeration {
 
 	/** The same with the reason, if one was given. */
 	private void record(Event event, String by, String what, @Nullable String reason) {
+		this.pages.forgetAfterCommit();
 		String done = what.formatted("“" + PlainEnglish.isolated(event.title()) + "”");
 		this.records.add(by, event.id(), (reason != null) ? done + ": " + reason : done);
 	}

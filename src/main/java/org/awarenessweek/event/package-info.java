@@ -1,6 +1,7 @@
 /**
  * An event: what it says, when and where it takes place, who organises it, and the states
- * that it passes through. It begins unconfirmed and is on the calendar once published.
+ * that it passes through. It is submitted, confirmed from its organiser's mailbox and
+ * reviewed by the team; its organiser gets an email about each step.
  */
 @NullMarked
 package org.awarenessweek.event;

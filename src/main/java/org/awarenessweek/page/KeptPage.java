@@ -60,6 +60,8 @@ final class KeptPage {
 
 	private final HttpFields.Mutable ofBody = HttpFields.build();
 
+	private final Instant begun;
+
 	private final Instant due;
 
 	private final Instant until;
@@ -87,6 +89,7 @@ final class KeptPage {
 					.add(new PreEncodedHttpField(name, String.join(", ", answer.getHeaders(name))));
 			}
 		}
+		this.begun = begun;
 		this.due = begun.plus(age.dividedBy(5).multipliedBy(4));
 		this.until = begun.plus(age);
 		this.compressible = compressible;
@@ -101,6 +104,7 @@ final class KeptPage {
 	 */
 	KeptPage(String contentType, byte[] body, boolean compressible, Map<Encoding, byte[]> compressed) {
 		this.ofBody.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, contentType));
+		this.begun = Instant.MIN;
 		this.due = Instant.MAX;
 		this.until = Instant.MAX;
 		this.compressible = compressible;
@@ -115,7 +119,7 @@ final class KeptPage {
 	}
 
 	boolean mayBeShown(Instant now) {
-		return now.isBefore(this.until);
+		return !now.isBefore(this.begun) && now.isBefore(this.until);
 	}
 
 	/** Whether it is time to make it anew, and nobody does so yet. */

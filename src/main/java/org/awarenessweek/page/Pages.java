@@ -14,26 +14,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionExecution;
-import org.springframework.transaction.TransactionExecutionListener;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The pages that this node keeps. None is shown for long, so nobody has to find out which
- * of them a change concerns: everybody sees it within two seconds. A form that this node
- * takes forgets them all as soon as its change is committed, so that whoever sent it sees
- * it at once.
+ * of them a change concerns: everybody sees it within two seconds. An activity that
+ * changes what pages show has all of them forgotten, so that whoever acted sees it at
+ * once.
  */
 @Component
-public class Pages implements TransactionExecutionListener {
+public class Pages {
 
 	/** How many things that pages are made from: each room has one or two. */
 	private static final int MOST_REMEMBERED = 16;
-
-	/** On a request that changes nothing that pages show. */
-	private static final String UNCHANGED = Pages.class.getName() + ".unchanged";
 
 	private final PageSettings settings;
 
@@ -54,23 +48,20 @@ public class Pages implements TransactionExecutionListener {
 	}
 
 	/**
-	 * Says of the request that is being answered that it changes nothing that pages show.
+	 * Forgets everything as soon as the transaction is committed, so that whoever changed
+	 * what pages show sees it at once.
 	 */
-	public static void nothingShownChanges() {
-		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		if (request != null) {
-			request.setAttribute(UNCHANGED, true, RequestAttributes.SCOPE_REQUEST);
-		}
-	}
-
-	@Override
-	public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-		if (!transaction.isReadOnly()
-				&& RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-				&& "POST".equals(request.getRequest().getMethod())
-				&& request.getAttribute(UNCHANGED, RequestAttributes.SCOPE_REQUEST) == null) {
+	public void forgetAfterCommit() {
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
 			forget();
+			return;
 		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				forget();
+			}
+		});
 	}
 
 	/**

@@ -167,7 +167,7 @@ public class Pledge {
 	}
 
 	/** Forgets the owner's email address; the name stays. */
-	public void forgetAddress() {
+	void forgetAddress() {
 		this.signatory = confirmedSignatory().withoutAddress();
 		this.domain = null;
 	}

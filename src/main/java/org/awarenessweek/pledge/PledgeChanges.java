@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.page.Pages;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,11 +24,14 @@ public class PledgeChanges {
 
 	private final List<PledgeFollower> followers;
 
+	private final Pages pages;
+
 	private final Clock clock;
 
-	PledgeChanges(Pledges pledges, List<PledgeFollower> followers, Clock clock) {
+	PledgeChanges(Pledges pledges, List<PledgeFollower> followers, Pages pages, Clock clock) {
 		this.pledges = pledges;
 		this.followers = followers;
+		this.pages = pages;
 		this.clock = clock;
 	}
 
@@ -112,6 +116,7 @@ public class PledgeChanges {
 		PledgeState before = pledge.state();
 		step.accept(pledge);
 		this.followers.forEach((follower) -> follower.follow(pledge, before));
+		this.pages.forgetAfterCommit();
 	}
 
 }

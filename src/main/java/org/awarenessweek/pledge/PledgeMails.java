@@ -10,6 +10,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.Tokens;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -111,10 +112,13 @@ public class PledgeMails implements PledgeFollower {
 	/** Deletes our emails along with the address. */
 	@Override
 	public void follow(Pledge pledge, PledgeState before) {
-		if (before.signatory() != null && before.signatory().address() != null
-				&& (pledge.signatory() == null || pledge.signatory().address() == null)) {
+		if (before.isForgottenBy(pledge) || (hasAddress(before.signatory()) && !hasAddress(pledge.signatory()))) {
 			forgetMails(pledge.id());
 		}
+	}
+
+	private static boolean hasAddress(@Nullable Signatory signatory) {
+		return signatory != null && signatory.address() != null;
 	}
 
 	/** Deletes all emails about a pledge or signature. */

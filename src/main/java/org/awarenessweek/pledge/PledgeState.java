@@ -15,4 +15,10 @@ public record PledgeState(boolean counts, boolean onWall, @Nullable Signatory si
 	/** Before it began. */
 	public static final PledgeState NOTHING = new PledgeState(false, false, null, null);
 
+	/** Whether a change since has made the pledge forget its owner, or its mailbox. */
+	public boolean isForgottenBy(Pledge pledge) {
+		return (this.signatory != null && pledge.signatory() == null)
+				|| (this.addressKey != null && pledge.addressKey() == null);
+	}
+
 }

@@ -18,8 +18,6 @@ import org.springframework.data.repository.Repository;
 /** Every pledge of every edition. The wall has an index of its own. */
 public interface Pledges extends Repository<Pledge, UUID> {
 
-	Pledge save(Pledge pledge);
-
 	/**
 	 * Saves at once, so that a second pledge from one mailbox fails before anything else
 	 * is done.

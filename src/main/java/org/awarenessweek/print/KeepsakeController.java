@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class KeepsakeController {
 
-	private final PledgeSelfService keeping;
+	private final PledgeSelfService selfService;
 
 	private final Press press;
 
@@ -32,8 +32,8 @@ class KeepsakeController {
 
 	private final Site site;
 
-	KeepsakeController(PledgeSelfService keeping, Press press, Certificate certificate, Site site) {
-		this.keeping = keeping;
+	KeepsakeController(PledgeSelfService selfService, Press press, Certificate certificate, Site site) {
+		this.selfService = selfService;
 		this.press = press;
 		this.certificate = certificate;
 		this.site = site;
@@ -51,7 +51,7 @@ class KeepsakeController {
 	}
 
 	private Object answer(Optional<String> token, MediaType type, String name, Function<Pledge, byte[]> maker) {
-		return token.flatMap(this.keeping::mine)
+		return token.flatMap(this.selfService::mine)
 			.<Object>map((pledge) -> pledge.showable() ? document(pledge, type, name, maker)
 					: new ModelAndView("print/none", HttpStatus.GONE))
 			.orElseGet(() -> new ModelAndView("pledge/dead-link", HttpStatus.NOT_FOUND));

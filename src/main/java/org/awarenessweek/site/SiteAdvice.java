@@ -32,7 +32,7 @@ class SiteAdvice {
 	/** The SQL state of both databases. */
 	private static final String UNIQUE_VIOLATION = "23505";
 
-	private static final FieldOrder PAGE_ORDER = new FieldOrder();
+	private static final FieldOrder FIELD_ORDER = new FieldOrder();
 
 	private final Site site;
 
@@ -50,9 +50,9 @@ class SiteAdvice {
 		return ENGLISH;
 	}
 
-	@ModelAttribute("pageOrder")
-	FieldOrder pageOrder() {
-		return PAGE_ORDER;
+	@ModelAttribute("fieldOrder")
+	FieldOrder fieldOrder() {
+		return FIELD_ORDER;
 	}
 
 	@ModelAttribute("path")

@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.edition.Editions;
-import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.SamplePledges;
 import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.AfterAll;
@@ -130,9 +130,9 @@ class PagesTests {
 	@Test
 	void breaksNoWordOrNumberInTheTableOfPledges() {
 		String name = "Ada " + UUID.randomUUID();
-		this.application.getBean(Pledges.class)
-			.save(SamplePledges.confirmed(this.application.getBean(Editions.class).current(), name,
-					UUID.randomUUID() + "@a-rather-long-domain.example.org"));
+		SamplePledges.begin(this.application.getBean(PledgeChanges.class),
+				SamplePledges.confirmed(this.application.getBean(Editions.class).current(), name,
+						UUID.randomUUID() + "@a-rather-long-domain.example.org"));
 		this.member.setViewportSize(1280, 900);
 		this.member.navigate(address("/team/pledges?q=" + name.replace(" ", "+")));
 		assertThat(this.member.locator("main table").textContent()).contains(name, "Confirmed");

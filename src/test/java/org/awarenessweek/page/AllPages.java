@@ -2,7 +2,10 @@ package org.awarenessweek.page;
 
 import java.util.List;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** What tests do to pages that write into the database past the site. */
 public final class AllPages {
@@ -30,6 +33,14 @@ public final class AllPages {
 	/** The same, but what pages are made from stays remembered. */
 	public static void render(ApplicationContext site) {
 		site.getBean(Pages.class).all().synchronous().invalidateAll();
+	}
+
+	/** The pages that a test of activities without a site keeps. */
+	@TestConfiguration(proxyBeanMethods = false)
+	@Import(Pages.class)
+	@EnableConfigurationProperties(PageSettings.class)
+	public static class Kept {
+
 	}
 
 }

@@ -37,14 +37,13 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -367,28 +366,28 @@ class PageFilterTests {
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(3);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "POST, false, false, page 2", "POST, true, false, page 1", "POST, false, true, page 1",
-			"GET, false, false, page 1" })
-	void forgetsAllWhenAFormHasChangedSomething(String method, boolean readOnly, boolean nothingShown, String then)
-			throws Exception {
+	@Test
+	void forgetsAllOnceAChangeIsCommitted() throws Exception {
 		get("/list");
-		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request(method, "/list")));
+		TransactionSynchronizationManager.initSynchronization();
 		try {
-			if (nothingShown) {
-				Pages.nothingShownChanges();
-			}
-			this.pages.afterCommit(new TransactionExecution() {
-				@Override
-				public boolean isReadOnly() {
-					return readOnly;
-				}
-			}, null);
+			this.pages.forgetAfterCommit();
+			assertThat(get("/list").getContentAsString()).as("before").startsWith("page 1");
+			TransactionSynchronizationManager.getSynchronizations().forEach(TransactionSynchronization::afterCommit);
 		}
 		finally {
-			RequestContextHolder.resetRequestAttributes();
+			TransactionSynchronizationManager.clearSynchronization();
 		}
-		assertThat(get("/list").getContentAsString()).startsWith(then);
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+		this.pages.forgetAfterCommit();
+		assertThat(get("/list").getContentAsString()).as("without a transaction").startsWith("page 3");
+	}
+
+	@Test
+	void showsNothingOfATimeThatIsStillToCome() throws Exception {
+		get("/list");
+		this.clock.set(this.clock.instant().minusSeconds(1));
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
 	}
 
 	/**

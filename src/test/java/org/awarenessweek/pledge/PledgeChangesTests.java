@@ -10,6 +10,7 @@ import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @DatabaseTest
-@Import({ PledgeChanges.class, PledgeChangesTests.Listener.class })
+@Import({ PledgeChanges.class, AllPages.Kept.class, PledgeChangesTests.Listener.class })
 class PledgeChangesTests {
 
 	@Autowired

@@ -52,7 +52,7 @@ class PledgesTests {
 	void refusesASecondPledgeForOneAddressAndKind() {
 		save(SamplePledges.confirmed(this.edition, "Sam", "sam@example.org"));
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> {
-			this.pledges.save(SamplePledges.confirmed(this.edition, "Sam", "SAM@example.org"));
+			this.pledges.saveAndFlush(SamplePledges.confirmed(this.edition, "Sam", "SAM@example.org"));
 			this.pledges.findForChange(UUID.randomUUID());
 		});
 	}
@@ -84,7 +84,7 @@ class PledgesTests {
 	}
 
 	private Pledge save(Pledge pledge) {
-		return this.pledges.save(pledge);
+		return this.pledges.saveAndFlush(pledge);
 	}
 
 	private Pledge confirmed(String name, Instant at) {

@@ -1,6 +1,6 @@
 /**
- * How an event comes to the calendar: the form, the check page, the confirmation from the
- * organiser's mailbox, the team's review, and the emails about all of it.
+ * The form for an event: what was typed, how it is read, the check page, and the link
+ * that confirms it.
  */
 @NullMarked
 package org.awarenessweek.event.form;

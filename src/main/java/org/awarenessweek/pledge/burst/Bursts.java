@@ -41,7 +41,7 @@ class Bursts {
 		.reversed()
 		.thenComparing((burst) -> burst.window().from(), Comparator.reverseOrder());
 
-	private static final String IN_PLACE = " from pledge where SOURCE = :key and signed_at >= :from and signed_at < :until "
+	private static final String IN_WINDOW = " from pledge where SOURCE = :key and signed_at >= :from and signed_at < :until "
 			+ "and set_aside_id is null and confirmed_at <= :confirmed";
 
 	private final JdbcClient database;
@@ -95,12 +95,12 @@ class Bursts {
 
 	/** How many from a source count, of those confirmed by some moment. */
 	int count(BurstWindow window, Instant confirmedBy) {
-		return inPlace("select count(*)" + IN_PLACE, window, confirmedBy).query(Integer.class).single();
+		return inWindow("select count(*)" + IN_WINDOW, window, confirmedBy).query(Integer.class).single();
 	}
 
 	/** The first of them that signed. */
 	List<UUID> some(BurstWindow window, Instant confirmedBy, int most) {
-		return inPlace("select id" + IN_PLACE + " order by SOURCE, signed_at fetch first :most rows only", window,
+		return inWindow("select id" + IN_WINDOW + " order by SOURCE, signed_at fetch first :most rows only", window,
 				confirmedBy)
 			.param("most", most)
 			.query((row, number) -> row.getObject(1, UUID.class))
@@ -112,7 +112,7 @@ class Bursts {
 		this.rounds.close();
 	}
 
-	private JdbcClient.StatementSpec inPlace(String sql, BurstWindow window, Instant confirmedBy) {
+	private JdbcClient.StatementSpec inWindow(String sql, BurstWindow window, Instant confirmedBy) {
 		return this.database.sql(sql.replace("SOURCE", window.source().column()))
 			.param("key", window.key())
 			.param("from", column(window.from()))

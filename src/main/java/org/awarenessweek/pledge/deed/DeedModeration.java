@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
@@ -24,9 +25,12 @@ class DeedModeration implements TeamTasks {
 
 	private final TeamRecords records;
 
-	DeedModeration(Deeds deeds, TeamRecords records) {
+	private final Pages pages;
+
+	DeedModeration(Deeds deeds, TeamRecords records, Pages pages) {
 		this.deeds = deeds;
 		this.records = records;
+		this.pages = pages;
 	}
 
 	@Override
@@ -57,6 +61,7 @@ class DeedModeration implements TeamTasks {
 			throw new StaleForm();
 		}
 		step.accept(deed);
+		this.pages.forgetAfterCommit();
 		this.records.add(by, deed.pledge().id(), what);
 	}
 

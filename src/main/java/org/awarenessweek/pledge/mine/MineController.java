@@ -112,7 +112,7 @@ class MineController {
 
 	@PostMapping(path = "/pledge/mine", params = { "deleteDeed", "!withdraw", "!delete" })
 	ModelAndView deleteDeed(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
-		return sure.isPresent() ? change(token, OwnChange.DEED_DELETED, this.selfService::deleteDeed)
+		return sure.isPresent() ? change(token, OwnChange.UNSAID, this.selfService::deleteDeed)
 				: named(token, (pledge) -> new ModelAndView("pledge/mine/delete-deed"));
 	}
 

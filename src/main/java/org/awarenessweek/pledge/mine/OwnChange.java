@@ -27,7 +27,7 @@ enum OwnChange {
 	STOPPED((pledge) -> pledge.signatory() != null && !pledge.signatory().mayWrite()),
 
 	/** The owner's deed is deleted. */
-	DEED_DELETED((pledge) -> pledge.signatory() != null),
+	UNSAID((pledge) -> pledge.signatory() != null),
 
 	/** Nothing names the owner any more. */
 	ERASED((pledge) -> pledge.status() == PledgeStatus.CONFIRMED && pledge.signatory() == null),
@@ -50,7 +50,7 @@ enum OwnChange {
 	static Optional<OwnChange> of(String word, PledgeRecord kept) {
 		return Arrays.stream(values())
 			.filter((change) -> change.word().equals(word) && change.holds.test(kept.pledge()))
-			.filter((change) -> change != DEED_DELETED || kept.deed() == null)
+			.filter((change) -> change != UNSAID || kept.deed() == null)
 			.findFirst();
 	}
 

@@ -11,7 +11,7 @@ import org.awarenessweek.pledge.PledgeMails;
 import org.awarenessweek.pledge.PledgeStatus;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.Signatory;
-import org.awarenessweek.pledge.deed.Deeds;
+import org.awarenessweek.pledge.deed.DeedForgetting;
 import org.awarenessweek.pledge.signing.Signature;
 import org.awarenessweek.pledge.signing.SignatureStatus;
 import org.awarenessweek.pledge.signing.Signatures;
@@ -28,7 +28,7 @@ public class PledgeSelfService {
 
 	private final Signatures signatures;
 
-	private final Deeds deeds;
+	private final DeedForgetting deeds;
 
 	private final PledgeChanges changes;
 
@@ -36,8 +36,8 @@ public class PledgeSelfService {
 
 	private final PledgeConsent consent;
 
-	PledgeSelfService(Pledges pledges, Signatures signatures, Deeds deeds, PledgeChanges changes, PledgeMails mails,
-			PledgeConsent consent) {
+	PledgeSelfService(Pledges pledges, Signatures signatures, DeedForgetting deeds, PledgeChanges changes,
+			PledgeMails mails, PledgeConsent consent) {
 		this.pledges = pledges;
 		this.signatures = signatures;
 		this.deeds = deeds;
@@ -104,7 +104,7 @@ public class PledgeSelfService {
 	/** Deletes what the owner said they did. */
 	@Transactional
 	public Optional<Pledge> deleteDeed(String secret) {
-		return change(secret, (pledge, kept) -> this.deeds.deleteByPledgeId(pledge.id()));
+		return change(secret, (pledge, kept) -> this.deeds.delete(pledge));
 	}
 
 	/**

@@ -10,7 +10,6 @@ import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.OwnCopy;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.page.Pages;
 import org.awarenessweek.pledge.PledgeForm;
 import org.awarenessweek.pledge.PledgeKeys;
 import org.awarenessweek.pledge.PledgeWords;
@@ -107,7 +106,6 @@ class PledgeController {
 		catch (TooManyRequests ex) {
 			return later(current, ex, response);
 		}
-		Pages.nothingShownChanges();
 		String handle = this.signing.sign(current, form.pledgeKind(), form.signatory(), form.address(),
 				this.keys.network(request));
 		return new ModelAndView(new RedirectView("/pledge/sent", true, false)).addObject("token", handle);

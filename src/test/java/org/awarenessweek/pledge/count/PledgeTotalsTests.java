@@ -9,6 +9,7 @@ import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.PledgeRole;
@@ -31,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awarenessweek.AtOnce.atOnce;
 
 @DatabaseTest
-@Import({ PledgeChanges.class, PledgeCounts.class, PledgeTotals.class, PledgeFolding.class })
+@Import({ PledgeChanges.class, AllPages.Kept.class, PledgeCounts.class, PledgeTotals.class, PledgeFolding.class })
 class PledgeTotalsTests {
 
 	private static final Instant NOON = Instant.parse("2021-06-08T11:00:00Z");

@@ -19,6 +19,7 @@ import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.pledge.Pledge;
+import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.PledgeKeys;
 import org.awarenessweek.pledge.PledgeRole;
 import org.awarenessweek.pledge.Pledges;
@@ -56,6 +57,9 @@ class MineTests {
 
 	@Autowired
 	private Pledges pledges;
+
+	@Autowired
+	private PledgeChanges changes;
 
 	@Autowired
 	private PledgeTotals totals;
@@ -180,7 +184,7 @@ class MineTests {
 
 	@Test
 	void saysSoWhenTheAddressIsForgotten() {
-		change(Pledge::forgetAddress);
+		change(this.changes::forgetAddress);
 		assertThat(page()).contains("We have forgotten your e-mail address", this.name).doesNotContain(this.address);
 		correct(version(form()), "name", "Still " + this.name);
 		Signatory kept = Objects.requireNonNull(pledge().signatory());

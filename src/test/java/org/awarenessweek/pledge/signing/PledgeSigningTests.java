@@ -15,9 +15,11 @@ import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.SamplePledges;
 import org.awarenessweek.pledge.Signatory;
+import org.awarenessweek.pledge.mine.PledgeSelfService;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +40,12 @@ class PledgeSigningTests {
 
 	@Autowired
 	private PledgeKeys keys;
+
+	@Autowired
+	private PledgeSelfService selfService;
+
+	@Autowired
+	private JdbcClient database;
 
 	@Autowired
 	private Editions editions;
@@ -96,6 +104,27 @@ class PledgeSigningTests {
 	void confirmsNothingWithASecretThatNobodyWasSent() {
 		assertThat(this.confirmation.confirm("nothing")).isEmpty();
 		assertThat(this.confirmation.toConfirm("nothing")).isEmpty();
+	}
+
+	@Test
+	void leavesNothingBehindWhenAPledgeIsWithdrawnWhosePersonWasErased() {
+		sign("Ada");
+		String mine = this.confirmation.confirm(secret(TestMailServer.onlyMailTo(this.address.value()))).orElseThrow();
+		TestMailServer.mailsTo(this.address.value(), 2);
+		this.selfService.erase(mine);
+		this.clock.advance(Duration.ofMinutes(5));
+		sign("Ada again");
+		TestMailServer.mailsTo(this.address.value(), 3);
+		this.selfService.withdraw(mine);
+		assertThat(rows("pledge_signature where address")).isZero();
+		assertThat(rows("outgoing_mail where recipient")).isZero();
+	}
+
+	private long rows(String where) {
+		return this.database.sql("select count(*) from " + where + " = ?")
+			.param(this.address.value())
+			.query(Long.class)
+			.single();
 	}
 
 	private String sign(String name) {

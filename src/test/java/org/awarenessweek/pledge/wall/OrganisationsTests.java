@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.PledgeRole;
 import org.awarenessweek.pledge.SamplePledges;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DatabaseTest
-@Import({ Organisations.class, PledgeOrganisations.class, PledgeChanges.class, WallLines.class })
+@Import({ Organisations.class, PledgeOrganisations.class, PledgeChanges.class, AllPages.Kept.class, WallLines.class })
 class OrganisationsTests {
 
 	@Autowired

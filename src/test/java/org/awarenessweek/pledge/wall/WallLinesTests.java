@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.PledgeRole;
@@ -34,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awarenessweek.AtOnce.atOnce;
 
 @DatabaseTest
-@Import({ PledgeChanges.class, WallLines.class })
+@Import({ PledgeChanges.class, AllPages.Kept.class, WallLines.class })
 class WallLinesTests {
 
 	@Autowired

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DatabaseTest
-@Import({ WallSearch.class, PledgeChanges.class, WallLines.class })
+@Import({ WallSearch.class, PledgeChanges.class, AllPages.Kept.class, WallLines.class })
 class WallSearchTests {
 
 	private static final Instant NOON = Instant.parse("2021-06-08T11:00:00Z");
