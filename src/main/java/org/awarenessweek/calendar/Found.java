@@ -61,6 +61,11 @@ public class Found {
 		return this.places.stream().mapToObj(this.index::at);
 	}
 
+	/** Equal for the same events in the same order, as long as none of them changes. */
+	public Object shown() {
+		return listings().toList();
+	}
+
 	/** How many are found. */
 	public long total() {
 		return this.places.cardinality();

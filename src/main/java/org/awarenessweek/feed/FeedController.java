@@ -1,14 +1,19 @@
 package org.awarenessweek.feed;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
 import javax.xml.stream.XMLStreamException;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.calendar.CalendarFilter;
+import org.awarenessweek.calendar.CalendarSearch;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.Events;
@@ -32,7 +37,11 @@ class FeedController {
 
 	static final String JSON = "/calendar.json";
 
+	private static final int MOST_BYTES = 32 * 1024 * 1024;
+
 	private final Events events;
+
+	private final CalendarSearch search;
 
 	private final Site site;
 
@@ -42,8 +51,15 @@ class FeedController {
 
 	private final CsvFeed csvFeed;
 
-	FeedController(Events events, Site site, ICalendarFeed calendarFeed, AtomFeed atomFeed, CsvFeed csvFeed) {
+	private final Cache<Object, byte[]> kept = Caffeine.newBuilder()
+		.maximumWeight(MOST_BYTES)
+		.weigher((Object shown, byte[] body) -> 2 * body.length)
+		.build();
+
+	FeedController(Events events, CalendarSearch search, Site site, ICalendarFeed calendarFeed, AtomFeed atomFeed,
+			CsvFeed csvFeed) {
 		this.events = events;
+		this.search = search;
 		this.site = site;
 		this.calendarFeed = calendarFeed;
 		this.atomFeed = atomFeed;
@@ -53,25 +69,22 @@ class FeedController {
 	@GetMapping("/calendar.ics")
 	void calendar(@Valid @ModelAttribute("filter") CalendarFilter filter, Edition edition, HttpServletResponse response)
 			throws IOException {
-		Feed feed = feed("/calendar.ics", filter, edition);
 		begin(response, "text/calendar", "inline", "calendar.ics");
-		this.calendarFeed.write(feed, false, response.getOutputStream());
+		write("/calendar.ics", filter, edition, response, (feed, body) -> this.calendarFeed.write(feed, false, body));
 	}
 
 	@GetMapping("/calendar.atom")
 	void atom(@Valid @ModelAttribute("filter") CalendarFilter filter, Edition edition, HttpServletResponse response)
-			throws IOException, XMLStreamException {
-		Feed feed = feed("/calendar.atom", filter, edition);
+			throws IOException {
 		begin(response, "application/atom+xml", "inline", "calendar.atom");
-		this.atomFeed.write(feed, response.getOutputStream());
+		write("/calendar.atom", filter, edition, response, this.atomFeed::write);
 	}
 
 	@GetMapping("/calendar.csv")
 	void table(@Valid @ModelAttribute("filter") CalendarFilter filter, Edition edition, HttpServletResponse response)
 			throws IOException {
-		Feed feed = feed("/calendar.csv", filter, edition);
 		begin(response, "text/csv", "attachment", "calendar.csv");
-		this.csvFeed.write(feed, response.getOutputStream());
+		write("/calendar.csv", filter, edition, response, this.csvFeed::write);
 	}
 
 	@GetMapping(JSON)
@@ -112,10 +125,24 @@ class FeedController {
 				response.getOutputStream());
 	}
 
-	private Feed feed(String path, CalendarFilter filter, Edition edition) {
+	/**
+	 * Writes a whole feed: dear to make, and kept for as long as it would be the same.
+	 */
+	private void write(String path, CalendarFilter filter, Edition edition, HttpServletResponse response,
+			FeedWriter writer) throws IOException {
 		CalendarFilter all = filter.asList();
-		return new Feed(this.site.name(), this.site.link(all.at("/calendar")), this.site.link(all.at(path)),
-				this.events.findAll(all.onCalendar(edition)));
+		Object shown = List.of(all.at(path), edition.id(), this.search.find(edition, all).shown());
+		response.getOutputStream().write(this.kept.get(shown, (key) -> {
+			ByteArrayOutputStream body = new ByteArrayOutputStream();
+			try {
+				writer.write(new Feed(this.site.name(), this.site.link(all.at("/calendar")),
+						this.site.link(all.at(path)), this.events.findAll(all.onCalendar(edition))), body);
+			}
+			catch (IOException | XMLStreamException ex) {
+				throw new IllegalStateException("A feed can be written to memory", ex);
+			}
+			return body.toByteArray();
+		}));
 	}
 
 	private static void moved(HttpServletResponse response, String address) {
@@ -126,6 +153,13 @@ class FeedController {
 	private static void begin(HttpServletResponse response, String type, String disposition, String name) {
 		response.setContentType(type + ";charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + "\"");
+	}
+
+	/** Writes a feed in one format. */
+	private interface FeedWriter {
+
+		void write(Feed feed, OutputStream body) throws IOException, XMLStreamException;
+
 	}
 
 }

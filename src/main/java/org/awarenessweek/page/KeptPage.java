@@ -113,6 +113,13 @@ final class KeptPage {
 		compressed.forEach((encoding, content) -> this.compressed.put(encoding, form(content, encoding)));
 	}
 
+	/** Takes over what an older page was compressed to, if its content is the same. */
+	void takeOver(@Nullable KeptPage older) {
+		if (older != null && older.hash.equals(this.hash)) {
+			this.compressed.putAll(older.compressed);
+		}
+	}
+
 	/** What tells its content from any other. */
 	String hash() {
 		return this.hash;

@@ -74,7 +74,7 @@ class PageFilter implements Filter {
 		}
 		try {
 			KeptPage page = this.settings.keep() ? keep(address, request, response, chain)
-					: make(address, request, response, chain, new CompletableFuture<>());
+					: make(address, request, response, chain, new CompletableFuture<>(), null);
 			if (page != null) {
 				page.send(request, response);
 			}
@@ -96,11 +96,11 @@ class PageFilter implements Filter {
 		CompletableFuture<KeptPage> known = kept.putIfAbsent(key, own);
 		KeptPage page = (known != null) ? await(known) : null;
 		if (known == null || page == null) {
-			return make(address, request, response, chain, own);
+			return make(address, request, response, chain, own, page);
 		}
 		if (page.claim(now)) {
 			try {
-				return make(address, request, response, chain, own);
+				return make(address, request, response, chain, own, page);
 			}
 			finally {
 				// Until now, others were shown the old one; if there is no other, it goes
@@ -111,7 +111,7 @@ class PageFilter implements Filter {
 		if (page.mayBeShown(now)) {
 			return page;
 		}
-		return kept.replace(key, known, own) ? make(address, request, response, chain, own)
+		return kept.replace(key, known, own) ? make(address, request, response, chain, own, page)
 				: keep(address, request, response, chain);
 	}
 
@@ -135,9 +135,11 @@ class PageFilter implements Filter {
 	 * Has the site answer.
 	 * @param making what others wait for: it ends with the page, or is cancelled if the
 	 * answer is not for everyone
+	 * @param older the page that this one follows
 	 */
 	private @Nullable KeptPage make(Address address, HttpServletRequest request, HttpServletResponse response,
-			FilterChain chain, CompletableFuture<KeptPage> making) throws IOException, ServletException {
+			FilterChain chain, CompletableFuture<KeptPage> making, @Nullable KeptPage older)
+			throws IOException, ServletException {
 		Instant begun = this.clock.instant();
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
 		KeptPage page = null;
@@ -146,6 +148,7 @@ class PageFilter implements Filter {
 			chain.doFilter(plain, answer);
 			if (isForEveryone(answer)) {
 				page = new KeptPage(answer, begun, this.settings.age(), isCompressible(answer));
+				page.takeOver(older);
 				making.complete(page);
 			}
 		}
