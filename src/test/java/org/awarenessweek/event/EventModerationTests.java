@@ -25,6 +25,9 @@ class EventModerationTests {
 
 	private static final String BY = "anna@week.example";
 
+	/** When no other test looks for what is next. */
+	private static final EventTime LATE = SampleEvents.uk(SampleEvents.TUESDAY.plusDays(5), "21:00", "22:00");
+
 	private final String title = "Songs " + UUID.randomUUID();
 
 	private final EmailAddress contact = new EmailAddress(UUID.randomUUID() + "@example.org");
@@ -134,13 +137,11 @@ class EventModerationTests {
 	}
 
 	private UUID unconfirmed() {
-		return save(SampleEvents.unconfirmed(this.editions.current(), this.title,
-				SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "11:00")));
+		return save(SampleEvents.unconfirmed(this.editions.current(), this.title, LATE));
 	}
 
 	private UUID published() {
-		return save(SampleEvents.published(this.editions.current(), this.title,
-				SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "11:00")));
+		return save(SampleEvents.published(this.editions.current(), this.title, LATE));
 	}
 
 	private UUID save(Event event) {

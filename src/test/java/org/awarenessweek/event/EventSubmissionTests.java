@@ -47,7 +47,8 @@ class EventSubmissionTests {
 	void write() {
 		this.edition = this.editions.current();
 		EventContent sample = SampleEvents.unconfirmed().content();
-		this.content = new EventContent(sample.details(), sample.time(), sample.place(),
+		EventTime late = SampleEvents.uk(SampleEvents.TUESDAY.plusDays(5), "21:00", "22:00");
+		this.content = new EventContent(sample.details(), late, sample.place(),
 				new Organiser("Ada", "Babies in Mind", this.contact));
 	}
 
