@@ -1,19 +1,15 @@
 package org.awarenessweek.download;
 
+import java.nio.ByteBuffer;
 import java.util.Locale;
-
-import org.springframework.http.MediaType;
 
 /**
  * A file to download, and what people want to know before they do.
  *
  * @param file its name, which is also the last part of its address
- * @param type its media type
- * @param width the picture's width in pixels; for SVG, its natural width
- * @param height the picture's height in pixels
  * @param content the file itself
  */
-record Download(String file, MediaType type, int width, int height, byte[] content) {
+record Download(String file, byte[] content) {
 
 	private static final double KILOBYTE = 1024;
 
@@ -26,6 +22,20 @@ record Download(String file, MediaType type, int width, int height, byte[] conte
 	public String weight() {
 		double kilobytes = this.content.length / KILOBYTE;
 		return String.format(Locale.UK, (kilobytes < 10) ? "%.1f KB" : "%.0f KB", kilobytes);
+	}
+
+	boolean isPng() {
+		return this.file.endsWith(".png");
+	}
+
+	/** The width of a PNG in pixels, from its header (PNG, section 11.2.2). */
+	public int width() {
+		return ByteBuffer.wrap(this.content).getInt(16);
+	}
+
+	/** The height of a PNG in pixels. */
+	public int height() {
+		return ByteBuffer.wrap(this.content).getInt(20);
 	}
 
 }

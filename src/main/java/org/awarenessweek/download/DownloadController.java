@@ -5,6 +5,7 @@ import org.awarenessweek.site.NotFound;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,7 @@ class DownloadController {
 	ResponseEntity<byte[]> file(@PathVariable String file) {
 		Download download = this.downloads.find(file).orElseThrow(NotFound::new);
 		return ResponseEntity.ok()
-			.contentType(download.type())
+			.contentType(MediaTypeFactory.getMediaType(file).orElseThrow())
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(download.file()).build().toString())
 			.body(download.content());

@@ -13,24 +13,33 @@ import java.util.Locale;
  */
 record Logo(Shape shape, Colouring colouring, Download svg, List<Download> pngs) {
 
-	/** How the mark and the words are arranged, and the widths of its pictures. */
+	/** How the mark and the words are arranged. */
 	enum Shape {
 
 		/** The mark alone. */
-		MARK(256, 512, 1024),
+		MARK(128, 128),
 		/** The words beside the mark. */
-		HORIZONTAL(600, 1200, 2400),
+		HORIZONTAL(622, 160),
 		/** The words below the mark. */
-		STACKED(300, 600, 1200);
+		STACKED(474, 359);
 
-		private final List<Integer> widths;
+		private final int width;
 
-		Shape(Integer... widths) {
-			this.widths = List.of(widths);
+		private final int height;
+
+		Shape(int width, int height) {
+			this.width = width;
+			this.height = height;
 		}
 
-		List<Integer> widths() {
-			return this.widths;
+		/** The natural width of the SVG. */
+		public int width() {
+			return this.width;
+		}
+
+		/** The natural height of the SVG. */
+		public int height() {
+			return this.height;
 		}
 
 	}
