@@ -1,21 +1,19 @@
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-
-import javax.sql.DataSource;
 
 import org.awarenessweek.AwarenessWeekApplication;
 
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * How fast 64 connections commit the row of a signature, with nothing before it: through
- * the site's own connections, so that on an H2 file each commit is as durable as the
- * site's, in one statement that commits itself, with values as long as there.
+ * How fast 64 threads commit the row of a signature, with nothing before it: in the
+ * site's own transactions, so that on an H2 file each commit is as durable as the site's,
+ * with values as long as there.
  * Prints {@code COMMITS} and how many a second, once it is warm.
  *
  * {@code java -cp (the site) Commits.java WARM SECONDS (settings of the site)}
@@ -37,52 +35,38 @@ public final class Commits {
 	}
 
 	@Bean
-	ApplicationRunner commit(DataSource database) {
+	ApplicationRunner commit(JdbcClient database, TransactionOperations transaction) {
 		return (arguments) -> {
 			Thread.sleep(2000);
-			rate(database, Integer.parseInt(arguments.getNonOptionArgs().getFirst()));
-			System.out.println("COMMITS " + rate(database, Integer.parseInt(arguments.getNonOptionArgs().getLast())));
+			UUID edition = database.sql("select id from edition where calendar_year = 2021").query(UUID.class).single();
+			Runnable one = () -> transaction.executeWithoutResult((status) -> insert(database, edition));
+			rate(one, Integer.parseInt(arguments.getNonOptionArgs().getFirst()));
+			System.out.println("COMMITS " + rate(one, Integer.parseInt(arguments.getNonOptionArgs().getLast())));
 			System.exit(0);
 		};
 	}
 
-	private static long rate(DataSource database, int seconds) {
+	private static long rate(Runnable one, int seconds) {
 		AtomicLong commits = new AtomicLong();
 		long end = System.nanoTime() + seconds * 1_000_000_000L;
 		try (var all = Executors.newFixedThreadPool(CONNECTIONS)) {
 			for (int i = 0; i < CONNECTIONS; i++) {
 				all.submit(() -> {
-					try (Connection connection = database.getConnection()) {
-						commitUntil(end, connection, commits);
+					while (System.nanoTime() < end) {
+						one.run();
+						commits.incrementAndGet();
 					}
-					return null;
 				});
 			}
 		}
 		return commits.get() / seconds;
 	}
 
-	private static void commitUntil(long end, Connection connection, AtomicLong commits) throws SQLException {
-		UUID edition;
-		try (var select = connection.createStatement(); var found = select.executeQuery("select id from edition where calendar_year = 2021")) {
-			found.next();
-			edition = found.getObject(1, UUID.class);
-		}
-		try (var insert = connection.prepareStatement(ROW)) {
-			while (System.nanoTime() < end) {
-				UUID id = UUID.randomUUID();
-				insert.setObject(1, id);
-				insert.setObject(2, edition);
-				String hash = (id + "" + id).replace("-", "");
-				String key = hash.substring(0, 43);
-				insert.setString(3, key);
-				insert.setString(4, key);
-				insert.setString(5, id + "@example.org");
-				insert.setString(6, hash);
-				insert.executeUpdate();
-				commits.incrementAndGet();
-			}
-		}
+	private static void insert(JdbcClient database, UUID edition) {
+		UUID id = UUID.randomUUID();
+		String hash = (id + "" + id).replace("-", "");
+		String key = hash.substring(0, 43);
+		database.sql(ROW).params(id, edition, key, key, id + "@example.org", hash).update();
 	}
 
 }

@@ -8,13 +8,19 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +71,32 @@ class ArchitectureTests {
 			.filter((type) -> !type.getSimpleName().equals("package-info"))
 			.collect(Collectors.groupingBy(ArchitectureTests::room, Collectors.counting()));
 		assertThat(types).allSatisfy((room, number) -> assertThat(number).as(room).isLessThanOrEqualTo(18));
+	}
+
+	/** What a statement commits by itself, nobody waits for: see the storage room. */
+	@Test
+	void rowsAreChangedInTransactionsOnly() {
+		assertThat(CLASSES.stream()
+			.flatMap((type) -> type.getMethodCallsFromSelf().stream())
+			.filter((call) -> call.getTarget().getFullName().endsWith("StatementSpec.update()"))
+			.map(JavaMethodCall::getOrigin)
+			.filter((change) -> !runsInTransaction(change))
+			.map(JavaCodeUnit::getFullName)).isEmpty();
+	}
+
+	private static boolean runsInTransaction(JavaCodeUnit method) {
+		return isTransactional(method)
+				|| method.getCallsFromSelf()
+					.stream()
+					.anyMatch((call) -> call.getTargetOwner().isAssignableTo(TransactionOperations.class))
+				|| !method.getCallsOfSelf().isEmpty()
+						&& method.getCallsOfSelf().stream().allMatch((call) -> runsInTransaction(call.getOrigin()));
+	}
+
+	private static boolean isTransactional(JavaCodeUnit method) {
+		return Stream.of(method, method.getOwner())
+			.flatMap((place) -> place.tryGetAnnotationOfType(Transactional.class).stream())
+			.anyMatch((transaction) -> !transaction.readOnly());
 	}
 
 	private static Set<String> uses(BiPredicate<String, String> which) {

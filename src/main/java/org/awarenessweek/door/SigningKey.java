@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The site's own secret, made at first start and kept in the database, so that every node
@@ -29,14 +30,14 @@ public class SigningKey {
 	 * Reads the secret, or makes it if there is none.
 	 * @param database keeps it
 	 */
-	public SigningKey(JdbcClient database) {
+	public SigningKey(JdbcClient database, TransactionOperations transaction) {
 		byte[] secret = new byte[32];
 		new SecureRandom().nextBytes(secret);
 		try {
-			database.sql(
+			transaction.executeWithoutResult((status) -> database.sql(
 					"insert into signing_key (name, secret) select 'site', :secret where not exists (select 1 from signing_key)")
 				.param("secret", HexFormat.of().formatHex(secret))
-				.update();
+				.update());
 		}
 		catch (DuplicateKeyException ex) {
 			// another node was first; its key is used

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * waits for writes that H2 has already begun. It has its own connection, because callers
  * hold the pool's connections while they wait. After a failure it opens a new one.
  */
-class Checkpoint implements SharedSync.Sync, AutoCloseable {
+class Checkpoint implements AutoCloseable {
 
 	private final String url;
 
@@ -25,14 +25,17 @@ class Checkpoint implements SharedSync.Sync, AutoCloseable {
 
 	private @Nullable Connection connection;
 
+	/** The last version of the file that is sure to be on the disk. */
+	private long synced = -1;
+
 	Checkpoint(String url, @Nullable String user, @Nullable String password) {
 		this.url = url;
 		this.user = user;
 		this.password = password;
 	}
 
-	@Override
-	public synchronized void run() throws SQLException {
+	/** Returns once everything committed before is on disk. */
+	synchronized void run() throws SQLException {
 		if (this.connection == null) {
 			this.connection = DriverManager.getConnection(this.url, this.user, this.password);
 		}
@@ -43,7 +46,11 @@ class Checkpoint implements SharedSync.Sync, AutoCloseable {
 			// H2 also writes on its own threads, which must finish before the sync
 			store.executeFilestoreOperation(() -> {
 			});
-			store.sync();
+			long written = store.getCurrentVersion();
+			if (written != this.synced) {
+				store.sync();
+				this.synced = written;
+			}
 		}
 		catch (MVStoreException ex) {
 			close();

@@ -1,40 +1,47 @@
 package org.awarenessweek.storage;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.awarenessweek.work.GroupCommit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
- * Makes connections to an H2 file durable. It rejects a URL without
+ * On an H2 file, a transaction ends once its change is on disk. It rejects a URL without
  * {@code WRITE_DELAY=0}, since H2 would then write commits half a second late. Each
- * commit waits for a checkpoint instead, which writes once for all that wait. Other
- * databases are left alone.
+ * commit waits for a checkpoint instead, which writes once for all that wait. A
+ * transaction that only reads does not wait. Other databases are left alone.
  */
 @Component
-class DurableStorage implements BeanPostProcessor, AutoCloseable {
+class DurableStorage implements BeanPostProcessor, TransactionExecutionListener, AutoCloseable {
 
 	private static final Pattern FILE = Pattern.compile("jdbc:h2:(?!mem:|nioMem|memFS:|memLZF:|tcp:|ssl:|zip:).*",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern WRITTEN_AT_ONCE = Pattern.compile(";WRITE_DELAY=0(?=;|$)", Pattern.CASE_INSENSITIVE);
 
-	private final List<Checkpoint> checkpoints = new ArrayList<>();
+	private @Nullable Checkpoint checkpoint;
+
+	private @Nullable GroupCommit<TransactionExecution> commits;
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return (bean instanceof HikariDataSource pool && isFile(pool.getJdbcUrl())) ? durable(pool) : bean;
+		if (bean instanceof HikariDataSource pool && isFile(pool.getJdbcUrl())) {
+			watch(pool);
+		}
+		return bean;
 	}
 
-	private DurableDataSource durable(HikariDataSource pool) {
+	private void watch(HikariDataSource pool) {
 		Matcher writtenAtOnce = WRITTEN_AT_ONCE.matcher(pool.getJdbcUrl());
 		if (!writtenAtOnce.find()) {
 			throw new InvalidConfigurationPropertyValueException("spring.datasource.url", pool.getJdbcUrl(),
@@ -42,20 +49,37 @@ class DurableStorage implements BeanPostProcessor, AutoCloseable {
 		}
 		// Writing each commit by itself would be most of the work of signing.
 		pool.setJdbcUrl(writtenAtOnce.replaceAll(""));
-		Checkpoint checkpoint = new Checkpoint(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
-		this.checkpoints.add(checkpoint);
-		return new DurableDataSource(pool, new SharedSync(checkpoint));
+		Checkpoint opened = new Checkpoint(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+		this.checkpoint = opened;
+		this.commits = new GroupCommit<>((all) -> opened.run());
 	}
 
 	private static boolean isFile(@Nullable String url) {
 		return url != null && FILE.matcher(url).matches();
 	}
 
+	/**
+	 * Waits until everything committed before is on disk.
+	 * @throws TransactionSystemException if it may not be
+	 */
+	@Override
+	public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+		if (this.commits == null || failure != null || transaction.isReadOnly()) {
+			return;
+		}
+		try {
+			this.commits.await(transaction);
+		}
+		catch (RuntimeException ex) {
+			throw new TransactionSystemException("What was committed may not be on the disk", ex);
+		}
+	}
+
 	/** Closes the file, after the pool. */
 	@Override
 	public void close() throws SQLException {
-		for (Checkpoint checkpoint : this.checkpoints) {
-			checkpoint.close();
+		if (this.checkpoint != null) {
+			this.checkpoint.close();
 		}
 	}
 

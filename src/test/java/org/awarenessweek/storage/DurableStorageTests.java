@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.awarenessweek.Warnings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,20 +14,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DurableStorageTests {
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
+				DataSourceTransactionManagerAutoConfiguration.class,
+				TransactionManagerCustomizationAutoConfiguration.class))
 		.withBean(DurableStorage.class);
 
 	@Test
 	void makesCommitsToAnH2FileDurable(@TempDir Path folder) {
-		this.application.withPropertyValues("spring.datasource.url=jdbc:h2:file:" + folder + "/week;write_delay=0")
-			.run((context) -> assertThat(context.getBean(DataSource.class)).isInstanceOf(DurableDataSource.class));
+		ForgetfulDisk.plugIn();
+		Path file = folder.resolve("week.mv.db");
+		this.application.withPropertyValues("spring.datasource.url=jdbc:h2:forgetful:" + folder + "/week;write_delay=0")
+			.run((context) -> {
+				var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+				JdbcClient database = JdbcClient.create(context.getBean(DataSource.class));
+				int before = ForgetfulDisk.syncs(file);
+				transaction.executeWithoutResult((status) -> database.sql("create table pledge (id integer)").update());
+				assertThat(ForgetfulDisk.syncs(file)).isGreaterThan(before);
+			});
 	}
 
 	@Test
@@ -60,7 +76,7 @@ class DurableStorageTests {
 	@ValueSource(strings = { "jdbc:h2:mem:week", "jdbc:postgresql://localhost/week" })
 	void leavesOtherDatabasesAlone(String url) {
 		this.application.withPropertyValues("spring.datasource.url=" + url)
-			.run((context) -> assertThat(context.getBean(DataSource.class)).isNotInstanceOf(DurableDataSource.class));
+			.run((context) -> assertThat(context.getBean(HikariDataSource.class).getJdbcUrl()).isEqualTo(url));
 	}
 
 }

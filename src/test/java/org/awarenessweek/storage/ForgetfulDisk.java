@@ -22,6 +22,10 @@ public class ForgetfulDisk extends FilePathWrapper {
 
 	private static final Map<String, byte[]> FORCED = new ConcurrentHashMap<>();
 
+	private static final Map<String, Integer> SYNCS = new ConcurrentHashMap<>();
+
+	private static volatile boolean broken;
+
 	/** Registers it with H2. */
 	static void plugIn() {
 		FilePath.register(new ForgetfulDisk());
@@ -30,6 +34,20 @@ public class ForgetfulDisk extends FilePathWrapper {
 	/** Writes what a power cut now would leave of a file. */
 	static void afterPowerCut(Path file, Path copy) throws IOException {
 		Files.write(copy, FORCED.getOrDefault(file.toString(), new byte[0]));
+	}
+
+	/** How often a file was forced. */
+	static int syncs(Path file) {
+		return SYNCS.getOrDefault(file.toString(), 0);
+	}
+
+	/** From now on nothing can be forced. */
+	static void breakDown() {
+		broken = true;
+	}
+
+	static void repair() {
+		broken = false;
 	}
 
 	@Override
@@ -55,6 +73,10 @@ public class ForgetfulDisk extends FilePathWrapper {
 
 		@Override
 		public void force(boolean metaData) throws IOException {
+			if (broken) {
+				throw new IOException("no space left on device");
+			}
+			SYNCS.merge(this.name, 1, Integer::sum);
 			ByteBuffer content = ByteBuffer.allocate((int) this.file.size());
 			int read;
 			do {

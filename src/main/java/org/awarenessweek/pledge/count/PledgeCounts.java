@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The ledger of the count: a line for every pledge that starts or stops counting, written
@@ -31,6 +33,7 @@ class PledgeCounts implements PledgeFollower {
 	}
 
 	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
 	public void follow(Pledge pledge, PledgeState before) {
 		if (before.counts() && pledge.counts()
 				&& Objects.equals(group(before.signatory()), group(pledge.signatory()))) {

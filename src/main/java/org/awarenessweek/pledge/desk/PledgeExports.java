@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Lets the team download a week's pledges. Preparing a file is recorded; the same member
@@ -47,12 +48,16 @@ class PledgeExports {
 
 	private final TeamRecords records;
 
+	private final TransactionOperations transaction;
+
 	private final Clock clock;
 
-	PledgeExports(JdbcClient database, PledgeCsv table, TeamRecords records, Clock clock) {
+	PledgeExports(JdbcClient database, PledgeCsv table, TeamRecords records, TransactionOperations transaction,
+			Clock clock) {
 		this.database = database;
 		this.table = table;
 		this.records = records;
+		this.transaction = transaction;
 		this.clock = clock;
 	}
 
@@ -97,7 +102,8 @@ class PledgeExports {
 	 * @return the week's id
 	 * @throws NotFound if this member has no such file to fetch
 	 */
-	UUID begin(UUID id, String by) {
+	@Transactional
+	public UUID begin(UUID id, String by) {
 		int begun = this.database
 			.sql("update pledge_export set state = 'RUNNING', moved_at = ? "
 					+ "where id = ? and done_by = ? and state = 'PREPARED' and prepared_at > ?")
@@ -134,9 +140,10 @@ class PledgeExports {
 	}
 
 	private void note(UUID id, State state, long written) {
-		this.database.sql("update pledge_export set state = ?, written = ?, moved_at = ? where id = ?")
+		this.transaction.executeWithoutResult((status) -> this.database
+			.sql("update pledge_export set state = ?, written = ?, moved_at = ? where id = ?")
 			.params(state.name(), written, now(), id)
-			.update();
+			.update());
 	}
 
 	private Export export(ResultSet row, int number) throws SQLException {
