@@ -2,7 +2,7 @@ package org.awarenessweek;
 
 import java.time.Duration;
 
-import org.awarenessweek.work.Rounds;
+import org.awarenessweek.work.BackgroundWork;
 
 import static org.awaitility.Awaitility.await;
 
@@ -17,11 +17,11 @@ public final class Background {
 
 	/** Waits until all background work has ended, so that nothing is still claimed. */
 	public static void settle() {
-		if (Rounds.underWay() > 0) {
+		if (BackgroundWork.underWay() > 0) {
 			await().atMost(PATIENCE)
 				.pollDelay(Duration.ZERO)
 				.pollInterval(Duration.ofMillis(5))
-				.until(() -> Rounds.underWay() == 0);
+				.until(() -> BackgroundWork.underWay() == 0);
 		}
 	}
 

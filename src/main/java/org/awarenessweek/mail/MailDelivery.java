@@ -1,16 +1,15 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.mail.SendFailedException;
-import org.awarenessweek.work.Rounds;
+import org.awarenessweek.work.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +19,6 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * stored, and every few seconds for those due for a retry or left by a dead node.
  */
 @Service
-class MailDelivery {
+class MailDelivery extends BackgroundWork {
 
 	private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
@@ -51,10 +49,9 @@ class MailDelivery {
 
 	private final Clock clock;
 
-	private final Rounds rounds = new Rounds("mail", AT_ONCE, this::deliverNext);
-
 	MailDelivery(OutgoingMails mails, MailCarrier carrier, MailSettings settings, TransactionOperations transactions,
 			Clock clock) {
+		super("mail", AT_ONCE, Duration.ofSeconds(15));
 		this.mails = mails;
 		this.carrier = carrier;
 		this.settings = settings;
@@ -62,28 +59,12 @@ class MailDelivery {
 		this.clock = clock;
 	}
 
-	/** Starts delivering the emails that are due. */
-	@Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
-	void begin() {
-		this.rounds.begin();
-	}
-
-	/** The same, after the caller's transaction commits. */
-	void beginAfterCommit() {
-		this.rounds.beginAfterCommit();
-	}
-
-	/** Waits for deliveries in progress, so that no email is sent twice. */
-	@PreDestroy
-	void stop() {
-		this.rounds.close();
-	}
-
 	/**
 	 * Delivers the email that has been due longest.
 	 * @return whether to continue: an email was due, and the server answered
 	 */
-	boolean deliverNext() {
+	@Override
+	protected boolean doNext() {
 		Optional<OutgoingMail> next = take();
 		if (next.isEmpty()) {
 			return false;

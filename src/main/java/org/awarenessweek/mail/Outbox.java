@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.work.AfterCommit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -133,7 +134,7 @@ public class Outbox {
 			.filter((found) -> found.status() == MailStatus.GIVEN_UP)
 			.orElseThrow(NotFound::new);
 		mail.sendAgain(this.clock.instant());
-		this.delivery.beginAfterCommit();
+		AfterCommit.run(this.delivery::begin);
 	}
 
 	/** Deletes emails that ended two weeks ago, and requests older than a day. */
@@ -146,7 +147,7 @@ public class Outbox {
 
 	private void store(EmailAddress to, @Nullable UUID about, String template, Map<String, ?> model) {
 		this.mails.save(new OutgoingMail(to, this.templates.write(template, model), about, this.clock.instant()));
-		this.delivery.beginAfterCommit();
+		AfterCommit.run(this.delivery::begin);
 	}
 
 }

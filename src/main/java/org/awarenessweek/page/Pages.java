@@ -11,11 +11,10 @@ import java.util.function.Supplier;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.awarenessweek.work.AfterCommit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The pages that this node keeps. None is shown for long, so nobody has to find out which
@@ -52,16 +51,7 @@ public class Pages {
 	 * what pages show sees it at once.
 	 */
 	public void forgetAfterCommit() {
-		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			forget();
-			return;
-		}
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				forget();
-			}
-		});
+		AfterCommit.run(this::forget);
 	}
 
 	/**

@@ -84,7 +84,7 @@ class MailDeliveryTests {
 	@Test
 	void aMailSaysWhatItShould() throws Exception {
 		OutgoingMail mail = store(ADA, "Grüße aus Llŷn");
-		delivery().deliverNext();
+		delivery().doNext();
 		MimeMessage received = onlyReceived();
 		assertThat(received.getSubject()).isEqualTo("Grüße aus Llŷn");
 		assertThat(received.getContentType()).startsWith("multipart/alternative");
@@ -101,7 +101,7 @@ class MailDeliveryTests {
 	@Test
 	void theSendersAddressCanBeAnotherOne() throws Exception {
 		store(ADA, "Hello");
-		delivery(new MailSettings("mails@week.example", LEASE), site("hello@week.example")).deliverNext();
+		delivery(new MailSettings("mails@week.example", LEASE), site("hello@week.example")).doNext();
 		assertThat(header(onlyReceived(), "From")).isEqualTo("The Week <mails@week.example>");
 		assertThat(header(onlyReceived(), "Reply-To")).isEqualTo("hello@week.example");
 	}
@@ -109,30 +109,30 @@ class MailDeliveryTests {
 	@Test
 	void aSiteWithoutAContactCanStillSend() throws Exception {
 		store(ADA, "Hello");
-		delivery(new MailSettings(null, LEASE), site(null)).deliverNext();
+		delivery(new MailSettings(null, LEASE), site(null)).doNext();
 		assertThat(header(onlyReceived(), "From")).isEqualTo("The Week <no-reply@week.example.org>");
 	}
 
 	@Test
 	void nothingIsLeftOfASentMailsBody() {
 		OutgoingMail mail = store(ADA, "Hello");
-		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(delivery().doNext()).isTrue();
 		assertThat(stored(mail).status()).isEqualTo(MailStatus.SENT);
 		assertThat(stored(mail).readable()).isFalse();
-		assertThat(delivery().deliverNext()).isFalse();
+		assertThat(delivery().doNext()).isFalse();
 	}
 
 	@Test
 	void aMailWaitsForTheServerToComeBack() throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
 		this.server.stop();
-		assertThat(delivery().deliverNext()).isFalse();
+		assertThat(delivery().doNext()).isFalse();
 		assertThat(stored(mail).status()).isEqualTo(MailStatus.WAITING);
 		assertThat(stored(mail).failure()).isNotBlank();
 		startAgain();
-		assertThat(delivery().deliverNext()).as("before the next try is due").isFalse();
+		assertThat(delivery().doNext()).as("before the next try is due").isFalse();
 		this.clock.advance(Duration.ofMinutes(1));
-		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(delivery().doNext()).isTrue();
 		assertThat(header(onlyReceived(), "Message-ID")).isEqualTo("<" + mail.id() + "@week.example.org>");
 		assertThat(onlyReceived().getSentDate()).isEqualTo(Date.from(MovableClock.START.plusSeconds(60)));
 	}
@@ -140,13 +140,13 @@ class MailDeliveryTests {
 	@Test
 	void aMailThatMayHaveArrivedIsSentAgainWithTheSameMessageId() throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
-		delivery().deliverNext();
+		delivery().doNext();
 		this.database
 			.sql("update outgoing_mail set status = 'WAITING', ended_at = null, next_try_at = ?, text_body = ?, "
 					+ "html_body = ?")
 			.params(this.clock.instant().atOffset(ZoneOffset.UTC), "Text", "<p>HTML</p>")
 			.update();
-		delivery().deliverNext();
+		delivery().doNext();
 		assertThat(this.server.getReceivedMessages()).hasSize(2)
 			.allSatisfy((received) -> assertThat(header(received, "Message-ID"))
 				.isEqualTo("<" + mail.id() + "@week.example.org>"));
@@ -159,15 +159,15 @@ class MailDeliveryTests {
 		for (int hour = 0; hour <= 24; hour++) {
 			assertThat(this.mails.countGivenUp()).isZero();
 			this.clock.set(MovableClock.START.plus(Duration.ofHours(hour)));
-			delivery().deliverNext();
+			delivery().doNext();
 		}
 		assertThat(this.mails.countGivenUp()).isEqualTo(1);
 		assertThat(warnings.expect("was given up; the team can send it again")).hasSize(1);
 		startAgain();
 		this.clock.advance(Duration.ofDays(10));
-		assertThat(delivery().deliverNext()).isFalse();
+		assertThat(delivery().doNext()).isFalse();
 		transaction().executeWithoutResult((status) -> stored(mail).sendAgain(this.clock.instant()));
-		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(delivery().doNext()).isTrue();
 		assertThat(header(onlyReceived(), "Message-ID")).contains(mail.id().toString());
 		assertThat(this.mails.countGivenUp()).isZero();
 	}
@@ -179,7 +179,7 @@ class MailDeliveryTests {
 			this.sender.setPort(silent.getLocalPort());
 			this.sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "300");
 			try (var one = Executors.newSingleThreadExecutor()) {
-				Future<Boolean> delivered = one.submit(() -> delivery().deliverNext());
+				Future<Boolean> delivered = one.submit(() -> delivery().doNext());
 				silent.accept();
 				transaction().executeWithoutResult(
 						(status) -> this.database.sql("select id from outgoing_mail where id = ? for update")
@@ -197,9 +197,9 @@ class MailDeliveryTests {
 	void aMailThatItsTakerLeftBehindIsTakenByAnother() throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
 		transaction().executeWithoutResult((status) -> stored(mail).take(this.clock.instant(), LEASE));
-		assertThat(delivery().deliverNext()).isFalse();
+		assertThat(delivery().doNext()).isFalse();
 		this.clock.advance(LEASE);
-		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(delivery().doNext()).isTrue();
 		onlyReceived();
 	}
 
@@ -211,11 +211,11 @@ class MailDeliveryTests {
 			JavaMailSenderImpl other = new JavaMailSenderImpl();
 			other.setHost("127.0.0.1");
 			other.setPort(slow.getLocalPort());
-			Future<Boolean> first = one.submit(() -> delivery(other).deliverNext());
+			Future<Boolean> first = one.submit(() -> delivery(other).doNext());
 			try (Socket taken = slow.accept();
 					Socket onward = new Socket("127.0.0.1", this.server.getSmtp().getPort())) {
 				this.clock.advance(LEASE);
-				assertThat(delivery().deliverNext()).isTrue();
+				assertThat(delivery().doNext()).isTrue();
 				Thread.ofVirtual().start(() -> pass(taken, onward));
 				pass(onward, taken);
 			}
@@ -231,8 +231,8 @@ class MailDeliveryTests {
 		this.database.sql("update outgoing_mail set text_body = null").update();
 		this.clock.advance(Duration.ofSeconds(1));
 		store(ADA, "Good");
-		assertThat(delivery().deliverNext()).isTrue();
-		assertThat(delivery().deliverNext()).isTrue();
+		assertThat(delivery().doNext()).isTrue();
+		assertThat(delivery().doNext()).isTrue();
 		assertThat(onlyReceived().getSubject()).isEqualTo("Good");
 		assertThat(stored(bad).status()).isEqualTo(MailStatus.WAITING);
 		assertThat(stored(bad).failure()).isEqualTo("The body of this mail was erased");
@@ -245,7 +245,7 @@ class MailDeliveryTests {
 		try (var nodes = Executors.newFixedThreadPool(4)) {
 			List<Future<Integer>> rounds = IntStream.range(0, 4).mapToObj((node) -> nodes.submit(() -> {
 				int delivered = 0;
-				while (delivery().deliverNext()) {
+				while (delivery().doNext()) {
 					delivered++;
 				}
 				return delivered;
@@ -254,7 +254,7 @@ class MailDeliveryTests {
 				round.get();
 			}
 		}
-		while (delivery().deliverNext()) {
+		while (delivery().doNext()) {
 			// Delivers the emails that were locked when the last worker looked.
 		}
 		assertThat(Arrays.stream(this.server.getReceivedMessages()).map((mail) -> header(mail, "Message-ID")))

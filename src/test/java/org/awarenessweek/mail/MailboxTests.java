@@ -62,7 +62,7 @@ class MailboxTests {
 
 	@Test
 	void keepsTheBodyThoughTheMailCountsAsSent(@Autowired MailDelivery delivery) {
-		delivery.deliverNext();
+		delivery.doNext();
 		assertThat(newest().readable()).isTrue();
 	}
 

@@ -47,7 +47,7 @@ final class PackagedSite implements AutoCloseable {
 			Path log = folder.resolve("log.txt");
 			List<String> command = new ArrayList<>(List.of(
 					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-					"-Drounds.rest=1", "-jar", System.getProperty("packaged.jar"), "--server.port=" + port,
+					"-Dwork.rest=1", "-jar", System.getProperty("packaged.jar"), "--server.port=" + port,
 					"--management.server.port=-1", "--site.base-url=http://127.0.0.1:" + port,
 					"--spring.datasource.url=jdbc:h2:file:" + folder.resolve("week") + ";WRITE_DELAY=0"));
 			command.addAll(List.of(settings));

@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
-import jakarta.annotation.PreDestroy;
 import org.awarenessweek.pledge.burst.Burst.Span;
-import org.awarenessweek.work.Rounds;
+import org.awarenessweek.work.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Repository;
  * result without waiting.
  */
 @Repository
-class Bursts {
+class Bursts extends BackgroundWork {
 
 	private static final Duration LOOKED_BACK = Duration.ofDays(30);
 
@@ -50,20 +47,15 @@ class Bursts {
 
 	private final Clock clock;
 
-	private final Rounds rounds;
-
 	private volatile Instant rests = Instant.EPOCH;
 
 	private volatile Found latest = new Found(null, Map.of());
 
 	Bursts(JdbcClient database, BurstSearch search, Clock clock) {
+		super("bursts", 1, Duration.ofMinutes(1));
 		this.database = database;
 		this.search = search;
 		this.clock = clock;
-		this.rounds = new Rounds("bursts", 1, () -> {
-			look();
-			return false;
-		});
 	}
 
 	/** What was found last. */
@@ -71,16 +63,17 @@ class Bursts {
 		return this.latest;
 	}
 
-	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
-	void lookAgain() {
+	@Override
+	protected void beginByItself() {
 		if (!this.clock.instant().isBefore(this.rests)) {
-			this.rounds.begin();
+			begin();
 		}
 	}
 
-	/** Searches again once the caller's transaction commits. */
-	void lookAfterCommit() {
-		this.rounds.beginAfterCommit();
+	@Override
+	protected boolean doNext() {
+		look();
+		return false;
 	}
 
 	/** One at a time, so that an older result never replaces a newer one. */
@@ -105,11 +98,6 @@ class Bursts {
 			.param("most", most)
 			.query((row, number) -> row.getObject(1, UUID.class))
 			.list();
-	}
-
-	@PreDestroy
-	void stop() {
-		this.rounds.close();
 	}
 
 	private JdbcClient.StatementSpec inWindow(String sql, BurstWindow window, Instant confirmedBy) {

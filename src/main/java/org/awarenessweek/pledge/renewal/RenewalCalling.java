@@ -8,6 +8,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
+import org.awarenessweek.work.AfterCommit;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,18 +23,18 @@ class RenewalCalling {
 
 	private final Editions editions;
 
-	private final RenewalRounds rounds;
+	private final RenewalWork work;
 
 	private final TeamRecords records;
 
 	private final Clock clock;
 
-	RenewalCalling(RenewalCalls calls, Renewals renewals, Editions editions, RenewalRounds rounds, TeamRecords records,
+	RenewalCalling(RenewalCalls calls, Renewals renewals, Editions editions, RenewalWork work, TeamRecords records,
 			Clock clock) {
 		this.calls = calls;
 		this.renewals = renewals;
 		this.editions = editions;
-		this.rounds = rounds;
+		this.work = work;
 		this.records = records;
 		this.clock = clock;
 	}
@@ -70,7 +71,7 @@ class RenewalCalling {
 		begun.ifPresentOrElse(RenewalCall::beginAgain,
 				() -> this.calls.saveAndFlush(new RenewalCall(edition, earlier, this.clock.instant())));
 		this.records.add(by, editionId, "began to ask who signed in " + earlier.year() + " to renew their pledge");
-		this.rounds.beginAfterCommit();
+		AfterCommit.run(this.work::begin);
 	}
 
 }

@@ -48,7 +48,7 @@ class PledgeSigning {
 		PledgeDetails details = new PledgeDetails(edition, kind, this.keys.address(address), address.domain(),
 				networkKey, signatory, this.clock.instant());
 		this.inserts.add(new Signature(details, handle));
-		this.mailing.beginAfterCommit();
+		this.mailing.begin();
 		return handle.secret();
 	}
 

@@ -5,27 +5,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.PreDestroy;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeKeys;
 import org.awarenessweek.pledge.PledgeMails;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.ReadableCode;
-import org.awarenessweek.work.Rounds;
+import org.awarenessweek.work.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.domain.Limit;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -35,7 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * of several.
  */
 @Service
-class SignatureMailing {
+class SignatureMailing extends BackgroundWork {
 
 	private static final Logger LOG = LoggerFactory.getLogger(SignatureMailing.class);
 
@@ -65,10 +59,9 @@ class SignatureMailing {
 		.maximumSize(1000)
 		.build();
 
-	private final Rounds rounds = new Rounds("signatures", 1, this::mailSome);
-
 	SignatureMailing(Pledges pledges, Signatures signatures, PledgeKeys keys, PledgeMails mails,
 			TransactionOperations transactions, Clock clock) {
+		super("signatures", 1, Duration.ofSeconds(15));
 		this.pledges = pledges;
 		this.signatures = signatures;
 		this.keys = keys;
@@ -77,27 +70,12 @@ class SignatureMailing {
 		this.clock = clock;
 	}
 
-	/** Begins a round for waiting signatures. */
-	@Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
-	void begin() {
-		this.rounds.begin();
-	}
-
-	/** The same, once the caller's transaction is committed. */
-	void beginAfterCommit() {
-		this.rounds.beginAfterCommit();
-	}
-
-	@PreDestroy
-	void stop() {
-		this.rounds.close();
-	}
-
 	/**
 	 * Emails those that have waited longest.
 	 * @return whether to go on
 	 */
-	boolean mailSome() {
+	@Override
+	protected boolean doNext() {
 		List<UUID> some = this.signatures.findNew(Limit.of(BATCH_SIZE + this.failedLately.asMap().size()))
 			.stream()
 			.filter((id) -> !this.failedLately.asMap().containsKey(id))
@@ -110,12 +88,10 @@ class SignatureMailing {
 		try {
 			return Boolean.TRUE.equals(this.transactions.execute((status) -> lockAndMail(ids)));
 		}
-		catch (CannotCreateTransactionException | TransientDataAccessException
-				| DataAccessResourceFailureException ex) {
-			// None of them is at fault
-			throw ex;
-		}
 		catch (RuntimeException ex) {
+			if (concernsAll(ex)) {
+				throw ex;
+			}
 			if (ids.size() > 1) {
 				return ids.stream().filter((id) -> mail(List.of(id))).count() > 0;
 			}

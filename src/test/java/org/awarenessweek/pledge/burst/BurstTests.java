@@ -180,7 +180,7 @@ class BurstTests {
 
 	@Test
 	void worksOffManyInPortionsAndLeavesOutWhoeverComesLater() {
-		int many = SettingAside.PORTION * 2 + 7;
+		int many = SettingAsideWork.PORTION * 2 + 7;
 		sign(many, this.domain, null);
 		long before = count();
 		String burst = burst();

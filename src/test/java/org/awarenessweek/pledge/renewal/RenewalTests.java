@@ -91,7 +91,7 @@ class RenewalTests {
 	private RenewalCalling calling;
 
 	@Autowired
-	private RenewalRounds rounds;
+	private RenewalWork work;
 
 	@Autowired
 	private PledgeTotals totals;
@@ -256,18 +256,18 @@ class RenewalTests {
 
 	@Test
 	void asksNobodyTwiceHoweverOftenItIsKilledAndHoweverManyWorkAtIt() throws Exception {
-		List<String> asked = IntStream.range(0, 2 * RenewalRounds.PORTION + 10)
+		List<String> asked = IntStream.range(0, 2 * RenewalWork.PORTION + 10)
 			.mapToObj((number) -> agreeing(UUID.randomUUID() + "@example.org").id().toString())
 			.toList();
 		this.transaction.executeWithoutResult((status) -> {
 			this.calling.begin(this.editions.current().id(), "anna@week.example");
-			this.rounds.askSome();
+			this.work.doNext();
 			status.setRollbackOnly();
 		});
 		assertThat(asked).as("killed before the commit").allSatisfy((id) -> assertThat(mailsAbout(id)).isZero());
 		begin();
 		try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
-			nodes.invokeAll(Collections.nCopies(16, (Callable<Boolean>) this.rounds::askSome));
+			nodes.invokeAll(Collections.nCopies(16, (Callable<Boolean>) this.work::doNext));
 		}
 		finish();
 		assertThat(asked).allSatisfy((id) -> assertThat(mailsAbout(id)).isOne());
@@ -434,7 +434,7 @@ class RenewalTests {
 	}
 
 	private void finish() {
-		await().until(() -> !this.rounds.askSome() && !this.calling.figures().underWay());
+		await().until(() -> !this.work.doNext() && !this.calling.figures().underWay());
 	}
 
 	private void edit(String path, String... fields) {

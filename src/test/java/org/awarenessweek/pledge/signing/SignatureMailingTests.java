@@ -78,7 +78,7 @@ class SignatureMailingTests {
 	private boolean mailToAll() {
 		boolean more = true;
 		while (more) {
-			more = this.mailing.mailSome();
+			more = this.mailing.doNext();
 		}
 		return true;
 	}

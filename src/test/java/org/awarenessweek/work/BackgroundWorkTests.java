@@ -1,7 +1,9 @@
 package org.awarenessweek.work;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.awarenessweek.Background;
 import org.awarenessweek.Warnings;
@@ -11,35 +13,44 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RoundsTests {
+class BackgroundWorkTests {
 
 	@Test
 	void lookAgainFourTimesWhereOthersWereFaster() throws InterruptedException {
 		var tries = new CountDownLatch(5);
-		var rounds = new Rounds("again", 1, () -> {
+		var work = work("again", () -> {
 			tries.countDown();
 			if (tries.getCount() > 0) {
 				throw new OptimisticLockingFailureException("Somebody was faster");
 			}
 			return false;
 		});
-		rounds.begin();
+		work.begin();
 		assertThat(tries.await(Background.PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("five tries").isTrue();
-		rounds.close();
+		work.close();
 	}
 
 	@Test
 	void endWhereOthersAreFasterFiveTimes(Warnings warnings) throws InterruptedException {
 		var tries = new CountDownLatch(5);
-		var rounds = new Rounds("late", 1, () -> {
+		var work = work("late", () -> {
 			assertThat(tries.getCount()).as("tries that are left").isPositive();
 			tries.countDown();
 			throw new OptimisticLockingFailureException("Somebody was faster");
 		});
-		rounds.begin();
+		work.begin();
 		assertThat(tries.await(Background.PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("five tries").isTrue();
-		rounds.close();
+		work.close();
 		warnings.expect("A round of late ended early");
+	}
+
+	private static BackgroundWork work(String name, BooleanSupplier piece) {
+		return new BackgroundWork(name, 1, Duration.ofDays(1)) {
+			@Override
+			protected boolean doNext() {
+				return piece.getAsBoolean();
+			}
+		};
 	}
 
 }

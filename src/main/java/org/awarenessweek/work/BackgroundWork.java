@@ -2,34 +2,39 @@ package org.awarenessweek.work;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Does work that is queued in the database, piece by piece, on its own threads, so that
- * nobody waits for it. A few rounds run in parallel, each until nothing is left. After
- * each piece a round rests, so that together they use about a tenth of one processor:
- * when thousands of people arrive at once, this work waits and they do not.
+ * Work that is queued in the database and done piece by piece on threads of its own, so
+ * that nobody waits for it. A few rounds run in parallel, each until nothing is left. A
+ * round begins when somebody says that there is work, and every few seconds for what a
+ * dead node left behind. After each piece a round rests, so that together they use about
+ * a tenth of one processor: when thousands of people arrive at once, this work waits and
+ * they do not.
  */
-public final class Rounds implements AutoCloseable {
+public abstract class BackgroundWork implements SchedulingConfigurer, AutoCloseable {
 
-	private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+	private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-	/** The ratio of rest to work; {@code -Drounds.rest=0} means no rest. */
-	private static final int REST = Integer.getInteger("rounds.rest", 10);
+	/** The ratio of rest to work; {@code -Dwork.rest=0} means no rest. */
+	private static final int REST = Integer.getInteger("work.rest", 10);
 
 	private static final int TRIES = 5;
 
@@ -41,7 +46,7 @@ public final class Rounds implements AutoCloseable {
 
 	private final int atOnce;
 
-	private final BooleanSupplier piece;
+	private final Duration pause;
 
 	private final ThreadPoolExecutor threads;
 
@@ -50,13 +55,13 @@ public final class Rounds implements AutoCloseable {
 	/**
 	 * Starts no round yet.
 	 * @param name for the threads
-	 * @param atOnce how many run in parallel
-	 * @param piece does one piece, and says whether to continue
+	 * @param atOnce how many rounds run in parallel
+	 * @param pause after which a round begins by itself
 	 */
-	public Rounds(String name, int atOnce, BooleanSupplier piece) {
+	protected BackgroundWork(String name, int atOnce, Duration pause) {
 		this.name = name;
 		this.atOnce = atOnce;
-		this.piece = piece;
+		this.pause = pause;
 		// One queued round is enough: it will see everything stored so far
 		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(1),
 				Thread.ofPlatform().name(name + "-", 1).daemon().factory(),
@@ -64,29 +69,39 @@ public final class Rounds implements AutoCloseable {
 		this.threads.allowCoreThreadTimeOut(true);
 	}
 
+	/**
+	 * Does one piece.
+	 * @return whether to go on
+	 */
+	protected abstract boolean doNext();
+
 	/** How many rounds of any kind run or are queued: 0 once nothing more can be done. */
 	public static int underWay() {
 		return UNDER_WAY.get();
 	}
 
-	/** Starts a round, unless one is already queued. */
+	/**
+	 * Whether a failure says nothing about the piece: the database is away, or too busy.
+	 */
+	protected static boolean concernsAll(RuntimeException failure) {
+		return failure instanceof CannotCreateTransactionException || failure instanceof TransientDataAccessException
+				|| failure instanceof DataAccessResourceFailureException;
+	}
+
+	@Override
+	public void configureTasks(ScheduledTaskRegistrar clock) {
+		clock.addFixedDelayTask(this::beginByItself, this.pause);
+	}
+
+	/** What the clock starts. */
+	protected void beginByItself() {
+		begin();
+	}
+
+	/** Begins a round, unless one is already queued. */
 	public void begin() {
 		UNDER_WAY.incrementAndGet();
 		this.threads.execute(this::round);
-	}
-
-	/** Does so after the caller's transaction commits, if there is one. */
-	public void beginAfterCommit() {
-		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			begin();
-			return;
-		}
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				begin();
-			}
-		});
 	}
 
 	private void round() {
@@ -113,7 +128,7 @@ public final class Rounds implements AutoCloseable {
 	private boolean doPiece() throws InterruptedException {
 		for (int attempt = 1;; attempt++) {
 			try {
-				return this.piece.getAsBoolean();
+				return doNext();
 			}
 			catch (ConcurrencyFailureException ex) {
 				if (attempt == TRIES) {
