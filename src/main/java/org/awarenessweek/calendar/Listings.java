@@ -3,7 +3,6 @@ package org.awarenessweek.calendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Audience;
 import org.awarenessweek.event.Place;
 import org.awarenessweek.event.Provision;
+import org.awarenessweek.site.Columns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,9 +52,8 @@ class Listings {
 
 	private static Listing listing(ResultSet row, int number) throws SQLException {
 		String audience = row.getString(8);
-		OffsetDateTime endsAt = row.getObject(5, OffsetDateTime.class);
 		return new Listing(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, LocalDate.class),
-				row.getObject(4, LocalDate.class), (endsAt != null) ? endsAt.toInstant() : null,
+				row.getObject(4, LocalDate.class), Columns.momentOrNull(row, "ends_at"),
 				Place.Format.valueOf(row.getString(6)), row.getString(7),
 				(audience != null) ? Audience.valueOf(audience) : null, row.getBoolean(9),
 				PROVISIONS.convertToEntityAttribute(row.getString(10)));

@@ -3,9 +3,9 @@ package org.awarenessweek.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import org.awarenessweek.door.Limits;
+import org.awarenessweek.site.Columns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,7 +106,7 @@ class MailRequests {
 	}
 
 	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
+		return Columns.moment(this.clock.instant());
 	}
 
 	/** Whether to send an email that somebody requested. */

@@ -2,12 +2,11 @@ package org.awarenessweek.mail;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
+import org.awarenessweek.site.Columns;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +42,7 @@ public class Tokens {
 		Token token = Token.issue();
 		this.database.sql("insert into token (hash, purpose, subject_id, expires_at) values (?, ?, ?, ?)")
 			.params(token.hash(), purpose, subject)
-			.param((expiresAt != null) ? column(expiresAt) : null)
+			.param((expiresAt != null) ? Columns.moment(expiresAt) : null)
 			.update();
 		return token;
 	}
@@ -62,7 +61,7 @@ public class Tokens {
 		}
 		return this.database.sql(
 				"select subject_id from token where hash = ? and purpose = ? and (expires_at is null or expires_at > ?)")
-			.params(Token.hash(secret), purpose, column(this.clock.instant()))
+			.params(Token.hash(secret), purpose, Columns.moment(this.clock.instant()))
 			.query(UUID.class)
 			.optional();
 	}
@@ -96,12 +95,8 @@ public class Tokens {
 		// BETWEEN, because otherwise H2 starts with the nulls, and most tokens never
 		// expire.
 		this.database.sql("delete from token where expires_at between ? and ?")
-			.params(column(Instant.EPOCH), column(this.clock.instant()))
+			.params(Columns.moment(Instant.EPOCH), Columns.moment(this.clock.instant()))
 			.update();
-	}
-
-	private static OffsetDateTime column(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import org.awarenessweek.mail.Outbox;
+import org.awarenessweek.site.Columns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,7 +60,7 @@ public class TeamNotice {
 	public void tellOwed(Supplier<List<TeamTask>> waiting) {
 		int owed = this.database
 			.sql("update team_notice set told_at = ?, owed = false where owed = true and told_at <= ?")
-			.params(column(now()), column(now().minus(PAUSE)))
+			.params(Columns.moment(now()), Columns.moment(now().minus(PAUSE)))
 			.update();
 		List<TeamTask> tasks = (owed > 0) ? waiting.get() : List.of();
 		if (!tasks.isEmpty()) {
@@ -84,7 +84,7 @@ public class TeamNotice {
 
 	private boolean claim(String template) {
 		return this.database.sql("update team_notice set told_at = ?, owed = false where template = ? and told_at <= ?")
-			.params(column(now()), template, column(now().minus(PAUSE)))
+			.params(Columns.moment(now()), template, Columns.moment(now().minus(PAUSE)))
 			.update() > 0;
 	}
 
@@ -102,7 +102,7 @@ public class TeamNotice {
 			return false;
 		}
 		this.database.sql("insert into team_notice (template, told_at, owed) values (?, ?, false)")
-			.params(template, column(now()))
+			.params(template, Columns.moment(now()))
 			.update();
 		return true;
 	}
@@ -113,10 +113,6 @@ public class TeamNotice {
 
 	private Instant now() {
 		return this.clock.instant();
-	}
-
-	private static OffsetDateTime column(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

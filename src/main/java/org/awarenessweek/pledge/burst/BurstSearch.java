@@ -1,8 +1,6 @@
 package org.awarenessweek.pledge.burst;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +12,7 @@ import java.util.Set;
 
 import org.awarenessweek.pledge.burst.Burst.Span;
 import org.awarenessweek.pledge.burst.BurstWindow.Source;
+import org.awarenessweek.site.Columns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,7 +94,7 @@ class BurstSearch {
 				String key = row.getString(1);
 				if (keys.contains(key)) {
 					waiting.computeIfAbsent(key, (none) -> new ArrayList<>())
-						.add(new Arrival(row.getObject(2, OffsetDateTime.class).toInstant(), false, false));
+						.add(new Arrival(Columns.moment(row, "signed_at"), false, false));
 				}
 			});
 		}
@@ -108,7 +107,7 @@ class BurstSearch {
 		keys.forEach((key) -> arrivals.put(key, waiting.getOrDefault(key, new ArrayList<>())));
 		ask(source, OF_SOME, since).param("keys", keys.toArray(String[]::new)).query((row) -> {
 			arrivals.computeIfAbsent(row.getString(1), (none) -> new ArrayList<>())
-				.add(new Arrival(row.getObject(2, OffsetDateTime.class).toInstant(), true, row.getObject(3) != null));
+				.add(new Arrival(Columns.moment(row, "signed_at"), true, row.getObject(3) != null));
 		});
 		arrivals.values().forEach((list) -> list.sort(Comparator.comparing(Arrival::at)));
 		return arrivals;
@@ -117,7 +116,7 @@ class BurstSearch {
 	private JdbcClient.StatementSpec ask(Source source, String sql, Instant since) {
 		return this.database.sql(sql.replace("SOURCE", source.column()))
 			.withFetchSize(FETCHED_AT_ONCE)
-			.param("since", since.atOffset(ZoneOffset.UTC));
+			.param("since", Columns.moment(since));
 	}
 
 	private void add(List<Burst> bursts, Source source, String key, List<Arrival> arrivals, Span span) {

@@ -3,8 +3,6 @@ package org.awarenessweek.pledge.burst;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.awarenessweek.pledge.burst.Burst.Span;
+import org.awarenessweek.site.Columns;
 import org.awarenessweek.work.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 
@@ -103,13 +102,9 @@ class Bursts extends BackgroundWork {
 	private JdbcClient.StatementSpec inWindow(String sql, BurstWindow window, Instant confirmedBy) {
 		return this.database.sql(sql.replace("SOURCE", window.source().column()))
 			.param("key", window.key())
-			.param("from", column(window.from()))
-			.param("until", column(window.until()))
-			.param("confirmed", column(confirmedBy));
-	}
-
-	private static OffsetDateTime column(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
+			.param("from", Columns.moment(window.from()))
+			.param("until", Columns.moment(window.until()))
+			.param("confirmed", Columns.moment(confirmedBy));
 	}
 
 	/**

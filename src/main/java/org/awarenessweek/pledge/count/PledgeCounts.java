@@ -1,13 +1,13 @@
 package org.awarenessweek.pledge.count;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Objects;
 
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeFollower;
 import org.awarenessweek.pledge.PledgeState;
 import org.awarenessweek.pledge.Signatory;
+import org.awarenessweek.site.Columns;
 import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ class PledgeCounts implements PledgeFollower {
 			.param((signatory != null) ? signatory.role().name() : null)
 			.param((signatory != null) ? signatory.country() : null)
 			.params(pledge.confirmedAt().atZone(SiteClock.UK).toLocalDate(), number,
-					this.clock.instant().atOffset(ZoneOffset.UTC))
+					Columns.moment(this.clock.instant()))
 			.update();
 	}
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
+import org.awarenessweek.site.Columns;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,7 +97,7 @@ public class PledgeTotals {
 
 		static Line of(ResultSet row, int number) throws SQLException {
 			return new Line(row.getString("aspect"), row.getString("which"), PledgeKind.valueOf(row.getString("kind")),
-					row.getLong("number"), row.getObject("changed_at", OffsetDateTime.class).toInstant());
+					row.getLong("number"), Columns.moment(row, "changed_at"));
 		}
 
 	}

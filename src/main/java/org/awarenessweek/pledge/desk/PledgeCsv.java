@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -20,6 +19,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import org.awarenessweek.pledge.PledgeStatus;
 import org.awarenessweek.pledge.PledgeWords;
+import org.awarenessweek.site.Columns;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ class PledgeCsv {
 	 * edition for every portion.
 	 */
 	private List<Row> portion(UUID edition, Place after) {
-		OffsetDateTime at = after.signedAt().atOffset(ZoneOffset.UTC);
+		OffsetDateTime at = Columns.moment(after.signedAt());
 		return this.database
 			.sql("""
 					select id, signed_at, certificate_number, kind, name, coalesce(other_role, role) as role, organisation, country,
@@ -94,14 +94,16 @@ class PledgeCsv {
 	}
 
 	private Row row(ResultSet row, int number) throws SQLException {
-		Instant signedAt = instant(row, "signed_at");
+		Instant signedAt = Columns.moment(row, "signed_at");
 		boolean named = row.getString("name") != null;
-		List<String> cells = Stream.of(row.getString("certificate_number"),
-				this.words.kinds().get(row.getString("kind")), row.getString("name"),
-				this.words.roles().getOrDefault(row.getString("role"), row.getString("role")),
-				row.getString("organisation"), country(row.getString("country")), row.getString("address"),
-				named ? yes(row.getBoolean("may_write")) : "", named ? yes(row.getBoolean("name_shown")) : "",
-				yes(row.getBoolean("hidden")), signedAt.toString(), instant(row, "confirmed_at").toString(), state(row))
+		List<String> cells = Stream
+			.of(row.getString("certificate_number"), this.words.kinds().get(row.getString("kind")),
+					row.getString("name"),
+					this.words.roles().getOrDefault(row.getString("role"), row.getString("role")),
+					row.getString("organisation"), country(row.getString("country")), row.getString("address"),
+					named ? yes(row.getBoolean("may_write")) : "", named ? yes(row.getBoolean("name_shown")) : "",
+					yes(row.getBoolean("hidden")), signedAt.toString(), Columns.moment(row, "confirmed_at").toString(),
+					state(row))
 			.map(TableCell::of)
 			.toList();
 		return new Row(new Place(signedAt, row.getObject("id", UUID.class)), cells);
@@ -120,10 +122,6 @@ class PledgeCsv {
 
 	private static String yes(boolean answer) {
 		return answer ? "yes" : "no";
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	/** Where a pledge stands in the table. */

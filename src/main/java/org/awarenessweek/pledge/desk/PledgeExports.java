@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.Columns;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.team.TeamRecords;
@@ -154,12 +154,11 @@ class PledgeExports {
 			state = State.BROKEN_OFF;
 		}
 		return new Export(row.getObject("id", UUID.class), row.getInt("calendar_year"), row.getString("done_by"),
-				row.getObject("prepared_at", OffsetDateTime.class).toInstant(), state, row.getLong("total"),
-				row.getLong("written"));
+				Columns.moment(row, "prepared_at"), state, row.getLong("total"), row.getLong("written"));
 	}
 
 	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
+		return Columns.moment(this.clock.instant());
 	}
 
 	/** How many pledges of a week count; its file has the others too. */

@@ -2,10 +2,10 @@ package org.awarenessweek.pledge.signing;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.awarenessweek.pledge.Signatory;
+import org.awarenessweek.site.Columns;
 import org.awarenessweek.work.GroupCommit;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -73,7 +73,7 @@ class SignatureInserts {
 		row.setBoolean(14, signatory.nameShown());
 		row.setBoolean(15, signatory.mayWrite());
 		row.setString(16, signature.handleHash());
-		row.setObject(17, signature.signedAt().atOffset(ZoneOffset.UTC));
+		row.setObject(17, Columns.moment(signature.signedAt()));
 	}
 
 }

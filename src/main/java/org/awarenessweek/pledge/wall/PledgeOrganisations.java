@@ -3,10 +3,10 @@ package org.awarenessweek.pledge.wall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.Columns;
 import org.awarenessweek.text.Words;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,11 +78,11 @@ public class PledgeOrganisations {
 	void forget() {
 		Instant now = this.clock.instant();
 		this.database.sql("delete from pledge_organisation o where o.alone_since < ? and not " + ON_THE_WALL)
-			.param(now.minus(LONG_ENOUGH).atOffset(ZoneOffset.UTC))
+			.param(Columns.moment(now.minus(LONG_ENOUGH)))
 			.update();
 		this.database
 			.sql("update pledge_organisation o set alone_since = ? where o.alone_since is null and not " + ON_THE_WALL)
-			.param(now.atOffset(ZoneOffset.UTC))
+			.param(Columns.moment(now))
 			.update();
 	}
 

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeFollower;
 import org.awarenessweek.pledge.PledgeState;
 import org.awarenessweek.pledge.Signatory;
+import org.awarenessweek.site.Columns;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,7 +72,7 @@ class WallLines implements PledgeFollower {
 							select p.edition_id, l.term, ? from pledge p join wall_line l on l.pledge_id = p.id and l.term = ?
 							where p.id = ? and not exists (
 								select 1 from pledge_organisation o where o.edition_id = p.edition_id and o.term = l.term)""")) {
-				note.setObject(1, this.clock.instant().atOffset(ZoneOffset.UTC));
+				note.setObject(1, Columns.moment(this.clock.instant()));
 				note.setBytes(2, term);
 				note.setObject(3, pledge);
 				note.executeUpdate();

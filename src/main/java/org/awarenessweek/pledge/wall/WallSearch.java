@@ -2,8 +2,6 @@ package org.awarenessweek.pledge.wall;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.stream.IntStream;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
+import org.awarenessweek.site.Columns;
 import org.awarenessweek.site.Cursor;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +109,7 @@ public class WallSearch {
 				most);
 		if (place != null) {
 			statement = statement.param("term", WallTerm.bytes(place.term()))
-				.param("at", place.at().atOffset(ZoneOffset.UTC))
+				.param("at", Columns.moment(place.at()))
 				.param("id", place.id());
 		}
 		return statement.query(WallSearch::pledge).list();
@@ -152,8 +151,8 @@ public class WallSearch {
 	}
 
 	private static ShownPledge pledge(ResultSet row, int number) throws SQLException {
-		Cursor place = new Cursor(row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
-				row.getObject("id", UUID.class), WallTerm.read(row.getBytes("term")));
+		Cursor place = new Cursor(Columns.moment(row, "confirmed_at"), row.getObject("id", UUID.class),
+				WallTerm.read(row.getBytes("term")));
 		PledgeKind kind = PledgeKind.valueOf(row.getString("kind"));
 		return (kind == PledgeKind.ORGANISATION)
 				? new ShownPledge(place, kind, row.getString("organisation"), null, null, null)
