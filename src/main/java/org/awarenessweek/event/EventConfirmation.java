@@ -1,6 +1,5 @@
 package org.awarenessweek.event;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.site.StaleForm;
 
 import org.springframework.data.domain.Limit;
@@ -32,31 +29,21 @@ public class EventConfirmation {
 	/** One page; once these are confirmed, the link shows the next. */
 	private static final Limit AT_ONCE = Limit.of(50);
 
-	private static final String PURPOSE = "event-confirm";
-
 	private final Events events;
 
 	private final EventMails mails;
 
 	private final EventNotice notice;
 
-	private final Tokens tokens;
-
-	private final Clock clock;
-
-	EventConfirmation(Events events, EventMails mails, EventNotice notice, Tokens tokens, Clock clock) {
+	EventConfirmation(Events events, EventMails mails, EventNotice notice) {
 		this.events = events;
 		this.mails = mails;
 		this.notice = notice;
-		this.tokens = tokens;
-		this.clock = clock;
 	}
 
 	/** Asks an event's organiser; joins the caller's transaction. */
 	void ask(Event event) {
-		EmailAddress address = Objects.requireNonNull(event.organiser().contact());
-		String secret = this.tokens.issue(PURPOSE, event.id(), this.clock.instant().plus(TIME)).secret();
-		event.markAsked(this.mails.askToConfirm(event, address, secret));
+		event.markAsked(this.mails.askToConfirm(event));
 	}
 
 	/**
@@ -86,7 +73,7 @@ public class EventConfirmation {
 	/** What an emailed link opens. */
 	@Transactional(readOnly = true)
 	public Optional<Asked> asked(String secret) {
-		return this.tokens.subject(PURPOSE, secret)
+		return this.mails.toConfirm(secret)
 			.flatMap(this.events::findById)
 			.map((event) -> new Asked(event, waiting(event.id()), List.of()));
 	}
@@ -100,7 +87,7 @@ public class EventConfirmation {
 	 */
 	@Transactional
 	public Optional<Asked> confirm(String secret, Map<UUID, Integer> seen) {
-		Optional<UUID> linked = this.tokens.subject(PURPOSE, secret);
+		Optional<UUID> linked = this.mails.toConfirm(secret);
 		List<Event> chosen = linked.filter((id) -> !seen.isEmpty())
 			.flatMap(this.events::mailboxOf)
 			.map((mailbox) -> this.events.findForChange(mailbox, seen.keySet()))
@@ -115,11 +102,6 @@ public class EventConfirmation {
 			this.notice.tell();
 		}
 		return linked.flatMap(this.events::findById).map((event) -> new Asked(event, waiting(event.id()), chosen));
-	}
-
-	/** Revokes all links to confirm an event. */
-	void forgetLinks(Event event) {
-		this.tokens.forget(PURPOSE, event.id());
 	}
 
 	private List<Event> waiting(UUID linked) {

@@ -27,25 +27,18 @@ public class EventModeration {
 
 	private final Events events;
 
-	private final EventSubmission submission;
-
 	private final TeamRecords records;
 
 	private final EventMails mails;
-
-	private final EventWords words;
 
 	private final Pages pages;
 
 	private final Clock clock;
 
-	EventModeration(Events events, EventSubmission submission, TeamRecords records, EventMails mails, EventWords words,
-			Pages pages, Clock clock) {
+	EventModeration(Events events, TeamRecords records, EventMails mails, Pages pages, Clock clock) {
 		this.events = events;
-		this.submission = submission;
 		this.records = records;
 		this.mails = mails;
-		this.words = words;
 		this.pages = pages;
 		this.clock = clock;
 	}
@@ -79,7 +72,7 @@ public class EventModeration {
 	public void decline(UUID id, int seen, String reason, String by) {
 		Event event = move(id, seen, EventStatus.DECLINED, Event::decline);
 		record(event, by, "declined %s", reason);
-		this.mails.declined(event, reason, this.submission.tokenToSendAgain(event));
+		this.mails.declined(event, reason);
 	}
 
 	/**
@@ -124,10 +117,10 @@ public class EventModeration {
 	@Transactional
 	public void addRecording(UUID id, int seen, String link, String by) {
 		Event event = onCalendar(id, seen);
-		Map<String, String> before = this.words.of(event);
+		Map<String, String> before = this.mails.words(event);
 		event.addRecording(link, this.clock.instant());
 		record(event, by, "added the recording of %s");
-		this.mails.changed(event, this.words.changes(before, event));
+		this.mails.changed(event, before);
 	}
 
 	/**
@@ -139,18 +132,18 @@ public class EventModeration {
 	@Transactional
 	public void edit(UUID id, int seen, EventContent content, @Nullable String slug, String by) {
 		Event event = seen(id, seen);
-		Map<String, String> before = this.words.of(event);
+		Map<String, String> before = this.mails.words(event);
 		EmailAddress contact = event.organiser().contact();
 		event.describe(content, this.clock.instant());
 		if (slug != null && !slug.equals(event.slug())) {
 			event.moveTo(slug, this.clock.instant());
 		}
 		if (contact != null && !contact.equals(event.organiser().contact())) {
-			this.submission.forgetLinks(event);
+			this.mails.forgetLinks(event);
 			event.markAsked(false);
 		}
 		record(event, by, "edited %s");
-		this.mails.changed(event, this.words.changes(before, event));
+		this.mails.changed(event, before);
 	}
 
 	/**

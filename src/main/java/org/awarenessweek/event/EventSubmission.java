@@ -2,7 +2,6 @@ package org.awarenessweek.event;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,18 +11,15 @@ import java.util.UUID;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Token;
-import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.site.Gone;
 import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.text.Words;
+import org.awarenessweek.work.RetryOnConflict;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What organisers do: send an event, and send a declined one again. The same submission
@@ -31,12 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class EventSubmission {
-
-	private static final String SEND_AGAIN = "event-resend";
-
-	private static final Duration TO_SEND_AGAIN = Duration.ofDays(60);
-
-	private static final int TRIES = 3;
 
 	private final Events events;
 
@@ -46,21 +36,14 @@ public class EventSubmission {
 
 	private final EventNotice notice;
 
-	private final Tokens tokens;
-
 	private final Clock clock;
 
-	private final TransactionTemplate transaction;
-
-	EventSubmission(Events events, EventConfirmation confirmation, EventMails mails, EventNotice notice, Tokens tokens,
-			Clock clock, TransactionTemplate transaction) {
+	EventSubmission(Events events, EventConfirmation confirmation, EventMails mails, EventNotice notice, Clock clock) {
 		this.events = events;
 		this.confirmation = confirmation;
 		this.mails = mails;
 		this.notice = notice;
-		this.tokens = tokens;
 		this.clock = clock;
-		this.transaction = transaction;
 	}
 
 	/**
@@ -68,55 +51,28 @@ public class EventSubmission {
 	 * another that wants the same address, arrives at the same moment, the database
 	 * accepts one and this retries.
 	 */
+	@RetryOnConflict
+	@Transactional
 	public void submit(EventContent sent, Edition edition) {
-		for (int attempt = 1;; attempt++) {
-			boolean first = attempt == 1;
-			try {
-				this.transaction.executeWithoutResult((status) -> take(sent, edition, first));
-				return;
-			}
-			catch (DataIntegrityViolationException | ConcurrencyFailureException ex) {
-				if (attempt == TRIES) {
-					throw ex;
-				}
-			}
-		}
-	}
-
-	private void take(EventContent sent, Edition edition, boolean first) {
 		Instant now = this.clock.instant();
 		EmailAddress address = Objects.requireNonNull(sent.organiser().contact());
 		String key = Token.hash(String.join("\n", address.normalised(), Words.ofName(sent.title()),
 				String.valueOf(sent.time().startsAt())));
 		Optional<Event> known = this.events.findBySubmissionKey(key);
 		if (known.isPresent() && known.get().status() != EventStatus.UNCONFIRMED) {
-			Event event = known.get();
-			this.mails.sayItIsKnown(event, address,
-					(event.status() == EventStatus.DECLINED) ? tokenToSendAgain(event) : null);
+			this.mails.sayItIsKnown(known.get(), address);
 			return;
 		}
 		UUID id = UUID.randomUUID();
-		Event event = known.orElseGet(() -> new Event(id, edition,
-				first ? this.events.freeSlug(sent.title(), id) : Events.ownSlug(sent.title(), id), sent, now));
+		Event event = known.orElseGet(() -> new Event(id, edition, this.events.freeSlug(sent.title(), id), sent, now));
 		event.describe(sent, now);
 		event.submitted(key, now);
 		this.confirmation.ask(this.events.save(event));
 	}
 
-	/** The secret with which the organiser may send a declined event again. */
-	String tokenToSendAgain(Event event) {
-		return this.tokens.issue(SEND_AGAIN, event.id(), this.clock.instant().plus(TO_SEND_AGAIN)).secret();
-	}
-
-	/** Revokes all links that were emailed about an event. */
-	void forgetLinks(Event event) {
-		this.confirmation.forgetLinks(event);
-		this.tokens.forget(SEND_AGAIN, event.id());
-	}
-
 	/** The event that an emailed token may send again, or has. */
 	public Optional<Event> toSendAgain(String secret) {
-		return this.tokens.subject(SEND_AGAIN, secret)
+		return this.mails.toSendAgain(secret)
 			.flatMap(this.events::findById)
 			.filter((event) -> event.status() == EventStatus.DECLINED || event.status() == EventStatus.WAITING);
 	}
@@ -128,7 +84,7 @@ public class EventSubmission {
 	 */
 	@Transactional
 	public void sendAgain(String secret, EventContent sent) {
-		Event event = this.tokens.subject(SEND_AGAIN, secret)
+		Event event = this.mails.toSendAgain(secret)
 			.flatMap(this.events::findForChange)
 			.filter((declined) -> !declined.status().isPublic())
 			.orElseThrow(Gone::new);

@@ -7,6 +7,7 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.site.Gone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class EventSubmissionTests {
 
 	@Autowired
 	private TransactionTemplate transaction;
+
+	@Autowired
+	private Tokens tokens;
 
 	private Edition edition;
 
@@ -111,8 +115,7 @@ class EventSubmissionTests {
 	}
 
 	private String secret() {
-		Event declined = only();
-		return this.transaction.execute((status) -> this.submission.tokenToSendAgain(declined));
+		return this.tokens.issue(EventMails.SEND_AGAIN, only().id(), null).secret();
 	}
 
 	private Event only() {
