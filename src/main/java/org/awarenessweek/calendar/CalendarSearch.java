@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds events for every page that lists them. The index of a week grows with the week,
- * so it is read once for all pages of a second. Words are looked for each time.
+ * so it is read once for all pages of a moment. Words are looked for each time.
  */
 @Component
 public class CalendarSearch {

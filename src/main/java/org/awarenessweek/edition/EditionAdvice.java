@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /**
  * Puts the current edition into every page, as {@code edition}. {@link CurrentEdition}
  * hands it on to controllers, so that all of one request see the same. It is read once
- * for all requests of a second.
+ * for all requests of a moment.
  */
 @ControllerAdvice
 class EditionAdvice {

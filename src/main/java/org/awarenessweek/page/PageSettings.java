@@ -11,10 +11,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param keep whether they are; else each is made anew for everyone
  * @param memory how much of it they may take; those that are asked for least give way
- * @param age how long a page is shown after it was made, and how long what it was made
- * from is remembered: everybody sees a change after twice that time
+ * @param age how long a page is shown after it was made; what it was made from is
+ * remembered for a quarter of that, so everybody sees a change after five quarters of it
  */
 @ConfigurationProperties("page")
 record PageSettings(@DefaultValue("true") boolean keep, @DefaultValue("64MB") DataSize memory,
-		@DefaultValue("1s") Duration age) {
+		@DefaultValue("1600ms") Duration age) {
 }

@@ -56,7 +56,7 @@ public class Pages {
 
 	/**
 	 * Something that pages are made from and that takes long to find. It is found once
-	 * for all pages that are made within a second.
+	 * for all pages that are made within a moment.
 	 * @param key what it is, with everything that it depends on
 	 */
 	@SuppressWarnings("unchecked")
@@ -92,7 +92,7 @@ public class Pages {
 			.buildAsync();
 		Cache<Object, Object> remembered = Caffeine.newBuilder()
 			.maximumSize(MOST_REMEMBERED)
-			.expireAfterWrite(this.settings.age())
+			.expireAfterWrite(this.settings.age().dividedBy(4))
 			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(this.clock.millis()))
 			.build();
 		return new Memory(pages, remembered);

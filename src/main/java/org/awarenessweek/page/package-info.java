@@ -4,8 +4,8 @@
  * {@code Cache-Control: public}. The {@link org.awarenessweek.page.PageFilter} has it
  * made once, from a request of nobody in particular. The
  * {@link org.awarenessweek.page.PageHandler} then sends it before anything else of the
- * site is reached. It is made anew a second later, and at once after an activity of this
- * node has changed what pages show.
+ * site is reached. It is made anew a good second later, and at once after an activity of
+ * this node has changed what pages show.
  */
 @NullMarked
 package org.awarenessweek.page;

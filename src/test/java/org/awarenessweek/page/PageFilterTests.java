@@ -356,9 +356,9 @@ class PageFilterTests {
 	}
 
 	@Test
-	void remembersWhatPagesAreMadeFromWhileItIsYoung() {
+	void remembersWhatPagesAreMadeFromForAQuarterOfTheirAge() {
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
-		this.clock.advance(Duration.ofSeconds(5).minusMillis(1));
+		this.clock.advance(Duration.ofMillis(1250).minusMillis(1));
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
 		this.clock.advance(Duration.ofMillis(1));
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(2);
