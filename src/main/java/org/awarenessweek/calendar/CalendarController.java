@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -13,6 +12,7 @@ import org.awarenessweek.edition.Editions;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventStatus;
 import org.awarenessweek.event.Events;
+import org.awarenessweek.site.Moved;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * The calendar as visitors see it: the lists of this week and of past ones, one event,
@@ -86,7 +85,7 @@ class CalendarController {
 	ModelAndView past(@PathVariable int year, @Valid @ModelAttribute("filter") CalendarFilter filter,
 			BindingResult errors, @Nullable Edition announced, HttpServletRequest request, Model model) {
 		if (announced != null && announced.year() == year) {
-			return redirect(errors.hasErrors() ? "/calendar" : filter.at("/calendar"), HttpStatus.FOUND);
+			return new ModelAndView("redirect:" + (errors.hasErrors() ? "/calendar" : filter.at("/calendar")));
 		}
 		Edition edition = this.editions.findByYear(year).filter(Edition::announced).orElseThrow(NotFound::new);
 		return list(edition, "/editions/" + year + "/calendar", filter, errors, request, model);
@@ -116,12 +115,8 @@ class CalendarController {
 
 	@GetMapping("/calendar/{slug:[a-z0-9-]{1,80}}")
 	ModelAndView show(@PathVariable String slug, Model model) {
-		Optional<Event> found = this.events.onCalendar(slug);
-		if (found.isEmpty()) {
-			return redirect("/calendar/" + this.events.presentSlug(slug).orElseThrow(NotFound::new),
-					HttpStatus.MOVED_PERMANENTLY);
-		}
-		Event event = found.get();
+		Event event = this.events.onCalendar(slug)
+			.orElseThrow(() -> new Moved("/calendar/" + this.events.presentSlug(slug).orElseThrow(NotFound::new)));
 		model.addAttribute("event", event);
 		if (event.time().isKnown()) {
 			model.addAttribute("structured", this.structured.of(event));
@@ -137,7 +132,7 @@ class CalendarController {
 	ModelAndView by(@PathVariable String organiser, Model model) {
 		List<Event> all = this.events.by(organiser, Events.OF_ONE_ORGANISER);
 		if (all.isEmpty()) {
-			return redirect("/calendar/by/" + this.events.presentOrganiser(organiser), HttpStatus.MOVED_PERMANENTLY);
+			throw new Moved("/calendar/by/" + this.events.presentOrganiser(organiser));
 		}
 		Map<Edition, List<EventCard>> weeks = new LinkedHashMap<>();
 		all.forEach((event) -> weeks.computeIfAbsent(event.edition(), (first) -> new ArrayList<>())
@@ -148,13 +143,6 @@ class CalendarController {
 		model.addAttribute("subscription",
 				new Subscription(name, this.site.link("/calendar/by/" + organiser + ".ics")));
 		return new ModelAndView("calendar/organiser", model.asMap());
-	}
-
-	private static ModelAndView redirect(String address, HttpStatus status) {
-		RedirectView redirect = new RedirectView(address);
-		redirect.setStatusCode(status);
-		redirect.setExposeModelAttributes(false);
-		return new ModelAndView(redirect);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 
 import javax.xml.stream.XMLStreamException;
 
@@ -17,11 +16,11 @@ import org.awarenessweek.calendar.CalendarSearch;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.Events;
+import org.awarenessweek.site.Moved;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,17 +95,15 @@ class FeedController {
 	/** One event as a calendar file; not found while it has no date. */
 	@GetMapping("/calendar/{slug:[a-z0-9-]{1,80}}.ics")
 	void event(@PathVariable String slug, HttpServletResponse response) throws IOException {
-		Optional<Event> event = this.events.onCalendar(slug);
-		if (event.isEmpty()) {
-			moved(response, "/calendar/" + this.events.presentSlug(slug).orElseThrow(NotFound::new) + ".ics");
-			return;
-		}
-		if (!event.get().time().isKnown()) {
+		Event event = this.events.onCalendar(slug)
+			.orElseThrow(
+					() -> new Moved("/calendar/" + this.events.presentSlug(slug).orElseThrow(NotFound::new) + ".ics"));
+		if (!event.time().isKnown()) {
 			throw new NotFound();
 		}
-		String page = this.site.link(event.get().path());
+		String page = this.site.link(event.path());
 		begin(response, "text/calendar", "inline", slug + ".ics");
-		this.calendarFeed.write(new Feed(event.get().title(), page, page + ".ics", List.of(event.get())), true,
+		this.calendarFeed.write(new Feed(event.title(), page, page + ".ics", List.of(event)), true,
 				response.getOutputStream());
 	}
 
@@ -115,8 +112,7 @@ class FeedController {
 	void by(@PathVariable String organiser, HttpServletResponse response) throws IOException {
 		List<Event> all = this.events.by(organiser, Events.OF_ONE_ORGANISER);
 		if (all.isEmpty()) {
-			moved(response, "/calendar/by/" + this.events.presentOrganiser(organiser) + ".ics");
-			return;
+			throw new Moved("/calendar/by/" + this.events.presentOrganiser(organiser) + ".ics");
 		}
 		Event latest = all.getFirst();
 		String page = this.site.link(latest.organiserPath());
@@ -143,11 +139,6 @@ class FeedController {
 			}
 			return body.toByteArray();
 		}));
-	}
-
-	private static void moved(HttpServletResponse response, String address) {
-		response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
-		response.setHeader(HttpHeaders.LOCATION, address);
 	}
 
 	private static void begin(HttpServletResponse response, String type, String disposition, String name) {

@@ -2,7 +2,6 @@ package org.awarenessweek.pledge;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Where the links in our emails lead: to the reader's own pledge, or to a dead end. */
 public final class OwnPages {
@@ -12,7 +11,7 @@ public final class OwnPages {
 
 	/** Redirects to the pledge's own page. */
 	public static ModelAndView mine(String secret) {
-		return new ModelAndView(new RedirectView("/pledge/mine", true, false)).addObject("token", secret);
+		return new ModelAndView("redirect:/pledge/mine").addObject("token", secret);
 	}
 
 	/** The same, right after the pledge began to count. */

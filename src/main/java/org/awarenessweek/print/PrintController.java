@@ -11,6 +11,7 @@ import org.awarenessweek.calendar.CalendarFilter;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.Events;
+import org.awarenessweek.site.Moved;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 
@@ -18,7 +19,6 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -97,12 +97,10 @@ class PrintController {
 
 	private ResponseEntity<byte[]> answer(String slug, String document,
 			Function<Event, ResponseEntity<byte[]>> answer) {
-		return this.events.onCalendar(slug).map(answer).orElseGet(() -> {
-			String present = this.events.presentSlug(slug).orElseThrow(NotFound::new);
-			return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-				.header(HttpHeaders.LOCATION, "/calendar/" + present + document)
-				.build();
-		});
+		return this.events.onCalendar(slug)
+			.map(answer)
+			.orElseThrow(() -> new Moved(
+					"/calendar/" + this.events.presentSlug(slug).orElseThrow(NotFound::new) + document));
 	}
 
 	private static ResponseEntity<byte[]> pdf(byte[] pdf, String name) {

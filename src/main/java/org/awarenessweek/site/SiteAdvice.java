@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.WebDataBinder;
@@ -90,6 +91,13 @@ class SiteAdvice {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "30");
 		}
 		response.sendError(status.value());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Void> leadOn(Moved moved) {
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+			.header(HttpHeaders.LOCATION, moved.path())
+			.build();
 	}
 
 	private static HttpStatus status(NestedRuntimeException ex) {

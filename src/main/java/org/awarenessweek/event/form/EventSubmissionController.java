@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Where organisers send an event: the form, the check page, and the page that says an
@@ -84,7 +83,7 @@ class EventSubmissionController {
 			return expired(model);
 		}
 		if (declined.get().status() == EventStatus.WAITING) {
-			return seeOther(SENT_AGAIN);
+			return new ModelAndView("redirect:" + SENT_AGAIN);
 		}
 		model.addAttribute("form", EventForm.of(declined.get()));
 		model.addAttribute("token", token);
@@ -104,7 +103,7 @@ class EventSubmissionController {
 			return expired(model);
 		}
 		if (declined.filter((event) -> event.status() == EventStatus.WAITING).isPresent()) {
-			return seeOther(SENT_AGAIN);
+			return new ModelAndView("redirect:" + SENT_AGAIN);
 		}
 		model.addAttribute("token", step.token());
 		Edition wanted = declined.map(Event::edition).orElse(edition);
@@ -134,10 +133,10 @@ class EventSubmissionController {
 		boolean soon = this.settings.startsBeforeReview(content.time(), this.clock.now());
 		if (step.token() != null) {
 			this.submission.sendAgain(step.token(), content);
-			return seeOther(soon ? SENT_AGAIN + "&soon=yes" : SENT_AGAIN);
+			return new ModelAndView("redirect:" + (soon ? SENT_AGAIN + "&soon=yes" : SENT_AGAIN));
 		}
 		this.submission.submit(content, edition);
-		return seeOther(soon ? "/calendar/sent?soon=yes" : "/calendar/sent");
+		return new ModelAndView(soon ? "redirect:/calendar/sent?soon=yes" : "redirect:/calendar/sent");
 	}
 
 	private ModelAndView check(EventReading reading, Edition edition, HttpStatus status, Model model) {
@@ -177,13 +176,6 @@ class EventSubmissionController {
 	/** An expired token looks like one that never existed. */
 	private static ModelAndView expired(Model model) {
 		return new ModelAndView("event/form/expired", model.asMap(), HttpStatus.NOT_FOUND);
-	}
-
-	private static ModelAndView seeOther(String path) {
-		RedirectView redirect = new RedirectView(path);
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		redirect.setExposeModelAttributes(false);
-		return new ModelAndView(redirect);
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.burst.Burst.Span;
@@ -72,17 +71,15 @@ class BurstController {
 	}
 
 	@GetMapping("/bursts")
-	String list(@RequestParam(defaultValue = "hour") String per, Model model, HttpServletResponse response) {
+	ModelAndView list(@RequestParam(defaultValue = "hour") String per, Model model) {
 		Span span = per.equals("day") ? Span.DAY : Span.HOUR;
-		if (!per.matches("hour|day")) {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		}
 		Bursts.Found found = this.bursts.latest();
 		model.addAttribute("per", per);
 		model.addAttribute("threshold", this.settings.threshold(span));
 		model.addAttribute("asOf", found.asOf());
 		model.addAttribute("bursts", per.matches("hour|day") ? found.per(span) : List.of());
-		return "pledge/burst/team-bursts";
+		return new ModelAndView("pledge/burst/team-bursts", model.asMap(),
+				per.matches("hour|day") ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@GetMapping("/bursts/{id}")
@@ -110,11 +107,8 @@ class BurstController {
 	}
 
 	@GetMapping("/set-aside")
-	String batches(@RequestParam(defaultValue = "1") String page, Model model, HttpServletResponse response) {
+	ModelAndView batches(@RequestParam(defaultValue = "1") String page, Model model) {
 		boolean possible = page.matches("[1-9]\\d{0,4}");
-		if (!possible) {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		}
 		Slice<SetAside> found = possible
 				? this.batches.findAllByOrderByDoneAtDescIdDesc(PageRequest.of(Integer.parseInt(page) - 1, PAGE))
 				: new SliceImpl<>(List.of());
@@ -124,7 +118,8 @@ class BurstController {
 			.collect(Collectors.toMap(SetAsides.Size::batch, (size) -> size));
 		model.addAttribute("batches", found);
 		model.addAttribute("sizes", sizes);
-		return "pledge/burst/team-batches";
+		return new ModelAndView("pledge/burst/team-batches", model.asMap(),
+				possible ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@GetMapping("/set-aside" + TeamPaths.ONE)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The team's pages for reviewing deeds. */
 @Controller
@@ -45,19 +43,17 @@ class DeedTeamController {
 	}
 
 	@GetMapping
-	String queue(@RequestParam(defaultValue = "WAITING") String status, Model model, HttpServletResponse response) {
+	ModelAndView queue(@RequestParam(defaultValue = "WAITING") String status, Model model) {
 		Optional<DeedStatus> wanted = Arrays.stream(DeedStatus.values())
 			.filter((one) -> one.name().equals(status))
 			.findFirst();
-		if (wanted.isEmpty()) {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		}
 		List<Deed> found = wanted.map((one) -> this.deeds.findByStatus(one, Limit.of(MOST + 1))).orElse(List.of());
 		model.addAttribute("status", wanted.orElse(null));
 		model.addAttribute("statuses", DeedStatus.values());
 		model.addAttribute("deeds", found.subList(0, Math.min(MOST, found.size())));
 		model.addAttribute("more", found.size() > MOST);
-		return "pledge/deed/team-deeds";
+		return new ModelAndView("pledge/deed/team-deeds", model.asMap(),
+				wanted.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@GetMapping(TeamPaths.ONE)
@@ -92,7 +88,7 @@ class DeedTeamController {
 			return page(id, HttpStatus.CONFLICT).addObject("form", ReasonForm.empty()).addObject("stale", true);
 		}
 		redirect.addFlashAttribute("done", done);
-		return new ModelAndView(new RedirectView("/team/pledges/deeds", true, false));
+		return new ModelAndView("redirect:/team/pledges/deeds");
 	}
 
 	private ModelAndView page(UUID id, HttpStatus status) {

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.pledge.Pledge;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The team's pages for pledges: find one, hide it from the wall, erase the person. */
 @Controller
@@ -58,18 +56,16 @@ class PledgeTeamController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") String page,
-			Model model, HttpServletResponse response) {
+	ModelAndView list(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") String page,
+			Model model) {
 		boolean possible = page.matches("[1-9]\\d{0,4}") && (q == null || q.length() <= EmailAddress.MAX_LENGTH)
 				&& TypedText.isFit(q);
-		if (!possible) {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		}
 		model.addAttribute("q", TypedText.fit(q));
 		model.addAttribute("refused", !possible);
 		model.addAttribute("pledges", possible ? this.search.page(TypedText.line(q), Integer.parseInt(page))
 				: new SliceImpl<Pledge>(List.of()));
-		return "pledge/desk/list";
+		return new ModelAndView("pledge/desk/list", model.asMap(),
+				possible ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@GetMapping(TeamPaths.ONE)
@@ -145,7 +141,7 @@ class PledgeTeamController {
 			return page;
 		}
 		redirect.addFlashAttribute("done", done);
-		return new ModelAndView(new RedirectView(next, true, false));
+		return new ModelAndView("redirect:" + next);
 	}
 
 	private ModelAndView page(String view, UUID id) {

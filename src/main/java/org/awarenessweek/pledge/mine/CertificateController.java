@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.pledge.CertificateNumber;
 import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.site.Moved;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Says whether a certificate is valid, and gives the name only if the wall shows it.
@@ -37,9 +37,7 @@ class CertificateController {
 	ModelAndView check(@PathVariable String number) {
 		Optional<CertificateNumber> meant = CertificateNumber.read(number);
 		if (meant.isPresent() && !meant.get().value().equals(number)) {
-			var plain = new RedirectView(meant.get().path(), true, false);
-			plain.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-			return new ModelAndView(plain);
+			throw new Moved(meant.get().path());
 		}
 		return meant.flatMap((read) -> this.pledges.findByCertificateNumber(read.value()))
 			.map((pledge) -> new ModelAndView("pledge/mine/certificate").addObject("pledge", pledge))

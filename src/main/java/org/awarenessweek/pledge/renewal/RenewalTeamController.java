@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Asking earlier signatories to renew: how many it reaches, a button, the progress. */
 @Controller
@@ -50,7 +49,7 @@ class RenewalTeamController {
 			return page;
 		}
 		redirect.addFlashAttribute("done", "They are being asked, each once.");
-		return new ModelAndView(new RedirectView("/team/pledges/renewal", true, false));
+		return new ModelAndView("redirect:/team/pledges/renewal");
 	}
 
 }

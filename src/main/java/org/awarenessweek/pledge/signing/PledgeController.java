@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The public pledge page: the statement, and the form to sign it. */
 @Controller
@@ -108,7 +107,7 @@ class PledgeController {
 		}
 		String handle = this.signing.sign(current, form.pledgeKind(), form.signatory(), form.address(),
 				this.keys.network(request));
-		return new ModelAndView(new RedirectView("/pledge/sent", true, false)).addObject("token", handle);
+		return new ModelAndView("redirect:/pledge/sent").addObject("token", handle);
 	}
 
 	private ModelAndView form(Edition edition, HttpStatus status) {

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.pledge.PledgeKeys;
@@ -57,17 +56,15 @@ class SignatureTeamController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") String page,
-			Model model, HttpServletResponse response) {
+	ModelAndView list(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") String page,
+			Model model) {
 		boolean possible = page.matches("[1-9]\\d{0,4}") && (q == null || EmailAddress.read(q).isPresent());
-		if (!possible) {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		}
 		model.addAttribute("q", TypedText.fit(q));
 		model.addAttribute("refused", !possible);
 		model.addAttribute("signatures",
 				possible ? found(q, Integer.parseInt(page)) : new SliceImpl<Signature>(List.of()));
-		return "pledge/signing/team-waiting";
+		return new ModelAndView("pledge/signing/team-waiting", model.asMap(),
+				possible ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@GetMapping(TeamPaths.ONE)

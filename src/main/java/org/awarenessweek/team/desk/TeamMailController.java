@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.mail.MailStatus;
 import org.awarenessweek.mail.OutgoingMail;
 import org.awarenessweek.mail.OutgoingMails;
@@ -13,12 +12,14 @@ import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows the status of emails, but never what they say. */
@@ -37,23 +38,19 @@ class TeamMailController {
 	}
 
 	@GetMapping("/team/mails")
-	String mails(@RequestParam(name = "status", defaultValue = "WAITING") String wanted,
-			@RequestParam @Nullable UUID after, Model model, HttpServletResponse response) {
+	ModelAndView mails(@RequestParam(name = "status", defaultValue = "WAITING") String wanted,
+			@RequestParam @Nullable UUID after, Model model) {
 		MailStatus status = status(wanted);
-		List<OutgoingMail> found = List.of();
-		if (status != null) {
-			found = this.mails.page(status, place(after), Limit.of(PAGE + 1));
-		}
-		else {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		}
+		List<OutgoingMail> found = (status != null) ? this.mails.page(status, place(after), Limit.of(PAGE + 1))
+				: List.of();
 		List<OutgoingMail> shown = found.subList(0, Math.min(PAGE, found.size()));
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", MailStatus.values());
 		model.addAttribute("after", after);
 		model.addAttribute("mails", shown);
 		model.addAttribute("next", (found.size() > PAGE) ? shown.getLast().id() : null);
-		return "team/desk/mails";
+		return new ModelAndView("team/desk/mails", model.asMap(),
+				(status != null) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@PostMapping("/team/mails/{id}/send-again")

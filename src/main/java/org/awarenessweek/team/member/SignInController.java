@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The sign-in page. */
 @Controller
@@ -27,8 +27,7 @@ class SignInController {
 
 	/** Spring Security forwards refused sign-in forms here. */
 	@PostMapping(TeamSecurity.SIGN_IN + "/failed")
-	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-	String refused(@ModelAttribute("form") SignInForm form, BindingResult errors,
+	ModelAndView refused(@ModelAttribute("form") SignInForm form, BindingResult errors,
 			@RequestAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION,
 					required = false) @Nullable AuthenticationException refusal) {
 		if (refusal instanceof TooManyTries tooMany) {
@@ -37,7 +36,7 @@ class SignInController {
 		if (!errors.hasErrors()) {
 			errors.rejectValue("email", "team.sign-in.refused");
 		}
-		return "team/member/sign-in";
+		return new ModelAndView("team/member/sign-in", HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	/**

@@ -3,12 +3,12 @@ package org.awarenessweek.team.member;
 import java.security.Principal;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.team.member.TeamAccounts.Removal;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Lists, adds and removes members. */
@@ -42,8 +43,8 @@ class TeamMemberController {
 	}
 
 	@PostMapping
-	String add(@Valid @ModelAttribute("form") AddressForm form, BindingResult errors, Principal by, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
+	ModelAndView add(@Valid @ModelAttribute("form") AddressForm form, BindingResult errors, Principal by,
+			RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			form.check(errors);
 		}
@@ -51,37 +52,32 @@ class TeamMemberController {
 			errors.rejectValue("email", "team.address.known");
 		}
 		if (errors.hasErrors()) {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-			model.addAttribute("members", this.members.all());
-			return "team/member/members";
+			return new ModelAndView("team/member/members", HttpStatus.UNPROCESSABLE_CONTENT).addObject("members",
+					this.members.all());
 		}
 		redirect.addFlashAttribute("done", "We have sent " + form.address() + " a link to choose a password.");
-		return "redirect:/team/members";
+		return new ModelAndView("redirect:/team/members");
 	}
 
 	@GetMapping("/{id}/remove")
-	String confirmRemoval(@PathVariable UUID id, Model model) {
-		model.addAttribute("candidate", member(id));
-		return "team/member/remove-member";
+	ModelAndView confirmRemoval(@PathVariable UUID id) {
+		return new ModelAndView("team/member/remove-member").addObject("candidate", member(id));
 	}
 
 	@PostMapping("/{id}/remove")
-	String remove(@PathVariable UUID id, @RequestParam long version,
-			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
+	ModelAndView remove(@PathVariable UUID id, @RequestParam long version,
+			@RequestParam(required = false) @Nullable String sure, Principal by, RedirectAttributes redirect) {
 		if (sure == null) {
-			return confirmRemoval(id, model);
+			return confirmRemoval(id);
 		}
 		TeamMember member = member(id);
 		Removal removal = this.accounts.remove(by.getName(), id, version);
 		if (removal != Removal.DONE) {
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("candidate", member);
-			model.addAttribute("refusal", removal);
-			return "team/member/remove-member";
+			return new ModelAndView("team/member/remove-member", HttpStatus.CONFLICT).addObject("candidate", member)
+				.addObject("refusal", removal);
 		}
 		redirect.addFlashAttribute("done", member.email() + " is no longer in the team.");
-		return "redirect:/team/members";
+		return new ModelAndView("redirect:/team/members");
 	}
 
 	private TeamMember member(UUID id) {

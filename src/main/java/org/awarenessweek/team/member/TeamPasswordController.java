@@ -8,6 +8,7 @@ import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
 
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changes a known password, and replaces a forgotten one. */
@@ -48,7 +50,7 @@ class TeamPasswordController {
 	}
 
 	@PostMapping("/team/password")
-	String change(@AuthenticationPrincipal SignedIn member, @Valid @ModelAttribute("form") PasswordForm form,
+	ModelAndView change(@AuthenticationPrincipal SignedIn member, @Valid @ModelAttribute("form") PasswordForm form,
 			BindingResult errors, Model model, HttpServletRequest request, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		this.limits.countForm(request);
@@ -57,12 +59,11 @@ class TeamPasswordController {
 			checkCurrent(form, member, errors);
 		}
 		if (errors.hasErrors()) {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-			return passwordPage(member, model);
+			return new ModelAndView(passwordPage(member, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		renewSession(this.passwords.change(member.id(), form.chosen()), request, response);
 		redirect.addFlashAttribute("done", "Your password is changed. You are signed out everywhere else.");
-		return "redirect:/team";
+		return new ModelAndView("redirect:/team");
 	}
 
 	@GetMapping("/team/forgotten")
@@ -76,19 +77,18 @@ class TeamPasswordController {
 	 * member's: the look-up runs in the background.
 	 */
 	@PostMapping("/team/forgotten")
-	String send(@Valid @ModelAttribute("form") AddressForm form, BindingResult errors, HttpServletRequest request,
-			HttpServletResponse response) {
+	ModelAndView send(@Valid @ModelAttribute("form") AddressForm form, BindingResult errors,
+			HttpServletRequest request) {
 		if (!errors.hasErrors()) {
 			form.check(errors);
 		}
 		if (errors.hasErrors()) {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-			return "team/member/forgotten";
+			return new ModelAndView("team/member/forgotten", HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.limits.countForm(request);
 		EmailAddress address = form.address();
 		this.applicationTaskExecutor.execute(() -> this.passwords.forgotten(address));
-		return "team/member/forgotten-sent";
+		return new ModelAndView("team/member/forgotten-sent");
 	}
 
 	@GetMapping("/team/password/new")
@@ -98,18 +98,17 @@ class TeamPasswordController {
 	}
 
 	@PostMapping("/team/password/new")
-	String set(@RequestParam(defaultValue = "") String token, @Valid @ModelAttribute("form") PasswordForm form,
-			BindingResult errors, Model model, HttpServletResponse response) {
+	ModelAndView set(@RequestParam(defaultValue = "") String token, @Valid @ModelAttribute("form") PasswordForm form,
+			BindingResult errors, Model model) {
 		EmailAddress email = memberOf(token).email();
 		if (!errors.hasErrors()) {
 			form.check(email, errors);
 		}
 		if (errors.hasErrors()) {
-			response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-			return linkPage(token, model);
+			return new ModelAndView(linkPage(token, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.passwords.set(token, form.chosen());
-		return "redirect:" + TeamSecurity.SIGN_IN + "?password-set";
+		return new ModelAndView("redirect:" + TeamSecurity.SIGN_IN + "?password-set");
 	}
 
 	private void checkCurrent(PasswordForm form, SignedIn member, BindingResult errors) {

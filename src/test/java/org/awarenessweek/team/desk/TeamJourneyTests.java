@@ -116,7 +116,7 @@ class TeamJourneyTests {
 		try (var threads = Executors.newFixedThreadPool(2)) {
 			var home = threads.submit(() -> change(atHome, PASSWORD, ANOTHER + " 1").statusCode());
 			var work = threads.submit(() -> change(atWork, PASSWORD, ANOTHER + " 2").statusCode());
-			assertThat(List.of(home.get(), work.get())).contains(302).isSubsetOf(302, 409, 422);
+			assertThat(List.of(home.get(), work.get())).contains(303).isSubsetOf(303, 409, 422);
 		}
 		assertThat(Stream.of(" 1", " 2")
 			.map((ending) -> new Visitor(this.port).signIn(anna.email().value(), ANOTHER + ending).statusCode()))
