@@ -105,7 +105,7 @@ class CalendarController {
 		model.addAttribute("agenda",
 				wanted.isWeek() ? Agenda.ofColumns(results.getContent(), edition.week(), wanted.day())
 						: Agenda.of(results.getContent(), edition.week(), wanted.day()));
-		model.addAttribute("choices", new Choices(edition, wanted, request.getParameterMap(), found, this.messages));
+		model.addAttribute("choices", new Choices(edition, wanted, found, this.messages));
 		model.addAttribute("structured", this.structured.of(results.map(EventCard::path).getContent()));
 		model.addAttribute("failed", errors.hasErrors());
 		model.addAttribute("today", this.clock.today());

@@ -44,8 +44,7 @@ import org.springframework.web.util.UriUtils;
  */
 public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format format, @Nullable String country,
 		@Nullable Audience who, @Nullable Boolean free, @Nullable Set<Provision> access,
-		@Nullable @Size(max = 100, message = "{event.q.long}") String q, @Nullable View view,
-		@Nullable EventStatus status,
+		@Nullable @Size(max = 100) String q, @Nullable View view, @Nullable EventStatus status,
 		@Nullable @Min(value = 1, message = "{event.page}") @Max(value = 1000, message = "{event.page}") Integer page) {
 
 	static final int PAGE_SIZE = 100;

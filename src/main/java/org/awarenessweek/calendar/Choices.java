@@ -1,7 +1,7 @@
 package org.awarenessweek.calendar;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,55 +20,49 @@ import org.awarenessweek.text.Keyword;
 import org.springframework.context.MessageSource;
 
 /**
- * The choices of the calendar's form, each with how many events it would find.
+ * The choices of the calendar's form: their values in the address, and their words with
+ * how many events each would find.
  *
  * @param edition the week
  * @param wanted what is chosen
- * @param typed the address's parameters: if one is invalid, nothing is wanted, but the
- * others stay chosen
  * @param found what is found
  * @param messages the words for each
  */
-public record Choices(Edition edition, CalendarFilter wanted, Map<String, String[]> typed, Found found,
-		MessageSource messages) {
-
-	private static final String[] NOTHING = {};
+public record Choices(Edition edition, CalendarFilter wanted, Found found, MessageSource messages) {
 
 	/** The days of the week, those near it that have events, and the one chosen. */
-	public List<Choice> days() {
+	public Map<String, String> days() {
 		Map<LocalDate, Long> numbers = this.found.days();
 		Set<LocalDate> days = new TreeSet<>(this.edition.week().days());
 		days.addAll(numbers.keySet());
 		Stream.ofNullable(this.wanted.day()).forEach(days::add);
-		return days.stream()
-			.map((day) -> choice("day", day.toString(),
-					(day.getYear() == this.edition.year()) ? PlainEnglish.dayWithoutYear(day) : PlainEnglish.day(day),
-					numbers.getOrDefault(day, 0L)))
-			.toList();
+		Map<String, String> choices = new LinkedHashMap<>();
+		days.forEach((day) -> choices.put(day.toString(), counted(
+				(day.getYear() == this.edition.year()) ? PlainEnglish.dayWithoutYear(day) : PlainEnglish.day(day),
+				numbers.getOrDefault(day, 0L))));
+		return choices;
 	}
 
 	/** Ways to take part. */
-	public List<Choice> formats() {
-		return words("format", "format", Place.Format.values());
+	public Map<String, String> formats() {
+		return words("format", Place.Format.values());
 	}
 
 	/** Nations and countries that have events, and the one chosen. */
-	public List<Choice> countries() {
-		return this.found.countries()
-			.entrySet()
-			.stream()
-			.map((country) -> choice("country", country.getKey(), Country.nameOf(country.getKey()), country.getValue()))
-			.toList();
+	public Map<String, String> countries() {
+		Map<String, String> choices = new LinkedHashMap<>();
+		this.found.countries().forEach((code, number) -> choices.put(code, counted(Country.nameOf(code), number)));
+		return choices;
 	}
 
 	/** Who events are for. */
-	public List<Choice> audiences() {
-		return words("who", "audience", Audience.values());
+	public Map<String, String> audiences() {
+		return words("audience", Audience.values());
 	}
 
 	/** What can be provided; several can be chosen. */
-	public List<Choice> provisions() {
-		return words("access", "provision", Provision.values());
+	public Map<String, String> provisions() {
+		return words("provision", Provision.values());
 	}
 
 	/** {@code Calendar: Online, “songs”, page 2}: tells a page from its siblings. */
@@ -92,34 +86,18 @@ public record Choices(Edition edition, CalendarFilter wanted, Map<String, String
 		};
 	}
 
-	private List<Choice> words(String parameter, String kind, Keyword[] words) {
-		return Stream.of(words)
-			.map((word) -> choice(parameter, word.word(),
-					this.messages.getMessage("event." + kind + "." + word.name(), null, Locale.UK),
-					this.found.of(word)))
-			.toList();
+	private Map<String, String> words(String kind, Keyword[] words) {
+		Map<String, String> choices = new LinkedHashMap<>();
+		for (Keyword word : words) {
+			choices.put(word.word(),
+					counted(this.messages.getMessage("event." + kind + "." + word.name(), null, Locale.UK),
+							this.found.of(word)));
+		}
+		return choices;
 	}
 
-	private Choice choice(String parameter, String value, String name, long number) {
-		return new Choice(value, name + " (" + number + ")", isTyped(parameter, value));
-	}
-
-	private boolean isTyped(String parameter, String value) {
-		String[] all = this.typed.getOrDefault(parameter, NOTHING);
-		return parameter.equals("access")
-				? this.wanted.provisions().stream().anyMatch((provision) -> provision.word().equals(value))
-						|| List.of(all).contains(value)
-				: all.length > 0 && all[0].equals(value);
-	}
-
-	/**
-	 * One choice.
-	 *
-	 * @param value as in the address
-	 * @param words what people read, with the number of events that it would find
-	 * @param chosen whether it is chosen
-	 */
-	public record Choice(String value, String words, boolean chosen) {
+	private static String counted(String words, long number) {
+		return words + " (" + number + ")";
 	}
 
 }

@@ -71,10 +71,8 @@ class PublicAddresses implements SmartInitializingSingleton {
 	}
 
 	private static Set<String> namesReadBy(HandlerMethod page) {
-		Reads reads = page.getMethodAnnotation(Reads.class);
-		return Stream
-			.concat(Stream.of((reads != null) ? reads.value() : new String[0]),
-					Stream.of(page.getMethodParameters()).flatMap(PublicAddresses::names))
+		return Stream.of(page.getMethodParameters())
+			.flatMap(PublicAddresses::names)
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

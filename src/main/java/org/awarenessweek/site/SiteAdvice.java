@@ -95,9 +95,7 @@ class SiteAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<Void> leadOn(Moved moved) {
-		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-			.header(HttpHeaders.LOCATION, moved.path())
-			.build();
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).header(HttpHeaders.LOCATION, moved.path()).build();
 	}
 
 	private static HttpStatus status(NestedRuntimeException ex) {

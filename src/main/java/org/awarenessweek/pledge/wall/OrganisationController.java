@@ -1,12 +1,11 @@
 package org.awarenessweek.pledge.wall;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.page.Reads;
 import org.awarenessweek.site.CursorPage;
 import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Words;
@@ -16,7 +15,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,43 +43,46 @@ class OrganisationController {
 	}
 
 	@GetMapping("/pledge/wall/organisations")
-	@Reads("q")
-	ModelAndView list(Edition edition, @RequestParam(required = false) @Nullable String after,
-			@RequestParam(required = false) @Nullable String before, HttpServletRequest request) {
+	ModelAndView list(Edition edition, @Valid @ModelAttribute("wanted") Search wanted, BindingResult errors,
+			@RequestParam(required = false) @Nullable String after,
+			@RequestParam(required = false) @Nullable String before) {
 		if (!TypedText.isFit(after) || !TypedText.isFit(before)) {
 			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Map<String, String> problems = new LinkedHashMap<>();
-		String q = WallFilter.text(request, "q", WallFilter.LONGEST_SEARCH, problems);
-		boolean nothing = !problems.isEmpty() || (!q.isEmpty() && Words.of(q).isEmpty());
-		ModelAndView page = new ModelAndView("pledge/wall/organisations",
-				problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
-			.addObject("q", q)
-			.addObject("problems", problems)
-			.addObject("failed", !problems.isEmpty());
+		String q = Objects.requireNonNullElse(wanted.q(), "");
+		boolean nothing = errors.hasErrors() || (!q.isEmpty() && Words.of(q).isEmpty());
 		CursorPage<Organisation, String> list = nothing ? CursorPage.empty()
 				: CursorPage.read(before, after, LENGTH,
 						(place, upwards, most) -> this.organisations.find(edition, q, place, upwards, most),
 						Organisation::words);
-		return page.addObject("list", list);
+		return new ModelAndView("pledge/wall/organisations",
+				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+			.addObject("failed", errors.hasErrors())
+			.addObject("list", list);
 	}
 
 	/** A few names that begin like this, as HTML options. */
 	@GetMapping("/pledge/organisations")
-	@Reads("q")
-	ResponseEntity<String> suggest(Edition edition, HttpServletRequest request) {
-		Map<String, String> problems = new LinkedHashMap<>();
-		String q = WallFilter.text(request, "q", WallFilter.LONGEST_ORGANISATION, problems);
-		if (!problems.isEmpty()) {
+	ResponseEntity<String> suggest(Edition edition, @RequestParam(required = false) @Nullable String q) {
+		String beginning = Objects.requireNonNullElse(TypedText.line(q), "");
+		if (!TypedText.isFit(beginning) || beginning.length() > WallFilter.LONGEST_ORGANISATION) {
 			return ResponseEntity.unprocessableContent().build();
 		}
 		return ResponseEntity.ok()
 			.contentType(HTML)
 			.header("X-Robots-Tag", "noindex")
-			.body(this.names.beginning(edition, q, MOST_SUGGESTIONS)
+			.body(this.names.beginning(edition, beginning, MOST_SUGGESTIONS)
 				.stream()
 				.map((name) -> "<option value=\"" + HtmlUtils.htmlEscape(name, "UTF-8") + "\">\n")
 				.collect(Collectors.joining()));
+	}
+
+	/**
+	 * A search for organisations.
+	 *
+	 * @param q the beginning of a name
+	 */
+	record Search(@Nullable @Size(max = WallFilter.LONGEST_SEARCH) String q) {
 	}
 
 }

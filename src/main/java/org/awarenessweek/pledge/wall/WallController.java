@@ -1,10 +1,8 @@
 package org.awarenessweek.pledge.wall;
 
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.page.Reads;
-import org.awarenessweek.pledge.PledgeKind;
-import org.awarenessweek.pledge.PledgeRole;
+import org.awarenessweek.pledge.PledgeWords;
 import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.Cursor;
@@ -13,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,29 +28,27 @@ class WallController {
 
 	private final PledgeTotals totals;
 
-	WallController(WallSearch search, PledgeTotals totals) {
+	private final PledgeWords words;
+
+	WallController(WallSearch search, PledgeTotals totals, PledgeWords words) {
 		this.search = search;
 		this.totals = totals;
+		this.words = words;
 	}
 
 	@GetMapping("/pledge/wall")
-	@Reads({ "q", "organisation", "kind", "role", "country" })
-	ModelAndView show(Edition edition, @RequestParam(required = false) @Nullable String below,
-			@RequestParam(required = false) @Nullable String above, HttpServletRequest request) {
-		WallFilter wanted = WallFilter.of(request);
-		boolean impossible = !wanted.problems().isEmpty();
-		CursorPage<ShownPledge, Cursor> wall = (impossible || wanted.findsNothing()) ? CursorPage.empty()
-				: wall(edition, wanted, below, above);
-		ModelAndView page = new ModelAndView("pledge/wall/wall",
-				impossible ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-		page.addObject("wanted", wanted);
-		page.addObject("failed", impossible);
-		page.addObject("wall", wall);
-		page.addObject("tally", this.totals.tally(edition));
-		page.addObject("kinds", PledgeKind.values());
-		page.addObject("roles", PledgeRole.values());
-		page.addObject("countries", Country.all());
-		return page;
+	ModelAndView show(Edition edition, @Valid @ModelAttribute("wanted") WallFilter typed, BindingResult errors,
+			@RequestParam(required = false) @Nullable String below,
+			@RequestParam(required = false) @Nullable String above) {
+		typed.check(errors);
+		boolean failed = errors.hasErrors();
+		return new ModelAndView("pledge/wall/wall", failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+			.addObject("failed", failed)
+			.addObject("wall",
+					(failed || typed.findsNothing()) ? CursorPage.empty() : wall(edition, typed, below, above))
+			.addObject("tally", this.totals.tally(edition))
+			.addObject("roles", this.words.roles())
+			.addObject("countries", Country.all());
 	}
 
 	private CursorPage<ShownPledge, Cursor> wall(Edition edition, WallFilter wanted, @Nullable String below,

@@ -3,7 +3,6 @@ package org.awarenessweek.pledge.wall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -92,7 +91,7 @@ class WallSearchTests {
 			"o’neill, O'Neill", "neill, O'Neill", "j.r., JR Smith" })
 	void findsWordsHoweverTheyAreJoined(String typed, String name) {
 		sign(name, NOON);
-		assertThat(find(new WallFilter(typed, "", "", "", "", Map.of()).terms().toArray(new WallTerm[0])))
+		assertThat(find(new WallFilter(typed, null, null, null, null).terms().toArray(new WallTerm[0])))
 			.containsExactly(name);
 	}
 
