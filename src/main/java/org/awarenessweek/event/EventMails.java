@@ -135,8 +135,8 @@ class EventMails {
 		}
 	}
 
-	private String link(String purpose, Event event, Duration validity) {
-		return this.tokens.issue(purpose, event.id(), this.clock.instant().plus(validity)).secret();
+	private String link(String purpose, Event event, Duration lives) {
+		return this.tokens.issue(purpose, event.id(), lives).secret();
 	}
 
 	private static Map<String, Object> model(Event event) {

@@ -1,6 +1,7 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,15 +35,15 @@ public class Tokens {
 	 * Issues a token; its secret goes into an email and nowhere else.
 	 * @param purpose what it is for, such as {@code pledge-confirm}
 	 * @param subject the id of the thing it opens
-	 * @param expiresAt when it expires, or null if it lives as long as its subject
+	 * @param lives how long, or null if it lives as long as its subject
 	 * @return the new token
 	 */
 	@Transactional
-	public Token issue(String purpose, UUID subject, @Nullable Instant expiresAt) {
+	public Token issue(String purpose, UUID subject, @Nullable Duration lives) {
 		Token token = Token.issue();
 		this.database.sql("insert into token (hash, purpose, subject_id, expires_at) values (?, ?, ?, ?)")
 			.params(token.hash(), purpose, subject)
-			.param((expiresAt != null) ? Columns.moment(expiresAt) : null)
+			.param((lives != null) ? Columns.moment(this.clock.instant().plus(lives)) : null)
 			.update();
 		return token;
 	}

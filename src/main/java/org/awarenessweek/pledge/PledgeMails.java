@@ -1,6 +1,6 @@
 package org.awarenessweek.pledge;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +45,11 @@ public class PledgeMails implements PledgeFollower {
 	/**
 	 * Asks the reader of an address to confirm a signature.
 	 * @param signature the signature's id
-	 * @param until when the link stops working
+	 * @param lives how long the link works
 	 */
-	public void askToConfirm(UUID signature, PledgeDetails typed, String code, Instant until) {
+	public void askToConfirm(UUID signature, PledgeDetails typed, String code, Duration lives) {
 		Map<String, Object> model = model(typed.edition(), typed.kind(), signature);
-		model.put("confirmPath", "/pledge/confirm?token=" + this.tokens.issue(CONFIRM, signature, until).secret());
+		model.put("confirmPath", "/pledge/confirm?token=" + this.tokens.issue(CONFIRM, signature, lives).secret());
 		model.put("code", code);
 		this.outbox.addOnRequest(requireNonNull(typed.signatory().address()), signature, "pledge-confirm", model);
 	}
@@ -74,6 +74,11 @@ public class PledgeMails implements PledgeFollower {
 		model.put("unsubscribePath",
 				"/pledge/unsubscribe?token=" + this.tokens.issue(STOP, earlier.id(), null).secret());
 		this.outbox.add(address, earlier.id(), "pledge-renew", model);
+	}
+
+	/** Whether those whom nobody waits for should be asked later. */
+	public boolean busy() {
+		return this.outbox.busy();
 	}
 
 	/** The earlier pledge that a renewal link opens. */

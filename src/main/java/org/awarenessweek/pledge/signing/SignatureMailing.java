@@ -1,6 +1,5 @@
 package org.awarenessweek.pledge.signing;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +50,6 @@ class SignatureMailing extends BackgroundWork {
 
 	private final TransactionOperations transactions;
 
-	private final Clock clock;
-
 	/** Signatures whose email failed: they wait a little, others do not. */
 	private final Cache<UUID, Boolean> failedLately = Caffeine.newBuilder()
 		.expireAfterWrite(Duration.ofMinutes(2))
@@ -60,14 +57,13 @@ class SignatureMailing extends BackgroundWork {
 		.build();
 
 	SignatureMailing(Pledges pledges, Signatures signatures, PledgeKeys keys, PledgeMails mails,
-			TransactionOperations transactions, Clock clock) {
+			TransactionOperations transactions) {
 		super("signatures", 1, Duration.ofSeconds(15));
 		this.pledges = pledges;
 		this.signatures = signatures;
 		this.keys = keys;
 		this.mails = mails;
 		this.transactions = transactions;
-		this.clock = clock;
 	}
 
 	/**
@@ -141,8 +137,7 @@ class SignatureMailing extends BackgroundWork {
 		else {
 			String code = ReadableCode.random(CODE_LENGTH);
 			signature.mailed(this.keys.code(signature.id(), code));
-			this.mails.askToConfirm(signature.id(), signature.details(), code,
-					this.clock.instant().plus(Signature.TIME_TO_CONFIRM));
+			this.mails.askToConfirm(signature.id(), signature.details(), code, Signature.TIME_TO_CONFIRM);
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.awarenessweek.team.member;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -43,16 +42,12 @@ class TeamPasswords {
 
 	private final PasswordEncoder encoder;
 
-	private final Clock clock;
-
-	TeamPasswords(TeamMembers members, Tokens tokens, Outbox outbox, TeamRecords records, PasswordEncoder encoder,
-			Clock clock) {
+	TeamPasswords(TeamMembers members, Tokens tokens, Outbox outbox, TeamRecords records, PasswordEncoder encoder) {
 		this.members = members;
 		this.tokens = tokens;
 		this.outbox = outbox;
 		this.records = records;
 		this.encoder = encoder;
-		this.clock = clock;
 	}
 
 	/** The hash to store for a password. */
@@ -122,7 +117,7 @@ class TeamPasswords {
 	}
 
 	private String issue(TeamMember member, Duration lives) {
-		return this.tokens.issue(PURPOSE, member.id(), this.clock.instant().plus(lives)).secret();
+		return this.tokens.issue(PURPOSE, member.id(), lives).secret();
 	}
 
 	private TeamMember member(UUID id) {
