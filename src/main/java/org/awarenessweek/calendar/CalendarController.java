@@ -1,26 +1,15 @@
 package org.awarenessweek.calendar;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
-import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventStatus;
-import org.awarenessweek.event.Events;
-import org.awarenessweek.site.Moved;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
-import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,18 +19,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * The calendar as visitors see it: the lists of this week and of past ones, one event,
- * and one organiser's events.
- */
+/** The calendar as visitors see it: the lists of this week and of past ones. */
 @Controller
 class CalendarController {
 
-	private final Events events;
-
 	private final CalendarSearch search;
-
-	private final EventCards cards;
 
 	private final Editions editions;
 
@@ -49,19 +31,14 @@ class CalendarController {
 
 	private final MessageSource messages;
 
-	private final SiteClock clock;
-
 	private final Site site;
 
-	CalendarController(Events events, CalendarSearch search, EventCards cards, Editions editions,
-			StructuredData structured, MessageSource messages, SiteClock clock, Site site) {
-		this.events = events;
+	CalendarController(CalendarSearch search, Editions editions, StructuredData structured, MessageSource messages,
+			Site site) {
 		this.search = search;
-		this.cards = cards;
 		this.editions = editions;
 		this.structured = structured;
 		this.messages = messages;
-		this.clock = clock;
 		this.site = site;
 	}
 
@@ -95,8 +72,7 @@ class CalendarController {
 			HttpServletRequest request, Model model) {
 		CalendarFilter wanted = errors.hasErrors() ? CalendarFilter.EVERYTHING : filter;
 		Found found = this.search.find(edition, wanted);
-		Page<EventCard> results = errors.hasErrors() ? Page.empty()
-				: new PageImpl<>(this.cards.of(found.page(wanted.pageable())), wanted.pageable(), found.total());
+		Page<EventCard> results = errors.hasErrors() ? Page.empty() : this.search.page(found, wanted);
 		model.addAttribute("shown", edition);
 		model.addAttribute("address", address);
 		model.addAttribute("wanted", wanted);
@@ -108,41 +84,8 @@ class CalendarController {
 		model.addAttribute("choices", new Choices(edition, wanted, found, this.messages));
 		model.addAttribute("structured", this.structured.of(results.map(EventCard::path).getContent()));
 		model.addAttribute("failed", errors.hasErrors());
-		model.addAttribute("today", this.clock.today());
 		return new ModelAndView("calendar/list", model.asMap(),
 				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-	}
-
-	@GetMapping("/calendar/{slug:[a-z0-9-]{1,80}}")
-	ModelAndView show(@PathVariable String slug, Model model) {
-		Event event = this.events.onCalendar(slug)
-			.orElseThrow(() -> new Moved("/calendar/" + this.events.presentSlug(slug).orElseThrow(NotFound::new)));
-		model.addAttribute("event", event);
-		if (event.time().isKnown()) {
-			model.addAttribute("structured", this.structured.of(event));
-			if (event.status() == EventStatus.PUBLISHED) {
-				model.addAttribute("invitation", new Invitation(event, this.site.link(event.path())));
-			}
-		}
-		model.addAttribute("now", this.clock.now());
-		return new ModelAndView("calendar/show", model.asMap());
-	}
-
-	@GetMapping("/calendar/by/{organiser:[a-z0-9-]{1,80}}")
-	ModelAndView by(@PathVariable String organiser, Model model) {
-		List<Event> all = this.events.by(organiser, Events.OF_ONE_ORGANISER);
-		if (all.isEmpty()) {
-			throw new Moved("/calendar/by/" + this.events.presentOrganiser(organiser));
-		}
-		Map<Edition, List<EventCard>> weeks = new LinkedHashMap<>();
-		all.forEach((event) -> weeks.computeIfAbsent(event.edition(), (first) -> new ArrayList<>())
-			.add(this.cards.of(event)));
-		String name = all.getFirst().organiser().publicName();
-		model.addAttribute("name", name);
-		model.addAttribute("weeks", weeks);
-		model.addAttribute("subscription",
-				new Subscription(name, this.site.link("/calendar/by/" + organiser + ".ics")));
-		return new ModelAndView("calendar/organiser", model.asMap());
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.page.Pages;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +23,12 @@ public class CalendarSearch {
 
 	private final Pages pages;
 
-	CalendarSearch(Listings listings, Pages pages) {
+	private final EventCards cards;
+
+	CalendarSearch(Listings listings, Pages pages, EventCards cards) {
 		this.listings = listings;
 		this.pages = pages;
+		this.cards = cards;
 	}
 
 	/** What a filter finds, and the counts of all other choices. */
@@ -33,6 +38,11 @@ public class CalendarSearch {
 		}
 		List<String> words = filter.words();
 		return new Found(filter, words.isEmpty() ? index(edition) : this.listings.index(edition, words));
+	}
+
+	/** The page of what is found that its filter asks for. */
+	Page<EventCard> page(Found found, CalendarFilter filter) {
+		return new PageImpl<>(this.cards.of(found.page(filter.pageable())), filter.pageable(), found.total());
 	}
 
 	/** How many events there are on each day that has any. */

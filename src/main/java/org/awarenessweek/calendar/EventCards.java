@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.site.PlainEnglish;
@@ -21,6 +22,7 @@ import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,6 +79,11 @@ public class EventCards {
 		Instant now = this.clock.now();
 		List<Listing> next = found.first(number, (event) -> event.endsAt() == null || event.endsAt().isAfter(now));
 		return of(next.isEmpty() ? found.first(number, (event) -> true) : next);
+	}
+
+	/** The next events of a week: what is on now, then what begins. */
+	public List<EventCard> next(Edition edition, Limit limit) {
+		return this.events.next(edition, this.clock.now(), limit).stream().map(this::of).toList();
 	}
 
 	/** An event's card. */

@@ -2,7 +2,7 @@ package org.awarenessweek.feed;
 
 import java.util.regex.Pattern;
 
-import org.awarenessweek.site.TableCell;
+import org.awarenessweek.text.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /**

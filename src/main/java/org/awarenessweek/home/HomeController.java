@@ -3,7 +3,6 @@ package org.awarenessweek.home;
 import org.awarenessweek.calendar.CalendarSearch;
 import org.awarenessweek.calendar.EventCards;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.event.Events;
 import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.pledge.wall.WallSearch;
 import org.awarenessweek.site.SiteClock;
@@ -22,8 +21,6 @@ class HomeController {
 
 	private static final int LATEST_NAMES = 5;
 
-	private final Events events;
-
 	private final CalendarSearch calendar;
 
 	private final EventCards cards;
@@ -34,9 +31,7 @@ class HomeController {
 
 	private final SiteClock clock;
 
-	HomeController(Events events, CalendarSearch calendar, EventCards cards, PledgeTotals pledges, WallSearch wall,
-			SiteClock clock) {
-		this.events = events;
+	HomeController(CalendarSearch calendar, EventCards cards, PledgeTotals pledges, WallSearch wall, SiteClock clock) {
 		this.calendar = calendar;
 		this.cards = cards;
 		this.pledges = pledges;
@@ -49,12 +44,10 @@ class HomeController {
 		if (edition == null) {
 			return "home/no-week-yet";
 		}
-		model.addAttribute("today", this.clock.today());
 		model.addAttribute("state", StateLine.of(edition.week(), this.clock.today()));
 		model.addAttribute("phase", edition.phase(this.clock.today()));
 		model.addAttribute("numbers", this.calendar.numbersByDay(edition));
-		model.addAttribute("next",
-				this.events.next(edition, this.clock.now(), NEXT_EVENTS).stream().map(this.cards::of).toList());
+		model.addAttribute("next", this.cards.next(edition, NEXT_EVENTS));
 		model.addAttribute("tally", this.pledges.tally(edition));
 		model.addAttribute("names", this.wall.latestNames(edition, LATEST_NAMES));
 		return "home/home";

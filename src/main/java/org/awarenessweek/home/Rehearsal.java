@@ -1,4 +1,4 @@
-package org.awarenessweek.site;
+package org.awarenessweek.home;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;

@@ -2,6 +2,7 @@ package org.awarenessweek.site;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,8 +38,11 @@ class SiteAdvice {
 
 	private final Site site;
 
-	SiteAdvice(Site site) {
+	private final SiteClock clock;
+
+	SiteAdvice(Site site, SiteClock clock) {
 		this.site = site;
+		this.clock = clock;
 	}
 
 	@ModelAttribute("site")
@@ -54,6 +58,12 @@ class SiteAdvice {
 	@ModelAttribute("fieldOrder")
 	FieldOrder fieldOrder() {
 		return FIELD_ORDER;
+	}
+
+	/** The day in the UK. */
+	@ModelAttribute("today")
+	LocalDate today() {
+		return this.clock.today();
 	}
 
 	@ModelAttribute("path")

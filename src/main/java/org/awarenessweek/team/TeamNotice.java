@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.site.Columns;
 
@@ -66,6 +67,11 @@ public class TeamNotice {
 		if (!tasks.isEmpty()) {
 			write("team-waiting", Map.of("tasks", tasks));
 		}
+	}
+
+	/** The addresses that notices go to, each in one spelling. */
+	public List<String> readers() {
+		return this.team.addresses().stream().map(EmailAddress::normalised).toList();
 	}
 
 	/** When this template was last sent, or the epoch. */

@@ -1,4 +1,4 @@
-package org.awarenessweek.site;
+package org.awarenessweek.text;
 
 import java.util.regex.Pattern;
 

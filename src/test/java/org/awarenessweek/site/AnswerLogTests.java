@@ -1,6 +1,7 @@
 package org.awarenessweek.site;
 
 import java.net.URI;
+import java.time.Clock;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,9 +42,11 @@ class AnswerLogTests {
 
 	private final Asked asked = new Asked();
 
+	private final Site settings = new Site("Week", URI.create("http://localhost"), null,
+			new Site.Organisation(null, null, null, null, null), null);
+
 	private final MockMvcTester site = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.asked)
-		.setControllerAdvice(new SiteAdvice(new Site("Week", URI.create("http://localhost"), null,
-				new Site.Organisation(null, null, null, null, null), null)))
+		.setControllerAdvice(new SiteAdvice(this.settings, new SiteClock(this.settings, Clock.systemUTC())))
 		.addFilters(new AnswerLog())
 		.build());
 

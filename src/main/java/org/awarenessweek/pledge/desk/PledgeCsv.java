@@ -21,7 +21,7 @@ import org.awarenessweek.pledge.PledgeStatus;
 import org.awarenessweek.pledge.PledgeWords;
 import org.awarenessweek.site.Columns;
 import org.awarenessweek.site.Country;
-import org.awarenessweek.site.TableCell;
+import org.awarenessweek.text.TableCell;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,10 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.OutgoingMails;
-import org.awarenessweek.team.TeamAddresses;
 import org.awarenessweek.team.TeamNotice;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.team.TeamTask;
@@ -33,18 +31,15 @@ class TeamDesk {
 
 	private final Outbox outbox;
 
-	private final TeamAddresses team;
-
 	private final TeamNotice notice;
 
 	private final TeamRecords records;
 
-	TeamDesk(ObjectProvider<TeamTasks> features, OutgoingMails mails, Outbox outbox, TeamAddresses team,
-			TeamNotice notice, TeamRecords records) {
+	TeamDesk(ObjectProvider<TeamTasks> features, OutgoingMails mails, Outbox outbox, TeamNotice notice,
+			TeamRecords records) {
 		this.features = features;
 		this.mails = mails;
 		this.outbox = outbox;
-		this.team = team;
 		this.notice = notice;
 		this.records = records;
 	}
@@ -73,8 +68,7 @@ class TeamDesk {
 	 */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void remind() {
-		List<String> own = this.team.addresses().stream().map(EmailAddress::normalised).toList();
-		if (this.mails.countGivenUpSince(this.notice.lastTold(GIVEN_UP), own) > 0) {
+		if (this.mails.countGivenUpSince(this.notice.lastTold(GIVEN_UP), this.notice.readers()) > 0) {
 			this.notice.tell(GIVEN_UP, Map.of());
 		}
 		this.notice.tellOwed(() -> tasks().stream().filter((task) -> task.open() > 0).toList());
