@@ -2,8 +2,6 @@ package org.awarenessweek.pledge;
 
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.SigningKey;
 import org.awarenessweek.mail.EmailAddress;
 
@@ -28,8 +26,8 @@ public class PledgeKeys {
 	}
 
 	/** The same for all requests from one network. */
-	public String network(HttpServletRequest request) {
-		return this.key.sign("pledge-network " + NetworkLimits.network(request));
+	public String network(String network) {
+		return this.key.sign("pledge-network " + network);
 	}
 
 	/** The hash of a code that was emailed for a signature. */

@@ -6,11 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
+import org.awarenessweek.site.Country;
 
-/** The labels for kinds and roles, in form order, from {@code messages.properties}. */
-@Component
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * The words for kinds and roles, in the order of the forms, from
+ * {@code messages.properties}. All pages about pledges have them, and the countries.
+ */
+@ControllerAdvice("org.awarenessweek.pledge")
 public class PledgeWords {
 
 	private final Map<String, String> kinds;
@@ -22,12 +28,19 @@ public class PledgeWords {
 		this.roles = words(PledgeRole.values(), messages);
 	}
 
+	@ModelAttribute("kinds")
 	public Map<String, String> kinds() {
 		return this.kinds;
 	}
 
+	@ModelAttribute("roles")
 	public Map<String, String> roles() {
 		return this.roles;
+	}
+
+	@ModelAttribute("countries")
+	Map<String, String> countries() {
+		return Country.all();
 	}
 
 	private static Map<String, String> words(Enum<?>[] values, MessageSource messages) {

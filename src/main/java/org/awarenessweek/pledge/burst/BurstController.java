@@ -3,9 +3,7 @@ package org.awarenessweek.pledge.burst;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import org.awarenessweek.pledge.Pledges;
@@ -13,13 +11,7 @@ import org.awarenessweek.pledge.burst.Burst.Span;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.ReasonForm;
-import org.awarenessweek.team.TeamPaths;
-import org.awarenessweek.team.TeamRecords;
 
-import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Slice;
-import org.springframework.data.domain.SliceImpl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,14 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The team's pages for bursts and for what is set aside. Each action first shows how many
- * pledges it affects.
+ * The team's pages for bursts. Setting one aside first shows how many pledges it affects.
  */
 @Controller
 @RequestMapping("/team/pledges")
 class BurstController {
-
-	private static final int PAGE = 50;
 
 	private static final int SAMPLE = 20;
 
@@ -51,22 +40,15 @@ class BurstController {
 
 	private final Pledges pledges;
 
-	private final SetAsides batches;
-
 	private final SettingAside settingAside;
-
-	private final TeamRecords records;
 
 	private final Clock clock;
 
-	BurstController(Bursts bursts, BurstSettings settings, Pledges pledges, SetAsides batches,
-			SettingAside settingAside, TeamRecords records, Clock clock) {
+	BurstController(Bursts bursts, BurstSettings settings, Pledges pledges, SettingAside settingAside, Clock clock) {
 		this.bursts = bursts;
 		this.settings = settings;
 		this.pledges = pledges;
-		this.batches = batches;
 		this.settingAside = settingAside;
-		this.records = records;
 		this.clock = clock;
 	}
 
@@ -103,43 +85,6 @@ class BurstController {
 		}
 		catch (StaleForm ex) {
 			return answer(burst(id).addObject("seen", number), HttpStatus.CONFLICT);
-		}
-	}
-
-	@GetMapping("/set-aside")
-	ModelAndView batches(@RequestParam(defaultValue = "1") String page, Model model) {
-		boolean possible = page.matches("[1-9]\\d{0,4}");
-		Slice<SetAside> found = possible
-				? this.batches.findAllByOrderByDoneAtDescIdDesc(PageRequest.of(Integer.parseInt(page) - 1, PAGE))
-				: new SliceImpl<>(List.of());
-		model.addAttribute("refused", !possible);
-		Map<UUID, SetAsides.Size> sizes = this.batches.sizes(found.map(SetAside::id).toList())
-			.stream()
-			.collect(Collectors.toMap(SetAsides.Size::batch, (size) -> size));
-		model.addAttribute("batches", found);
-		model.addAttribute("sizes", sizes);
-		return new ModelAndView("pledge/burst/team-batches", model.asMap(),
-				possible ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-	}
-
-	@GetMapping("/set-aside" + TeamPaths.ONE)
-	ModelAndView batch(@PathVariable UUID id) {
-		SetAside batch = this.batches.findById(id).orElseThrow(NotFound::new);
-		return new ModelAndView("pledge/burst/team-batch").addObject("batch", batch)
-			.addObject("size", this.batches.size(id))
-			.addObject("sample", this.pledges.findAllByIds(this.pledges.findSetAside(id, Limit.of(SAMPLE))))
-			.addObject("records", this.records.of(id));
-	}
-
-	@PostMapping("/set-aside" + TeamPaths.ONE)
-	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int number, Principal by, RedirectAttributes redirect) {
-		try {
-			this.settingAside.bringBack(id, number, by.getName());
-			redirect.addFlashAttribute("done", "They are being brought back.");
-			return new ModelAndView("redirect:/team/pledges/set-aside/" + id);
-		}
-		catch (StaleForm ex) {
-			return answer(batch(id).addObject("seen", number), HttpStatus.CONFLICT);
 		}
 	}
 

@@ -40,23 +40,21 @@ public class SetAside {
 	private @Nullable BurstWindow window;
 
 	/** One pledge, set aside at once. */
-	public SetAside(String reason, String by, Instant now) {
-		this(reason, by, now, null, 1, State.DONE);
-	}
-
-	/** All of a burst, still to be set aside. */
-	public SetAside(String reason, String by, Instant now, BurstWindow window, int wanted) {
-		this(reason, by, now, window, wanted, State.SETTING_ASIDE);
-	}
-
-	private SetAside(String reason, String by, Instant now, @Nullable BurstWindow window, int wanted, State state) {
+	SetAside(String reason, String by, Instant now) {
 		this.id = UUID.randomUUID();
 		this.reason = reason;
 		this.doneBy = by;
 		this.doneAt = now.truncatedTo(ChronoUnit.MICROS);
+		this.wanted = 1;
+		this.state = State.DONE;
+	}
+
+	/** All of a burst, still to be set aside. */
+	SetAside(String reason, String by, Instant now, BurstWindow window, int wanted) {
+		this(reason, by, now);
 		this.window = window;
 		this.wanted = wanted;
-		this.state = state;
+		this.state = State.SETTING_ASIDE;
 	}
 
 	/** For JPA only. */

@@ -11,6 +11,7 @@ import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.work.AfterCommit;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * many pledges an action affects, and it affects no others.
  */
 @Service
-class SettingAside {
+public class SettingAside {
 
 	private final SetAsides batches;
 
@@ -45,7 +46,7 @@ class SettingAside {
 	 * @throws StaleForm if there are more or fewer by now, or none
 	 */
 	@Transactional
-	public UUID begin(BurstWindow window, int number, String reason, String by) {
+	UUID begin(BurstWindow window, int number, String reason, String by) {
 		Instant now = this.clock.instant();
 		int found = this.bursts.count(window, now);
 		if (found == 0 || found != number) {
@@ -61,12 +62,21 @@ class SettingAside {
 	}
 
 	/**
+	 * A batch for one pledge, which the caller sets aside.
+	 * @return its id
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public UUID one(String reason, String by) {
+		return this.batches.save(new SetAside(reason, by, this.clock.instant())).id();
+	}
+
+	/**
 	 * Begins to bring back a whole batch.
 	 * @param number how many the member was shown
 	 * @throws StaleForm if there are more or fewer by now, or none
 	 */
 	@Transactional
-	public void bringBack(UUID id, int number, String by) {
+	void bringBack(UUID id, int number, String by) {
 		SetAside batch = this.batches.findForChange(id).orElseThrow(NotFound::new);
 		long found = this.batches.size(id).all();
 		if (batch.state() != SetAside.State.DONE || found == 0 || found != number) {

@@ -1,14 +1,12 @@
 package org.awarenessweek.pledge.desk;
 
-import java.time.Clock;
 import java.util.UUID;
 
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.PledgeMails;
 import org.awarenessweek.pledge.Pledges;
-import org.awarenessweek.pledge.burst.SetAside;
-import org.awarenessweek.pledge.burst.SetAsides;
+import org.awarenessweek.pledge.burst.SettingAside;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
@@ -25,7 +23,7 @@ class PledgeModeration {
 
 	private final Pledges pledges;
 
-	private final SetAsides batches;
+	private final SettingAside settingAside;
 
 	private final PledgeChanges changes;
 
@@ -33,16 +31,13 @@ class PledgeModeration {
 
 	private final TeamRecords records;
 
-	private final Clock clock;
-
-	PledgeModeration(Pledges pledges, SetAsides batches, PledgeChanges changes, PledgeMails mails, TeamRecords records,
-			Clock clock) {
+	PledgeModeration(Pledges pledges, SettingAside settingAside, PledgeChanges changes, PledgeMails mails,
+			TeamRecords records) {
 		this.pledges = pledges;
-		this.batches = batches;
+		this.settingAside = settingAside;
 		this.changes = changes;
 		this.mails = mails;
 		this.records = records;
-		this.clock = clock;
 	}
 
 	/** Takes a pledge off the wall. */
@@ -66,7 +61,7 @@ class PledgeModeration {
 		if (!pledge.counts()) {
 			throw new StaleForm();
 		}
-		this.changes.setAside(pledge, this.batches.save(new SetAside(reason, by, this.clock.instant())).id());
+		this.changes.setAside(pledge, this.settingAside.one(reason, by));
 		this.records.add(by, id, "set a pledge aside: " + reason);
 	}
 

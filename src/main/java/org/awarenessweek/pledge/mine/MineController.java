@@ -1,6 +1,5 @@
 package org.awarenessweek.pledge.mine;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,7 +10,7 @@ import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeForm;
 import org.awarenessweek.pledge.PledgeStatus;
 import org.awarenessweek.pledge.PledgeWords;
-import org.awarenessweek.site.Country;
+import org.awarenessweek.pledge.signing.PledgeConfirmation;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.StaleForm;
 
@@ -43,13 +42,17 @@ class MineController {
 
 	private final PledgeDisclosure disclosure;
 
+	private final PledgeConfirmation confirmation;
+
 	private final PledgeWords words;
 
 	private final Site site;
 
-	MineController(PledgeSelfService selfService, PledgeDisclosure disclosure, PledgeWords words, Site site) {
+	MineController(PledgeSelfService selfService, PledgeDisclosure disclosure, PledgeConfirmation confirmation,
+			PledgeWords words, Site site) {
 		this.selfService = selfService;
 		this.disclosure = disclosure;
+		this.confirmation = confirmation;
 		this.words = words;
 		this.site = site;
 	}
@@ -57,16 +60,6 @@ class MineController {
 	@ModelAttribute("noindex")
 	boolean keepOutOfSearchEngines() {
 		return true;
-	}
-
-	@ModelAttribute("roles")
-	Map<String, String> roles() {
-		return this.words.roles();
-	}
-
-	@ModelAttribute("countries")
-	Map<String, String> countries() {
-		return Country.all();
 	}
 
 	@GetMapping("/pledge/mine")
@@ -79,7 +72,7 @@ class MineController {
 				.addObject("pledge", kept.pledge())
 				.addObject("already", already.isPresent())
 				.addObject("done", done.flatMap((word) -> OwnChange.of(word, kept)).orElse(null)))
-			.or(() -> token.flatMap(this.selfService::unconfirmed)
+			.or(() -> token.flatMap(this.confirmation::unconfirmed)
 				.map((typed) -> new ModelAndView("pledge/mine/unconfirmed")))
 			.map((page) -> page.addObject("token", token.orElseThrow()))
 			.orElseGet(OwnPages::deadLink);
@@ -125,10 +118,10 @@ class MineController {
 
 	@PostMapping(path = "/pledge/mine", params = "delete")
 	ModelAndView delete(@RequestParam Optional<String> token, @RequestParam Optional<String> sure) {
-		if (sure.isEmpty() && token.flatMap(this.selfService::unconfirmed).isPresent()) {
+		if (sure.isEmpty() && token.flatMap(this.confirmation::unconfirmed).isPresent()) {
 			return new ModelAndView("pledge/mine/delete").addObject("token", token.orElseThrow());
 		}
-		return token.filter(this.selfService::delete)
+		return token.filter(this.confirmation::delete)
 			.map((deleted) -> new ModelAndView("pledge/mine/deleted"))
 			.orElseGet(() -> named(token, (pledge) -> OwnPages.mine(token.orElseThrow())));
 	}
@@ -152,8 +145,8 @@ class MineController {
 				return change(token, OwnChange.CORRECTED, (secret) -> this.selfService.correct(secret, version, form));
 			}
 			catch (StaleForm ex) {
-				return named(token, (now) -> form(now, HttpStatus.CONFLICT).addObject("differences",
-						StaleForm.differences(form.inWords(roles()), kept(now).inWords(roles()))));
+				return named(token, (now) -> form(now, HttpStatus.CONFLICT).addObject("differences", StaleForm
+					.differences(form.inWords(this.words.roles()), kept(now).inWords(this.words.roles()))));
 			}
 		});
 	}

@@ -3,7 +3,6 @@ package org.awarenessweek.pledge.mine;
 import java.util.Optional;
 
 import org.awarenessweek.mail.OutgoingMails;
-import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.deed.Deeds;
 import org.awarenessweek.pledge.renewal.Renewals;
 import org.awarenessweek.team.TeamRecords;
@@ -17,8 +16,6 @@ class PledgeDisclosure {
 
 	private final PledgeSelfService selfService;
 
-	private final Pledges pledges;
-
 	private final Deeds deeds;
 
 	private final Renewals renewals;
@@ -27,10 +24,9 @@ class PledgeDisclosure {
 
 	private final TeamRecords records;
 
-	PledgeDisclosure(PledgeSelfService selfService, Pledges pledges, Deeds deeds, Renewals renewals,
-			OutgoingMails mails, TeamRecords records) {
+	PledgeDisclosure(PledgeSelfService selfService, Deeds deeds, Renewals renewals, OutgoingMails mails,
+			TeamRecords records) {
 		this.selfService = selfService;
-		this.pledges = pledges;
 		this.deeds = deeds;
 		this.renewals = renewals;
 		this.mails = mails;
@@ -43,9 +39,7 @@ class PledgeDisclosure {
 		return this.selfService.mine(secret)
 			.map((pledge) -> new PledgeRecord(pledge, this.deeds.findByPledgeId(pledge.id()).orElse(null),
 					this.renewals.findById(pledge.id()).orElse(null),
-					this.renewals.findByRenewedId(pledge.id())
-						.flatMap((renewal) -> this.pledges.findById(renewal.pledgeId()))
-						.orElse(null),
+					this.renewals.findRenewedTo(pledge.id()).orElse(null),
 					this.mails.findByAboutOrderByCreatedAt(pledge.id()),
 					this.records.of(pledge.id()).stream().map(PledgeRecord.Done::of).toList()));
 	}

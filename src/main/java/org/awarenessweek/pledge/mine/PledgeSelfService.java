@@ -1,7 +1,6 @@
 package org.awarenessweek.pledge.mine;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.awarenessweek.pledge.Pledge;
@@ -11,10 +10,7 @@ import org.awarenessweek.pledge.PledgeMails;
 import org.awarenessweek.pledge.PledgeStatus;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.Signatory;
-import org.awarenessweek.pledge.deed.DeedForgetting;
-import org.awarenessweek.pledge.signing.Signature;
-import org.awarenessweek.pledge.signing.SignatureStatus;
-import org.awarenessweek.pledge.signing.Signatures;
+import org.awarenessweek.pledge.deed.OwnDeeds;
 import org.awarenessweek.site.StaleForm;
 
 import org.springframework.stereotype.Service;
@@ -26,9 +22,7 @@ public class PledgeSelfService {
 
 	private final Pledges pledges;
 
-	private final Signatures signatures;
-
-	private final DeedForgetting deeds;
+	private final OwnDeeds deeds;
 
 	private final PledgeChanges changes;
 
@@ -36,10 +30,9 @@ public class PledgeSelfService {
 
 	private final PledgeConsent consent;
 
-	PledgeSelfService(Pledges pledges, Signatures signatures, DeedForgetting deeds, PledgeChanges changes,
-			PledgeMails mails, PledgeConsent consent) {
+	PledgeSelfService(Pledges pledges, OwnDeeds deeds, PledgeChanges changes, PledgeMails mails,
+			PledgeConsent consent) {
 		this.pledges = pledges;
-		this.signatures = signatures;
 		this.deeds = deeds;
 		this.changes = changes;
 		this.mails = mails;
@@ -50,12 +43,6 @@ public class PledgeSelfService {
 	@Transactional(readOnly = true)
 	public Optional<Pledge> mine(String secret) {
 		return this.mails.mine(secret).flatMap(this.pledges::findById);
-	}
-
-	/** The unconfirmed signature that an emailed link opens. */
-	@Transactional(readOnly = true)
-	Optional<Signature> unconfirmed(String secret) {
-		return this.mails.mine(secret).flatMap(this.signatures::findById);
 	}
 
 	/**
@@ -125,23 +112,6 @@ public class PledgeSelfService {
 			this.changes.withdraw(pledge);
 		});
 		return mine;
-	}
-
-	/**
-	 * Deletes an unconfirmed signature.
-	 * @return whether there was one
-	 */
-	@Transactional
-	boolean delete(String secret) {
-		Optional<UUID> signature = this.mails.mine(secret)
-			.filter((id) -> this.signatures.findForChange(id)
-				.filter((found) -> found.status() != SignatureStatus.CONFIRMED)
-				.isPresent());
-		signature.ifPresent((id) -> {
-			this.mails.forgetMailsAndLinks(id);
-			this.signatures.deleteById(id);
-		});
-		return signature.isPresent();
 	}
 
 	private void correct(Pledge pledge, Signatory kept, Signatory corrected) {

@@ -1,17 +1,14 @@
 package org.awarenessweek.pledge.renewal;
 
-import java.time.Clock;
 import java.util.Optional;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.edition.Editions;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.PledgeMails;
 import org.awarenessweek.pledge.PledgeStatus;
 import org.awarenessweek.pledge.Pledges;
-import org.awarenessweek.pledge.deed.Deed;
-import org.awarenessweek.pledge.deed.Deeds;
+import org.awarenessweek.pledge.deed.OwnDeeds;
 import org.awarenessweek.work.RetryOnConflict;
 import org.jspecify.annotations.Nullable;
 
@@ -31,34 +28,30 @@ class PledgeRenewal {
 
 	private final Renewals renewals;
 
-	private final Deeds deeds;
-
-	private final Editions editions;
+	private final OwnDeeds deeds;
 
 	private final PledgeChanges changes;
 
 	private final PledgeMails mails;
 
-	private final Clock clock;
-
-	PledgeRenewal(Pledges pledges, Renewals renewals, Deeds deeds, Editions editions, PledgeChanges changes,
-			PledgeMails mails, Clock clock) {
+	PledgeRenewal(Pledges pledges, Renewals renewals, OwnDeeds deeds, PledgeChanges changes, PledgeMails mails) {
 		this.pledges = pledges;
 		this.renewals = renewals;
 		this.deeds = deeds;
-		this.editions = editions;
 		this.changes = changes;
 		this.mails = mails;
-		this.clock = clock;
 	}
 
-	/** The offer behind an emailed link. */
+	/**
+	 * The offer behind an emailed link.
+	 * @param current the current edition, the only one that pledges are renewed in
+	 */
 	@Transactional(readOnly = true)
-	public Optional<RenewalOffer> offer(String secret) {
+	public Optional<RenewalOffer> offer(String secret, Edition current) {
 		return this.mails.toRenew(secret)
 			.flatMap(this.pledges::findById)
 			.flatMap((earlier) -> this.renewals.findById(earlier.id())
-				.map((renewal) -> new RenewalOffer(earlier, renewal.edition(), state(earlier, renewal))));
+				.map((renewal) -> new RenewalOffer(earlier, renewal.edition(), state(earlier, renewal, current))));
 	}
 
 	/**
@@ -70,10 +63,11 @@ class PledgeRenewal {
 	 */
 	@RetryOnConflict
 	@Transactional
-	public Optional<RenewalOffer> renew(String secret, @Nullable String deed) {
+	public Optional<RenewalOffer> renew(String secret, @Nullable String deed, Edition current) {
 		return this.mails.toRenew(secret)
 			.flatMap(this.pledges::findForChange)
-			.flatMap((earlier) -> this.renewals.findById(earlier.id()).map((renewal) -> renew(earlier, renewal, deed)));
+			.flatMap((earlier) -> this.renewals.findById(earlier.id())
+				.map((renewal) -> renew(earlier, renewal, deed, current)));
 	}
 
 	/** A new link to the pledge in the later edition. */
@@ -82,29 +76,21 @@ class PledgeRenewal {
 		return this.mails.linkToMine(holder(offer.earlier(), offer.edition()).orElseThrow());
 	}
 
-	private RenewalOffer renew(Pledge earlier, Renewal renewal, @Nullable String deed) {
-		if (state(earlier, renewal) == RenewalOffer.State.OPEN) {
+	private RenewalOffer renew(Pledge earlier, Renewal renewal, @Nullable String deed, Edition current) {
+		if (state(earlier, renewal, current) == RenewalOffer.State.OPEN) {
 			Pledge renewed = this.changes.renew(earlier, renewal.edition());
 			this.mails.thank(renewed, requireNonNull(requireNonNull(renewed.signatory()).address()));
-			renewal.renewed(renewed, this.clock.instant());
+			renewal.renewed(renewed);
 		}
-		RenewalOffer offer = new RenewalOffer(earlier, renewal.edition(), state(earlier, renewal));
+		RenewalOffer offer = new RenewalOffer(earlier, renewal.edition(), state(earlier, renewal, current));
 		if (offer.held() && deed != null) {
 			holder(earlier, renewal.edition()).filter((holder) -> holder.signatory() != null)
-				.ifPresent((holder) -> say(holder, deed));
+				.ifPresent((holder) -> this.deeds.say(holder, deed));
 		}
 		return offer;
 	}
 
-	/** The same text changes nothing; a new one replaces it and waits for the team. */
-	private void say(Pledge holder, String deed) {
-		if (this.deeds.findByPledgeId(holder.id()).filter((said) -> said.words().equals(deed)).isEmpty()) {
-			this.deeds.deleteByPledgeId(holder.id());
-			this.deeds.save(new Deed(holder, deed, this.clock.instant()));
-		}
-	}
-
-	private RenewalOffer.State state(Pledge earlier, Renewal renewal) {
+	private RenewalOffer.State state(Pledge earlier, Renewal renewal, Edition current) {
 		if (earlier.status() == PledgeStatus.WITHDRAWN) {
 			return RenewalOffer.State.WITHDRAWN;
 		}
@@ -122,11 +108,8 @@ class PledgeRenewal {
 		if (!earlier.counts()) {
 			return RenewalOffer.State.SET_ASIDE;
 		}
-		return open(renewal) ? RenewalOffer.State.OPEN : RenewalOffer.State.CLOSED;
-	}
-
-	private boolean open(Renewal renewal) {
-		return renewal.edition().takesPledges() && renewal.edition().id().equals(this.editions.current().id());
+		boolean open = renewal.edition().takesPledges() && renewal.edition().id().equals(current.id());
+		return open ? RenewalOffer.State.OPEN : RenewalOffer.State.CLOSED;
 	}
 
 	private Optional<Pledge> holder(Pledge earlier, Edition edition) {

@@ -49,12 +49,12 @@ public class Renewal {
 	}
 
 	/** The later edition has a pledge, made by the email's button. */
-	void renewed(Pledge renewed, Instant now) {
+	void renewed(Pledge renewed) {
 		if (this.renewedId != null) {
 			throw new IllegalStateException("A pledge is renewed once");
 		}
 		this.renewedId = renewed.id();
-		this.renewedAt = now.truncatedTo(ChronoUnit.MICROS);
+		this.renewedAt = renewed.confirmedAt();
 	}
 
 	/** The pledge of the earlier edition. */

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-import org.awarenessweek.edition.Edition;
-import org.awarenessweek.edition.Editions;
-import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeMails;
 import org.awarenessweek.pledge.Pledges;
@@ -36,21 +33,14 @@ class RenewalAsking {
 
 	private final Pledges pledges;
 
-	private final Editions editions;
-
-	private final Outbox outbox;
-
 	private final PledgeMails mails;
 
 	private final Clock clock;
 
-	RenewalAsking(RenewalCalls calls, Renewals renewals, Pledges pledges, Editions editions, Outbox outbox,
-			PledgeMails mails, Clock clock) {
+	RenewalAsking(RenewalCalls calls, Renewals renewals, Pledges pledges, PledgeMails mails, Clock clock) {
 		this.calls = calls;
 		this.renewals = renewals;
 		this.pledges = pledges;
-		this.editions = editions;
-		this.outbox = outbox;
 		this.mails = mails;
 		this.clock = clock;
 	}
@@ -75,10 +65,8 @@ class RenewalAsking {
 	}
 
 	private boolean goOn(int most, BiConsumer<UUID, RenewalCall> action) {
-		return this.editions.findFirstByAnnouncedAtNotNullOrderByYearDesc()
-			.filter(Edition::takesPledges)
-			.flatMap((edition) -> this.calls.findUnfinished(edition.id()))
-			.filter((call) -> !this.outbox.busy())
+		return this.calls.findUnderWay()
+			.filter((call) -> !this.mails.busy())
 			.map((call) -> goOn(call, most, action))
 			.orElse(false);
 	}

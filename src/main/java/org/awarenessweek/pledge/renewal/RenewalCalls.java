@@ -27,10 +27,18 @@ interface RenewalCalls extends Repository<RenewalCall, UUID> {
 	@Query("select c from RenewalCall c where c.editionId = :edition")
 	Optional<RenewalCall> findForChange(UUID edition);
 
-	/** The same, if it is unfinished and nobody else has locked it. */
+	/**
+	 * The call that goes on: that of the current edition, while its pledge is open, it is
+	 * unfinished and nobody else has locked it.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
-	@Query("select c from RenewalCall c where c.editionId = :edition and c.finishedAt is null")
-	Optional<RenewalCall> findUnfinished(UUID edition);
+	@Query("""
+			select c from RenewalCall c where c.finishedAt is null and c.editionId = (
+				select e.id from Edition e where e.announcedAt is not null and e.takesPledges = true
+					and e.wording.promise.statement is not null
+					and e.year = (select max(n.year) from Edition n where n.announcedAt is not null))
+			""")
+	Optional<RenewalCall> findUnderWay();
 
 }

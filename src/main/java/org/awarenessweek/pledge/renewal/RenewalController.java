@@ -3,6 +3,7 @@ package org.awarenessweek.pledge.renewal;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
+import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.OwnPages;
 
 import org.springframework.http.HttpStatus;
@@ -32,25 +33,25 @@ class RenewalController {
 	}
 
 	@GetMapping
-	ModelAndView show(@RequestParam Optional<String> token) {
-		return token.flatMap(this.renewal::offer)
+	ModelAndView show(@RequestParam Optional<String> token, Edition edition) {
+		return token.flatMap((secret) -> this.renewal.offer(secret, edition))
 			.map((offer) -> page(offer, token.orElseThrow(), HttpStatus.OK).addObject("form", RenewalForm.empty()))
 			.orElseGet(OwnPages::deadLink);
 	}
 
 	@PostMapping
 	ModelAndView renew(@RequestParam Optional<String> token, @Valid @ModelAttribute("form") RenewalForm form,
-			BindingResult errors) {
+			BindingResult errors, Edition edition) {
 		if (errors.hasErrors()) {
-			return token.flatMap(this.renewal::offer)
+			return token.flatMap((secret) -> this.renewal.offer(secret, edition))
 				.map((offer) -> page(offer, token.orElseThrow(), HttpStatus.UNPROCESSABLE_CONTENT))
 				.orElseGet(OwnPages::deadLink);
 		}
-		return token.flatMap((secret) -> this.renewal.renew(secret, form.deed()))
+		return token.flatMap((secret) -> this.renewal.renew(secret, form.deed(), edition))
 			.map((offer) -> switch (offer.state()) {
 				case RENEWED -> OwnPages.thanks(this.renewal.linkToMine(offer));
 				case ALREADY -> OwnPages.mine(this.renewal.linkToMine(offer)).addObject("already", "yes");
-				default -> page(this.renewal.offer(token.orElseThrow()).orElseThrow(), token.orElseThrow(),
+				default -> page(this.renewal.offer(token.orElseThrow(), edition).orElseThrow(), token.orElseThrow(),
 						HttpStatus.CONFLICT);
 			})
 			.orElseGet(OwnPages::deadLink);

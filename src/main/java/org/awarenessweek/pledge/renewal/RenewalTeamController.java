@@ -3,6 +3,7 @@ package org.awarenessweek.pledge.renewal;
 import java.security.Principal;
 import java.util.UUID;
 
+import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.StaleForm;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +28,24 @@ class RenewalTeamController {
 	}
 
 	@GetMapping
-	ModelAndView show() {
-		return new ModelAndView("pledge/renewal/team-renewal").addObject("figures", this.calling.figures());
+	ModelAndView show(Edition edition) {
+		return new ModelAndView("pledge/renewal/team-renewal").addObject("figures", this.calling.figures(edition));
 	}
 
 	@PostMapping
-	ModelAndView begin(@RequestParam UUID edition, @RequestParam(required = false) @Nullable String sure, Principal by,
-			RedirectAttributes redirect) {
-		RenewalFigures figures = this.calling.figures();
-		if (sure == null && figures.edition().id().equals(edition)) {
+	ModelAndView begin(Edition current, @RequestParam UUID edition,
+			@RequestParam(required = false) @Nullable String sure, Principal by, RedirectAttributes redirect) {
+		RenewalFigures figures = this.calling.figures(current);
+		if (sure == null && current.id().equals(edition)) {
 			return new ModelAndView(
 					figures.mayBegin() ? "pledge/renewal/team-renewal-ask" : "pledge/renewal/team-renewal")
 				.addObject("figures", figures);
 		}
 		try {
-			this.calling.begin(edition, by.getName());
+			this.calling.begin(current, edition, by.getName());
 		}
 		catch (StaleForm ex) {
-			ModelAndView page = show().addObject("stale", true);
+			ModelAndView page = show(current).addObject("stale", true);
 			page.setStatus(HttpStatus.CONFLICT);
 			return page;
 		}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.pledge.Pledge;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -20,8 +21,12 @@ public interface Renewals extends Repository<Renewal, UUID> {
 	@EntityGraph(attributePaths = "edition")
 	Optional<Renewal> findById(UUID pledge);
 
-	/** The request that led to a pledge, if any. */
-	Optional<Renewal> findByRenewedId(UUID pledge);
+	/** The earlier pledge that was renewed to this one, if any. */
+	@Query("""
+			select p from Pledge p join fetch p.edition
+			where p.id = (select r.pledgeId from Renewal r where r.renewedId = :pledge)
+			""")
+	Optional<Pledge> findRenewedTo(UUID pledge);
 
 	long countByEdition(Edition edition);
 

@@ -22,15 +22,18 @@ class ConfirmationController {
 
 	private final PledgeConfirmation confirmation;
 
-	ConfirmationController(PledgeConfirmation confirmation) {
+	private final PledgeCodes codes;
+
+	ConfirmationController(PledgeConfirmation confirmation, PledgeCodes codes) {
 		this.confirmation = confirmation;
+		this.codes = codes;
 	}
 
 	/** Without a handle, the page is the same for everyone: it asks for no code. */
 	@GetMapping("/pledge/sent")
 	ModelAndView sent(@RequestParam Optional<String> token) {
 		return new ModelAndView("pledge/signing/sent").addObject("handle", token.orElse(null))
-			.addObject("left", token.map(this.confirmation::triesLeft).orElse(0));
+			.addObject("left", token.map(this.codes::triesLeft).orElse(0));
 	}
 
 	@ModelAttribute("noindex")
@@ -58,7 +61,7 @@ class ConfirmationController {
 	ModelAndView confirmByCode(@RequestParam Optional<String> handle, @RequestParam Optional<String> code) {
 		return handle
 			.map((page) -> code.filter((typed) -> !ReadableCode.read(typed).isEmpty())
-				.flatMap((typed) -> this.confirmation.confirmByCode(page, typed))
+				.flatMap((typed) -> this.codes.confirm(page, typed))
 				.map(OwnPages::thanks)
 				.orElseGet(() -> wrongCode(page, code.orElse(""))))
 			.orElseGet(OwnPages::deadLink);
@@ -67,7 +70,7 @@ class ConfirmationController {
 	private ModelAndView wrongCode(String handle, String code) {
 		return new ModelAndView("pledge/signing/sent", HttpStatus.UNPROCESSABLE_CONTENT).addObject("handle", handle)
 			.addObject("code", code)
-			.addObject("left", this.confirmation.triesLeft(handle));
+			.addObject("left", this.codes.triesLeft(handle));
 	}
 
 }

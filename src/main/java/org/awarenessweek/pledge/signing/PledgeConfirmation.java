@@ -1,31 +1,24 @@
 package org.awarenessweek.pledge.signing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.awarenessweek.mail.Token;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeChanges;
-import org.awarenessweek.pledge.PledgeKeys;
 import org.awarenessweek.pledge.PledgeMails;
 import org.awarenessweek.pledge.Pledges;
-import org.awarenessweek.pledge.ReadableCode;
 import org.awarenessweek.work.RetryOnConflict;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Confirming what was typed from the mailbox: by the emailed link's button, or by the
- * emailed code on the page that is still open. Then the pledge begins.
+ * Confirms what was typed, by the button behind the emailed link; then the pledge begins.
+ * Until then it can be deleted instead.
  */
 @Service
-class PledgeConfirmation {
+public class PledgeConfirmation {
 
 	private final Pledges pledges;
 
@@ -33,20 +26,13 @@ class PledgeConfirmation {
 
 	private final PledgeChanges changes;
 
-	private final PledgeKeys keys;
-
 	private final PledgeMails mails;
 
-	private final Clock clock;
-
-	PledgeConfirmation(Pledges pledges, Signatures signatures, PledgeChanges changes, PledgeKeys keys,
-			PledgeMails mails, Clock clock) {
+	PledgeConfirmation(Pledges pledges, Signatures signatures, PledgeChanges changes, PledgeMails mails) {
 		this.pledges = pledges;
 		this.signatures = signatures;
 		this.changes = changes;
-		this.keys = keys;
 		this.mails = mails;
-		this.clock = clock;
 	}
 
 	/** The signature that an emailed link confirms. */
@@ -71,39 +57,6 @@ class PledgeConfirmation {
 	@Transactional
 	public Optional<String> confirm(String secret) {
 		return this.mails.toConfirm(secret).flatMap(this::findOrBegin).map(this.mails::linkToMine);
-	}
-
-	/**
-	 * The same by the emailed code.
-	 * @param handle of the page on which it was typed; the code is useless without it
-	 * @param typed the code
-	 * @return the secret of a link to the pledge, or empty if this page does not take
-	 * this code
-	 */
-	@RetryOnConflict
-	@Transactional
-	public Optional<String> confirmByCode(String handle, String typed) {
-		String handleHash = Token.hash(handle);
-		if (this.signatures.countTry(handleHash, Signature.TRIES,
-				this.clock.instant().minus(Signature.TIME_FOR_THE_CODE)) == 0) {
-			return Optional.empty();
-		}
-		return this.signatures.findByHandleHash(handleHash)
-			.filter((signature) -> matches(signature.codeHash(),
-					this.keys.code(signature.id(), ReadableCode.read(typed))))
-			.flatMap((signature) -> findOrBegin(signature.id()))
-			.map(this.mails::linkToMine);
-	}
-
-	/**
-	 * How many tries the page with this handle has left, whether or not its address is
-	 * known.
-	 */
-	@Transactional(readOnly = true)
-	public int triesLeft(String handle) {
-		return this.signatures.findByHandleHash(Token.hash(handle))
-			.map((signature) -> signature.triesLeft(this.clock.instant()))
-			.orElse(0);
 	}
 
 	/**
@@ -135,9 +88,27 @@ class PledgeConfirmation {
 		return Optional.of(pledge);
 	}
 
-	private static boolean matches(@Nullable String kept, String given) {
-		return kept != null && MessageDigest.isEqual(kept.getBytes(StandardCharsets.US_ASCII),
-				given.getBytes(StandardCharsets.US_ASCII));
+	/** The unconfirmed signature that a link to one's own page opens. */
+	@Transactional(readOnly = true)
+	public Optional<Signature> unconfirmed(String secret) {
+		return this.mails.mine(secret).flatMap(this.signatures::findById);
+	}
+
+	/**
+	 * Deletes an unconfirmed signature, by the same link.
+	 * @return whether there was one
+	 */
+	@Transactional
+	public boolean delete(String secret) {
+		Optional<UUID> signature = this.mails.mine(secret)
+			.filter((id) -> this.signatures.findForChange(id)
+				.filter((found) -> found.status() != SignatureStatus.CONFIRMED)
+				.isPresent());
+		signature.ifPresent((id) -> {
+			this.mails.forgetMailsAndLinks(id);
+			this.signatures.deleteById(id);
+		});
+		return signature.isPresent();
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.awarenessweek.pledge.signing;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -11,12 +9,9 @@ import org.awarenessweek.door.OwnCopy;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.PledgeForm;
-import org.awarenessweek.pledge.PledgeKeys;
-import org.awarenessweek.pledge.PledgeWords;
 import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.pledge.deed.DeedReading;
 import org.awarenessweek.pledge.wall.PledgeOrganisations;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 
 import org.springframework.http.HttpHeaders;
@@ -36,10 +31,6 @@ class PledgeController {
 
 	private final PledgeSigning signing;
 
-	private final PledgeKeys keys;
-
-	private final PledgeWords words;
-
 	private final DeedReading deeds;
 
 	private final PledgeTotals totals;
@@ -48,30 +39,13 @@ class PledgeController {
 
 	private final NetworkLimits limits;
 
-	PledgeController(PledgeSigning signing, PledgeKeys keys, PledgeWords words, DeedReading deeds, PledgeTotals totals,
-			PledgeOrganisations organisations, NetworkLimits limits) {
+	PledgeController(PledgeSigning signing, DeedReading deeds, PledgeTotals totals, PledgeOrganisations organisations,
+			NetworkLimits limits) {
 		this.signing = signing;
-		this.keys = keys;
-		this.words = words;
 		this.deeds = deeds;
 		this.totals = totals;
 		this.organisations = organisations;
 		this.limits = limits;
-	}
-
-	@ModelAttribute("roles")
-	Map<String, String> roles() {
-		return this.words.roles();
-	}
-
-	@ModelAttribute("kinds")
-	Map<String, String> kinds() {
-		return this.words.kinds();
-	}
-
-	@ModelAttribute("countries")
-	Map<String, String> countries() {
-		return Country.all();
 	}
 
 	/** The typed form, for the POST alone. */
@@ -106,7 +80,7 @@ class PledgeController {
 			return later(current, ex, response);
 		}
 		String handle = this.signing.sign(current, form.pledgeKind(), form.signatory(), form.address(),
-				this.keys.network(request));
+				NetworkLimits.network(request));
 		return new ModelAndView("redirect:/pledge/sent").addObject("token", handle);
 	}
 

@@ -39,14 +39,14 @@ class PledgeSigning {
 	/**
 	 * Stores what was typed. Whether the address is known is looked up later, so neither
 	 * the answer nor its timing reveals it.
-	 * @param networkKey the keyed hash of the form's network
+	 * @param network that the form came from, which only its keyed hash is kept of
 	 * @return the handle of the page that takes the emailed code
 	 */
 	@Transactional(propagation = Propagation.NEVER)
-	public String sign(Edition edition, PledgeKind kind, Signatory signatory, EmailAddress address, String networkKey) {
+	public String sign(Edition edition, PledgeKind kind, Signatory signatory, EmailAddress address, String network) {
 		Token handle = Token.issue();
 		PledgeDetails details = new PledgeDetails(edition, kind, this.keys.address(address), address.domain(),
-				networkKey, signatory, this.clock.instant());
+				this.keys.network(network), signatory, this.clock.instant());
 		this.inserts.add(new Signature(details, handle));
 		this.mailing.begin();
 		return handle.secret();

@@ -43,13 +43,13 @@ class OrganisationController {
 	}
 
 	@GetMapping("/pledge/wall/organisations")
-	ModelAndView list(Edition edition, @Valid @ModelAttribute("wanted") Search wanted, BindingResult errors,
+	ModelAndView list(Edition edition, @Valid @ModelAttribute("search") Search search, BindingResult errors,
 			@RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String before) {
 		if (!TypedText.isFit(after) || !TypedText.isFit(before)) {
 			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		String q = Objects.requireNonNullElse(wanted.q(), "");
+		String q = errors.hasErrors() ? "" : Objects.requireNonNullElse(search.q(), "");
 		boolean nothing = errors.hasErrors() || (!q.isEmpty() && Words.of(q).isEmpty());
 		CursorPage<Organisation, String> list = nothing ? CursorPage.empty()
 				: CursorPage.read(before, after, LENGTH,
@@ -57,6 +57,7 @@ class OrganisationController {
 						Organisation::words);
 		return new ModelAndView("pledge/wall/organisations",
 				errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+			.addObject("q", q)
 			.addObject("failed", errors.hasErrors())
 			.addObject("list", list);
 	}

@@ -2,9 +2,7 @@ package org.awarenessweek.pledge.wall;
 
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.pledge.PledgeWords;
 import org.awarenessweek.pledge.count.PledgeTotals;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.Cursor;
 import org.awarenessweek.site.CursorPage;
 import org.jspecify.annotations.Nullable;
@@ -28,27 +26,26 @@ class WallController {
 
 	private final PledgeTotals totals;
 
-	private final PledgeWords words;
-
-	WallController(WallSearch search, PledgeTotals totals, PledgeWords words) {
+	WallController(WallSearch search, PledgeTotals totals) {
 		this.search = search;
 		this.totals = totals;
-		this.words = words;
 	}
 
 	@GetMapping("/pledge/wall")
-	ModelAndView show(Edition edition, @Valid @ModelAttribute("wanted") WallFilter typed, BindingResult errors,
+	ModelAndView show(Edition edition, @Valid @ModelAttribute("search") WallFilter typed, BindingResult errors,
 			@RequestParam(required = false) @Nullable String below,
 			@RequestParam(required = false) @Nullable String above) {
-		typed.check(errors);
+		if (errors.getTarget() != null) {
+			typed.check(errors);
+		}
 		boolean failed = errors.hasErrors();
+		WallFilter wanted = failed ? WallFilter.EVERYONE : typed;
 		return new ModelAndView("pledge/wall/wall", failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+			.addObject("wanted", wanted)
 			.addObject("failed", failed)
 			.addObject("wall",
-					(failed || typed.findsNothing()) ? CursorPage.empty() : wall(edition, typed, below, above))
-			.addObject("tally", this.totals.tally(edition))
-			.addObject("roles", this.words.roles())
-			.addObject("countries", Country.all());
+					(failed || wanted.findsNothing()) ? CursorPage.empty() : wall(edition, wanted, below, above))
+			.addObject("tally", this.totals.tally(edition));
 	}
 
 	private CursorPage<ShownPledge, Cursor> wall(Edition edition, WallFilter wanted, @Nullable String below,

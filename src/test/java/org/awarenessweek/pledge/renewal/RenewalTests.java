@@ -146,7 +146,7 @@ class RenewalTests {
 				with((pledge) -> this.changes.correct(pledge,
 						Objects.requireNonNull(pledge.signatory()).withoutMails())),
 				with((pledge) -> this.changes.renew(pledge, this.editions.current())));
-		long toAsk = this.calling.figures().toAsk();
+		long toAsk = this.calling.figures(this.editions.current()).toAsk();
 		assertThat(this.member.get("/team/pledges/renewal").body()).contains("Ask to renew",
 				"Ask about " + ((toAsk == 1) ? "1 pledge" : toAsk + " pledges"));
 		assertThat(this.renewals.findById(agreed.id())).as("after looking").isEmpty();
@@ -184,7 +184,7 @@ class RenewalTests {
 		}
 		assertThat(total()).as("after looking").isZero();
 		long counted = counted();
-		long renewedBefore = this.calling.figures().renewed();
+		long renewedBefore = this.calling.figures(this.editions.current()).renewed();
 		for (int i = 0; i < 2; i++) {
 			HttpResponse<String> answer = this.visitor.post("/pledge/renew", "token", token(link), "deed",
 					"We asked “and babies?” <always>");
@@ -204,7 +204,7 @@ class RenewalTests {
 				"We asked “and babies?” &lt;always&gt;");
 		assertThat(this.visitor.get(link).body()).contains("You have renewed your pledge");
 		assertThat(this.member.get("/team/pledges/renewal").body()).contains("Renewed");
-		assertThat(this.calling.figures().renewed()).isEqualTo(renewedBefore + 1);
+		assertThat(this.calling.figures(this.editions.current()).renewed()).isEqualTo(renewedBefore + 1);
 	}
 
 	@Test
@@ -260,7 +260,7 @@ class RenewalTests {
 			.mapToObj((number) -> agreeing(UUID.randomUUID() + "@example.org").id().toString())
 			.toList();
 		this.transaction.executeWithoutResult((status) -> {
-			this.calling.begin(this.editions.current().id(), "anna@week.example");
+			this.calling.begin(this.editions.current(), this.editions.current().id(), "anna@week.example");
 			this.work.doNext();
 			status.setRollbackOnly();
 		});
@@ -365,7 +365,7 @@ class RenewalTests {
 		assertThat(question.body()).contains("Ask about 1 pledge?", "We pledge once more.", "name=\"sure\"",
 				"Emails that are sent cannot be taken back");
 		assertThat(recorded()).isEqualTo(recorded);
-		assertThat(this.calling.figures().mayBegin()).isTrue();
+		assertThat(this.calling.figures(this.editions.current()).mayBegin()).isTrue();
 		assertThat(mailsAbout(other)).isZero();
 		begin();
 		finish();
@@ -434,7 +434,7 @@ class RenewalTests {
 	}
 
 	private void finish() {
-		await().until(() -> !this.work.doNext() && !this.calling.figures().underWay());
+		await().until(() -> !this.work.doNext() && !this.calling.figures(this.editions.current()).underWay());
 	}
 
 	private void edit(String path, String... fields) {

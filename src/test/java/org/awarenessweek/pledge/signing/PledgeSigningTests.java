@@ -36,6 +36,9 @@ class PledgeSigningTests {
 	private PledgeConfirmation confirmation;
 
 	@Autowired
+	private PledgeCodes codes;
+
+	@Autowired
 	private Pledges pledges;
 
 	@Autowired
@@ -61,7 +64,7 @@ class PledgeSigningTests {
 		assertThat(this.confirmation.toConfirm(secret))
 			.hasValueSatisfying((signature) -> assertThat(signature.signatory().name()).isEqualTo("Ada"));
 		assertThat(this.confirmation.confirmed(secret)).isEmpty();
-		assertThat(this.confirmation.triesLeft(handle)).isEqualTo(Signature.TRIES);
+		assertThat(this.codes.triesLeft(handle)).isEqualTo(Signature.TRIES);
 	}
 
 	@Test
@@ -94,10 +97,10 @@ class PledgeSigningTests {
 		String handle = sign("Ada");
 		String code = TestMailServer.textOf(TestMailServer.onlyMailTo(this.address.value()))
 			.replaceAll("(?s).*\\n([2-9A-HJ-NP-Z]{6})\\r?\\n.*", "$1");
-		assertThat(this.confirmation.confirmByCode("another page", code)).isEmpty();
-		assertThat(this.confirmation.confirmByCode(handle, "000000")).isEmpty();
-		assertThat(this.confirmation.triesLeft(handle)).isEqualTo(Signature.TRIES - 1);
-		assertThat(this.confirmation.confirmByCode(handle, code)).isPresent();
+		assertThat(this.codes.confirm("another page", code)).isEmpty();
+		assertThat(this.codes.confirm(handle, "000000")).isEmpty();
+		assertThat(this.codes.triesLeft(handle)).isEqualTo(Signature.TRIES - 1);
+		assertThat(this.codes.confirm(handle, code)).isPresent();
 	}
 
 	@Test
