@@ -79,7 +79,7 @@ final class KeptPage {
 	/**
 	 * Takes over what the site answers.
 	 * @param begun when it began to
-	 * @param age how long it may be shown; in the last fifth of that it is made anew
+	 * @param age how long it may be shown; in the last tenth of that it is made anew
 	 * @param compressible whether its kind of content becomes smaller
 	 */
 	KeptPage(ContentCachingResponseWrapper answer, Instant begun, Duration age, boolean compressible) {
@@ -90,7 +90,7 @@ final class KeptPage {
 			}
 		}
 		this.begun = begun;
-		this.due = begun.plus(age.dividedBy(5).multipliedBy(4));
+		this.due = begun.plus(age.dividedBy(10).multipliedBy(9));
 		this.until = begun.plus(age);
 		this.compressible = compressible;
 		byte[] body = answer.getContentAsByteArray();

@@ -281,7 +281,7 @@ class PageFilterTests {
 	@Test
 	void makesAPageAnewOnceItIsNoLongerYoung() throws Exception {
 		get("/list");
-		this.clock.advance(Duration.ofSeconds(4).minusNanos(1));
+		this.clock.advance(Duration.ofMillis(4500).minusNanos(1));
 		assertThat(get("/list").getContentAsString()).startsWith("page 1");
 		this.clock.advance(Duration.ofNanos(1));
 		assertThat(get("/list").getContentAsString()).startsWith("page 2");
@@ -301,7 +301,7 @@ class PageFilterTests {
 		CountDownLatch go = new CountDownLatch(1);
 		FilterChain swift = this.site;
 		get("/list");
-		this.clock.advance(Duration.ofSeconds(4));
+		this.clock.advance(Duration.ofMillis(4500));
 		assertThat(this.pages.kept("/list")).as("for the one who makes it anew").isNull();
 		this.site = (request, response) -> {
 			asked.countDown();
@@ -312,7 +312,7 @@ class PageFilterTests {
 			Future<String> first = visitors.submit(() -> get("/list").getContentAsString());
 			await(asked);
 			assertThat(get("/list").getContentAsString()).startsWith("page 1");
-			this.clock.advance(Duration.ofSeconds(1).minusNanos(1));
+			this.clock.advance(Duration.ofMillis(500).minusNanos(1));
 			assertThat(this.pages.kept("/list")).isNotNull();
 			this.clock.advance(Duration.ofNanos(1));
 			assertThat(this.pages.kept("/list")).isNull();
@@ -325,7 +325,7 @@ class PageFilterTests {
 	@Test
 	void forgetsWhatCannotBeMadeAnew() throws Exception {
 		get("/list");
-		this.clock.advance(Duration.ofSeconds(4));
+		this.clock.advance(Duration.ofMillis(4500));
 		this.site = (request, response) -> ((HttpServletResponse) response).sendError(404);
 		assertThat(get("/list").getStatus()).isEqualTo(404);
 		assertThat(get("/list").getStatus()).isEqualTo(404);
