@@ -74,20 +74,6 @@ public class Pledge {
 		this.confirmedAt = now.truncatedTo(ChronoUnit.MICROS);
 	}
 
-	/** Renews an earlier pledge; what the team has hidden stays hidden. */
-	private Pledge(Pledge earlier, Edition edition, String certificateNumber, Instant now) {
-		this.id = UUID.randomUUID();
-		this.edition = edition;
-		this.kind = earlier.kind;
-		this.addressKey = earlier.addressKey;
-		this.domain = earlier.domain;
-		this.signatory = earlier.signatory;
-		this.hidden = earlier.hidden;
-		this.certificateNumber = certificateNumber;
-		this.signedAt = now.truncatedTo(ChronoUnit.MICROS);
-		this.confirmedAt = this.signedAt;
-	}
-
 	/** For JPA only. */
 	@SuppressWarnings("NullAway.Init")
 	protected Pledge() {
@@ -114,12 +100,19 @@ public class Pledge {
 		this.signatory = corrected;
 	}
 
-	/** The pledge of the same person in a later edition. */
+	/**
+	 * The pledge of the same person in a later edition. What the team has hidden stays
+	 * hidden.
+	 */
 	Pledge renew(Edition later, String newCertificateNumber, Instant now) {
-		if (!counts() || confirmedSignatory().address() == null) {
+		Signatory owner = confirmedSignatory();
+		if (!counts() || this.addressKey == null || this.domain == null || owner.address() == null) {
 			throw new IllegalStateException("Only a pledge that counts, and whose owner we know, is renewed");
 		}
-		return new Pledge(this, later, newCertificateNumber, now);
+		Pledge renewed = new Pledge(UUID.randomUUID(), new PledgeDetails(later, this.kind, this.addressKey, this.domain,
+				null, owner, now.truncatedTo(ChronoUnit.MICROS)), newCertificateNumber, now);
+		renewed.hidden = this.hidden;
+		return renewed;
 	}
 
 	/** Takes it off the wall, whatever its owner says. */
