@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.awarenessweek.text.TypedText;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Dates and times as people in the UK read them: "Tuesday 8 June 2021", "9:30am to 11am",
  * "7 to 13 June 2021". In templates it is called {@code english}.
@@ -105,6 +108,11 @@ public final class PlainEnglish {
 	public static String moment(Instant moment) {
 		var uk = moment.atZone(SiteClock.UK);
 		return date(uk.toLocalDate()) + ", " + time(uk.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+	}
+
+	/** What was typed, without characters that no page can show. */
+	public static @Nullable String shown(@Nullable String typed) {
+		return TypedText.fit(typed);
 	}
 
 	/**
