@@ -32,18 +32,21 @@ public class Pages {
 
 	private final Clock clock;
 
-	/** What is begun before a change and comes after it stays in the one of before. */
+	/**
+	 * Replaced to forget everything. A page that was begun before goes into the old one,
+	 * and is never shown.
+	 */
 	private final AtomicReference<Memory> memory;
 
 	Pages(PageSettings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
-		this.memory = new AtomicReference<>(empty());
+		this.memory = new AtomicReference<>(emptySince(Instant.MIN));
 	}
 
 	/** Forgets everything. */
 	void forget() {
-		this.memory.set(empty());
+		this.memory.set(emptySince(this.clock.instant()));
 	}
 
 	/**
@@ -52,6 +55,20 @@ public class Pages {
 	 */
 	public void forgetAfterCommit() {
 		AfterCommit.run(this::forget);
+	}
+
+	/**
+	 * The same for a change that can come by the thousand: if everything was forgotten
+	 * within the last second, this waits for the pages to grow old.
+	 */
+	public void forgetSeldomAfterCommit() {
+		AfterCommit.run(() -> {
+			Memory last = this.memory.get();
+			Instant now = this.clock.instant();
+			if (last.since().isBefore(now.minusSeconds(1))) {
+				this.memory.compareAndSet(last, emptySince(now));
+			}
+		});
 	}
 
 	/**
@@ -82,7 +99,7 @@ public class Pages {
 		return this.memory.get().pages();
 	}
 
-	private Memory empty() {
+	private Memory emptySince(Instant since) {
 		AsyncCache<String, KeptPage> pages = Caffeine.newBuilder()
 			.maximumWeight(this.settings.memory().toBytes())
 			.weigher((String address, KeptPage page) -> address.length() + page.weight())
@@ -95,10 +112,10 @@ public class Pages {
 			.expireAfterWrite(this.settings.age().dividedBy(4))
 			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(this.clock.millis()))
 			.build();
-		return new Memory(pages, remembered);
+		return new Memory(since, pages, remembered);
 	}
 
-	private record Memory(AsyncCache<String, KeptPage> pages, Cache<Object, Object> remembered) {
+	private record Memory(Instant since, AsyncCache<String, KeptPage> pages, Cache<Object, Object> remembered) {
 	}
 
 }

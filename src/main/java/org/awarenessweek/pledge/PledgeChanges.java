@@ -56,6 +56,7 @@ public class PledgeChanges {
 	Pledge begin(Pledge begun) {
 		Pledge pledge = this.pledges.saveAndFlush(begun);
 		this.followers.forEach((follower) -> follower.follow(pledge, PledgeState.NOTHING));
+		this.pages.forgetSeldomAfterCommit();
 		return pledge;
 	}
 

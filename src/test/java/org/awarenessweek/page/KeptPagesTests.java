@@ -173,13 +173,12 @@ class KeptPagesTests {
 	}
 
 	@Test
-	void showANewNameSoonAndTakeItOffAtOnce() {
+	void showANewNameAndTakeItOffAtOnce() {
 		String name = "Nora " + UUID.randomUUID();
 		Map<String, String> before = all();
+		this.clock.advance(Duration.ofSeconds(2));
 		Pledge pledge = SamplePledges.begin(this.changes,
 				SamplePledges.confirmed(this.editions.current(), name, UUID.randomUUID() + "@example.org"));
-		assertThat(all()).as("kept for a minute").isEqualTo(before);
-		this.clock.advance(UNTIL_ALL_SEE_IT);
 		assertChanged(before, "/", "/pledge/wall", "/pledge/wall/organisations");
 		assertThat(this.visitor.get("/pledge/wall").body()).contains(name);
 		String certificate = pledge.certificate().path();

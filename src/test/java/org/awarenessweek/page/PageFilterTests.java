@@ -384,6 +384,19 @@ class PageFilterTests {
 	}
 
 	@Test
+	void forgetsAllAtMostOnceASecondForWhatComesByTheThousand() throws Exception {
+		get("/list");
+		this.pages.forgetSeldomAfterCommit();
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+		this.clock.advance(Duration.ofSeconds(1));
+		this.pages.forgetSeldomAfterCommit();
+		assertThat(get("/list").getContentAsString()).startsWith("page 2");
+		this.clock.advance(Duration.ofNanos(1));
+		this.pages.forgetSeldomAfterCommit();
+		assertThat(get("/list").getContentAsString()).startsWith("page 3");
+	}
+
+	@Test
 	void showsNothingOfATimeThatIsStillToCome() throws Exception {
 		get("/list");
 		this.clock.set(this.clock.instant().minusSeconds(1));
