@@ -37,7 +37,7 @@ class CalendarFilterAdvice {
 		binder.registerCustomEditor(Provision.class, reading((word) -> read(Provision.class, word)));
 		binder.registerCustomEditor(CalendarFilter.View.class,
 				reading((word) -> read(CalendarFilter.View.class, word)));
-		binder.registerCustomEditor(String.class, "country", reading(CalendarFilterAdvice::readCountry));
+		binder.registerCustomEditor(String.class, "country", Country.editor());
 		binder.registerCustomEditor(EventStatus.class, reading((ignored) -> null));
 	}
 
@@ -52,13 +52,6 @@ class CalendarFilterAdvice {
 			throw new IllegalArgumentException("No such day");
 		}
 		return day;
-	}
-
-	private static String readCountry(String code) {
-		if (!Country.isKnown(code)) {
-			throw new IllegalArgumentException("No such country");
-		}
-		return code;
 	}
 
 	private static <W extends Enum<W> & Keyword> W read(Class<W> choices, String word) {

@@ -1,5 +1,7 @@
 package org.awarenessweek.site;
 
+import java.beans.PropertyEditor;
+import java.beans.PropertyEditorSupport;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,20 @@ public final class Country {
 	/** Whether the form offers this code. */
 	public static boolean isKnown(@Nullable String code) {
 		return code != null && NAMES.containsKey(code);
+	}
+
+	/** Reads a code from the address of a search; it must exist. */
+	public static PropertyEditor editor() {
+		return new PropertyEditorSupport() {
+			@Override
+			public void setAsText(@Nullable String typed) {
+				String code = TypedText.line(typed);
+				if (code != null && !isKnown(code)) {
+					throw new IllegalArgumentException("No such country");
+				}
+				setValue(code);
+			}
+		};
 	}
 
 	/**

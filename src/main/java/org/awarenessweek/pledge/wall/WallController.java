@@ -3,6 +3,7 @@ package org.awarenessweek.pledge.wall;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.count.PledgeTotals;
+import org.awarenessweek.site.Country;
 import org.awarenessweek.site.Cursor;
 import org.awarenessweek.site.CursorPage;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,13 +34,15 @@ class WallController {
 		this.totals = totals;
 	}
 
+	@InitBinder("search")
+	void read(WebDataBinder binder) {
+		binder.registerCustomEditor(String.class, "country", Country.editor());
+	}
+
 	@GetMapping("/pledge/wall")
 	ModelAndView show(Edition edition, @Valid @ModelAttribute("search") WallFilter typed, BindingResult errors,
 			@RequestParam(required = false) @Nullable String below,
 			@RequestParam(required = false) @Nullable String above) {
-		if (errors.getTarget() != null) {
-			typed.check(errors);
-		}
 		boolean failed = errors.hasErrors();
 		WallFilter wanted = failed ? WallFilter.EVERYONE : typed;
 		return new ModelAndView("pledge/wall/wall", failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)

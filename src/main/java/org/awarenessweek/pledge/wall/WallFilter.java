@@ -14,7 +14,6 @@ import org.awarenessweek.site.Cursor;
 import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.Errors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -38,13 +37,6 @@ record WallFilter(@Nullable @Size(max = LONGEST_SEARCH) String q,
 	static final WallFilter EVERYONE = new WallFilter(null, null, null, null, null);
 
 	private static final int MOST_WORDS = 10;
-
-	/** Rejects a country that does not exist. */
-	void check(Errors errors) {
-		if (this.country != null && !Country.isKnown(this.country)) {
-			errors.rejectValue("country", "wall.country");
-		}
-	}
 
 	/** Whether it asks for anything. */
 	public boolean isSearch() {
