@@ -33,9 +33,9 @@ public class EventConfirmation {
 
 	private final EventMails mails;
 
-	private final EventNotice notice;
+	private final ReviewNotice notice;
 
-	EventConfirmation(Events events, EventMails mails, EventNotice notice) {
+	EventConfirmation(Events events, EventMails mails, ReviewNotice notice) {
 		this.events = events;
 		this.mails = mails;
 		this.notice = notice;

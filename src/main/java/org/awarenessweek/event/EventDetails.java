@@ -14,7 +14,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written about an event, and its links; its page offers one at a time.
+ * The texts and links of an event. Its page offers one link at a time: to book, to watch
+ * live or to see the recording.
  *
  * @param title what it is called
  * @param description what it is about

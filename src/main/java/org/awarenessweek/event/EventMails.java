@@ -36,11 +36,11 @@ class EventMails {
 
 	private final EventSubmission.Settings settings;
 
-	private final EventWords words;
+	private final EventInWords words;
 
 	private final Clock clock;
 
-	EventMails(Outbox outbox, Tokens tokens, EventSubmission.Settings settings, EventWords words, Clock clock) {
+	EventMails(Outbox outbox, Tokens tokens, EventSubmission.Settings settings, EventInWords words, Clock clock) {
 		this.outbox = outbox;
 		this.tokens = tokens;
 		this.settings = settings;
@@ -120,7 +120,7 @@ class EventMails {
 	 * @param before its words before
 	 */
 	void changed(Event event, Map<String, String> before) {
-		List<EventWords.Change> changes = this.words.changes(before, event);
+		List<EventInWords.Change> changes = this.words.changes(before, event);
 		if (!changes.isEmpty() && event.status() != EventStatus.UNCONFIRMED) {
 			write(event, "event-changed", Map.of("changes", changes));
 		}

@@ -34,11 +34,11 @@ public class EventSubmission {
 
 	private final EventMails mails;
 
-	private final EventNotice notice;
+	private final ReviewNotice notice;
 
 	private final Clock clock;
 
-	EventSubmission(Events events, EventConfirmation confirmation, EventMails mails, EventNotice notice, Clock clock) {
+	EventSubmission(Events events, EventConfirmation confirmation, EventMails mails, ReviewNotice notice, Clock clock) {
 		this.events = events;
 		this.confirmation = confirmation;
 		this.mails = mails;

@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param keep whether they are; else each is made anew for everyone
  * @param memory how much of it they may take; those that are asked for least give way
- * @param age how long a page is shown after it was made; what it was made from is
- * remembered for a quarter of that, so everybody sees a change after five quarters of it
+ * @param age how long a page is shown after it was made. Its data may have been read a
+ * quarter of that before, so everybody sees a change after 1.25 times this age
  */
 @ConfigurationProperties("page")
 record PageSettings(@DefaultValue("true") boolean keep, @DefaultValue("64MB") DataSize memory,

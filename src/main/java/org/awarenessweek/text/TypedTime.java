@@ -32,7 +32,7 @@ public final class TypedTime {
 	public static @Nullable LocalTime read(@Nullable String typed) {
 		String time = plain(typed);
 		Matcher parts = TIME.matcher(time);
-		if (NAMED.containsKey(time) || !parts.matches() || leavesHalfOpen(parts)) {
+		if (NAMED.containsKey(time) || !parts.matches() || lacksHalfOfDay(parts)) {
 			return NAMED.get(time);
 		}
 		int hour = Integer.parseInt(parts.group(1));
@@ -54,10 +54,10 @@ public final class TypedTime {
 	/** Whether it is an hour that could be morning or evening. */
 	public static boolean isAmbiguous(@Nullable String typed) {
 		Matcher parts = TIME.matcher(plain(typed));
-		return parts.matches() && leavesHalfOpen(parts);
+		return parts.matches() && lacksHalfOfDay(parts);
 	}
 
-	private static boolean leavesHalfOpen(Matcher parts) {
+	private static boolean lacksHalfOfDay(Matcher parts) {
 		return parts.group(3) == null && parts.group(2) == null && Integer.parseInt(parts.group(1)) <= 12
 				&& !parts.group().contains("h");
 	}

@@ -32,7 +32,7 @@ import org.springframework.validation.Errors;
 
 /**
  * The event form as an organiser or a team member typed it: all text, so that no input is
- * lost. Once {@link #check} finds no errors, it gives the event's parts.
+ * lost. {@link #read} turns it into the event's parts, or says what is wrong.
  *
  * @param title what it is called
  * @param description what it is about

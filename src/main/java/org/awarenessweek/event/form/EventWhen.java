@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
- * When an event takes place, as read from the form; {@code null} if unreadable.
+ * When an event takes place, as read from the form. What could not be read is
+ * {@code null}.
  *
  * @param form what was typed
  * @param edition the event's edition, which supplies the year if none is typed

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awarenessweek.AtOnce.atOnce;
 
 @DatabaseTest
-@Import({ PledgeChanges.class, AllPages.Kept.class, PledgeCounts.class, PledgeTotals.class, PledgeFolding.class })
+@Import({ PledgeChanges.class, AllPages.Kept.class, PledgeLedger.class, PledgeTotals.class, PledgeFolding.class })
 class PledgeTotalsTests {
 
 	private static final Instant NOON = Instant.parse("2021-06-08T11:00:00Z");
@@ -41,7 +41,7 @@ class PledgeTotalsTests {
 	private PledgeTotals totals;
 
 	@Autowired
-	private PledgeCounts counts;
+	private PledgeLedger counts;
 
 	@Autowired
 	private PledgeFolding folding;

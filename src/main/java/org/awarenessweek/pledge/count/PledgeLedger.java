@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
  * in the same transaction. No line blocks another, and their sum is the count.
  */
 @Component
-class PledgeCounts implements PledgeFollower {
+class PledgeLedger implements PledgeFollower {
 
 	private final JdbcClient database;
 
 	private final Clock clock;
 
-	PledgeCounts(JdbcClient database, Clock clock) {
+	PledgeLedger(JdbcClient database, Clock clock) {
 		this.database = database;
 		this.clock = clock;
 	}

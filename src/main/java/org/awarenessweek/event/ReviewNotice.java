@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * whether one starts before the promised review.
  */
 @Component
-class EventNotice implements TeamTasks {
+class ReviewNotice implements TeamTasks {
 
 	private static final Limit NAMED = Limit.of(5);
 
@@ -35,7 +35,7 @@ class EventNotice implements TeamTasks {
 
 	private final Clock clock;
 
-	EventNotice(Events events, TeamNotice notice, EventSubmission.Settings settings, Clock clock) {
+	ReviewNotice(Events events, TeamNotice notice, EventSubmission.Settings settings, Clock clock) {
 		this.events = events;
 		this.notice = notice;
 		this.settings = settings;

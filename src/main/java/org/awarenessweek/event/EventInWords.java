@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Everything about an event in words, to tell its organiser what has changed. */
 @Component
-class EventWords {
+class EventInWords {
 
 	private final MessageSource messages;
 
-	EventWords(MessageSource messages) {
+	EventInWords(MessageSource messages) {
 		this.messages = messages;
 	}
 
