@@ -19,8 +19,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +41,12 @@ class ArchitectureTests {
 			Set.of("event", "pledge"), Set.of("event.form", "pledge.count", "pledge.deed"),
 			Set.of("event.desk", "calendar", "pledge.wall"), Set.of("pledge.burst", "pledge.renewal", "pledge.signing"),
 			Set.of("pledge.mine", "pledge.desk"), Set.of("feed", "print", "download"), Set.of("home"));
+
+	private static final Set<String> TRANSACTIONS = Set.of(TransactionOperations.class.getName(),
+			TransactionTemplate.class.getName());
+
+	private static final Set<String> STATEMENTS = Set.of(JdbcClient.StatementSpec.class.getName(),
+			JdbcTemplate.class.getName());
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
@@ -78,7 +87,8 @@ class ArchitectureTests {
 	void rowsAreChangedInTransactionsOnly() {
 		assertThat(CLASSES.stream()
 			.flatMap((type) -> type.getMethodCallsFromSelf().stream())
-			.filter((call) -> call.getTarget().getFullName().endsWith("StatementSpec.update()"))
+			.filter((call) -> STATEMENTS.contains(call.getTargetOwner().getFullName()))
+			.filter((call) -> call.getName().matches("update|batchUpdate|execute"))
 			.map(JavaMethodCall::getOrigin)
 			.filter((change) -> !runsInTransaction(change))
 			.map(JavaCodeUnit::getFullName)).isEmpty();
@@ -88,9 +98,10 @@ class ArchitectureTests {
 		return isTransactional(method)
 				|| method.getCallsFromSelf()
 					.stream()
-					.anyMatch((call) -> call.getTargetOwner().isAssignableTo(TransactionOperations.class))
-				|| !method.getCallsOfSelf().isEmpty()
-						&& method.getCallsOfSelf().stream().allMatch((call) -> runsInTransaction(call.getOrigin()));
+					.anyMatch((call) -> TRANSACTIONS.contains(call.getTargetOwner().getFullName()))
+				|| !method.getAccessesToSelf().isEmpty() && method.getAccessesToSelf()
+					.stream()
+					.allMatch((access) -> runsInTransaction(access.getOrigin()));
 	}
 
 	private static boolean isTransactional(JavaCodeUnit method) {

@@ -43,10 +43,12 @@ class Checkpoint implements AutoCloseable {
 			SessionLocal session = (SessionLocal) this.connection.unwrap(JdbcConnection.class).getSession();
 			MVStore store = session.getDatabase().getStore().getMvStore();
 			store.commit();
-			// H2 also writes on its own threads, which must finish before the sync
+			long written = store.getCurrentVersion();
+			// H2 also writes on its own threads, which must finish this version before
+			// the
+			// sync
 			store.executeFilestoreOperation(() -> {
 			});
-			long written = store.getCurrentVersion();
 			if (written != this.synced) {
 				store.sync();
 				this.synced = written;

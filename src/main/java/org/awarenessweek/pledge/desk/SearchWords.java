@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the team's search index in step with each pledge: the words of its name and
@@ -33,6 +35,7 @@ class SearchWords implements PledgeFollower {
 	}
 
 	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
 	public void follow(Pledge pledge, PledgeState before) {
 		Set<String> known = of(before.signatory());
 		Set<String> now = of(pledge.signatory());

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the wall's index in step with each pledge: its lines come and go with it, and its
@@ -38,6 +40,7 @@ class WallLines implements PledgeFollower {
 	}
 
 	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
 	public void follow(Pledge pledge, PledgeState before) {
 		Set<String> listed = terms(pledge, before.onWall() ? before.signatory() : null);
 		Signatory shown = pledge.onWall() ? pledge.signatory() : null;

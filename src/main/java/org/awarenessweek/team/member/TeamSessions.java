@@ -13,11 +13,13 @@ import org.eclipse.jetty.session.DefaultSessionCache;
 import org.eclipse.jetty.session.JDBCSessionDataStore;
 import org.eclipse.jetty.session.JDBCSessionDataStore.SessionTableSchema;
 import org.eclipse.jetty.session.SessionCache;
+import org.eclipse.jetty.session.SessionData;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps the team's sessions in the database, so that members stay signed in after a
@@ -33,8 +35,11 @@ class TeamSessions implements WebServerFactoryCustomizer<JettyServletWebServerFa
 
 	private final DataSource database;
 
-	TeamSessions(DataSource database) {
+	private final TransactionOperations transaction;
+
+	TeamSessions(DataSource database, TransactionOperations transaction) {
 		this.database = database;
+		this.transaction = transaction;
 	}
 
 	@Override
@@ -64,7 +69,7 @@ class TeamSessions implements WebServerFactoryCustomizer<JettyServletWebServerFa
 	private JDBCSessionDataStore store() {
 		var adaptor = new DatabaseAdaptor();
 		adaptor.setDatasource(this.database);
-		var store = new JDBCSessionDataStore();
+		var store = new Store();
 		store.setDatabaseAdaptor(adaptor);
 		store.setSessionTableSchema(table());
 		store.setSavePeriodSec(SAVE_SECONDS);
@@ -87,6 +92,32 @@ class TeamSessions implements WebServerFactoryCustomizer<JettyServletWebServerFa
 		table.setMaxIntervalColumn("max_interval");
 		table.setMapColumn("attributes");
 		return table;
+	}
+
+	/**
+	 * Jetty's statements commit by themselves. A transaction after them waits until they
+	 * are on the disk, so that whoever has signed out stays so.
+	 */
+	private final class Store extends JDBCSessionDataStore {
+
+		@Override
+		public void doStore(String id, SessionData session, long savedAt) throws Exception {
+			super.doStore(id, session, savedAt);
+			waitForTheDisk();
+		}
+
+		@Override
+		public boolean delete(String id) throws Exception {
+			boolean deleted = super.delete(id);
+			waitForTheDisk();
+			return deleted;
+		}
+
+		private void waitForTheDisk() {
+			TeamSessions.this.transaction.executeWithoutResult((status) -> {
+			});
+		}
+
 	}
 
 	/** Looks for a session only in requests under {@code /team}. */
