@@ -1,7 +1,13 @@
 package org.awarenessweek.event;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.edition.Edition;
@@ -101,6 +107,28 @@ class EventSubmissionTests {
 		move((event) -> event.publish(SampleEvents.SENT));
 		assertThatExceptionOfType(Gone.class).isThrownBy(() -> this.submission.sendAgain(secret, this.content));
 		assertThat(this.submission.toSendAgain(secret)).isEmpty();
+	}
+
+	@Test
+	void storesAllThatComeTogetherUnderOneTitle() throws InterruptedException, ExecutionException {
+		String title = "Open day " + UUID.randomUUID();
+		List<Callable<EmailAddress>> senders = IntStream.range(0, 12)
+			.<Callable<EmailAddress>>mapToObj((sender) -> () -> {
+				EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.org");
+				EventContent other = SampleEvents.unconfirmed(this.edition, title, this.content.time()).content();
+				this.submission.submit(new EventContent(other.details(), other.time(), other.place(),
+						new Organiser("Ada", "Babies in Mind", address)), this.edition);
+				return address;
+			})
+			.toList();
+		try (var threads = Executors.newFixedThreadPool(senders.size())) {
+			for (Future<EmailAddress> sent : threads.invokeAll(senders)) {
+				assertThat(this.database.sql("select count(distinct slug) from event where organiser_contact = ?")
+					.param(sent.get().value())
+					.query(int.class)
+					.single()).isOne();
+			}
+		}
 	}
 
 	@Test
