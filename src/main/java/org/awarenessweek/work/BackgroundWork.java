@@ -16,6 +16,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -35,6 +36,9 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 
 	/** The ratio of rest to work; {@code -Dwork.rest=0} means no rest. */
 	private static final int REST = Integer.getInteger("work.rest", 10);
+
+	/** The site has other things to do while it starts. */
+	private static final Duration BEFORE_THE_FIRST = Duration.ofSeconds(5);
 
 	private static final int TRIES = 5;
 
@@ -90,7 +94,7 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 
 	@Override
 	public void configureTasks(ScheduledTaskRegistrar clock) {
-		clock.addFixedDelayTask(this::beginByItself, this.pause);
+		clock.addFixedDelayTask(new FixedDelayTask(this::beginByItself, this.pause, BEFORE_THE_FIRST));
 	}
 
 	/** What the clock starts. */
