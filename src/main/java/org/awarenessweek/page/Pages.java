@@ -1,6 +1,7 @@
 package org.awarenessweek.page;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,9 @@ public class Pages {
 
 	/** How many things that pages are made from: each room has one or two. */
 	private static final int MOST_REMEMBERED = 16;
+
+	/** Making everything anew so seldom costs little. */
+	private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
 	private final PageSettings settings;
 
@@ -58,14 +62,14 @@ public class Pages {
 	}
 
 	/**
-	 * The same for a change that can come by the thousand: if everything was forgotten
-	 * within the last second, this waits for the pages to grow old.
+	 * The same for a change that can come by the thousand: if everything was forgotten a
+	 * moment ago, this waits for the pages to grow old.
 	 */
 	public void forgetSeldomAfterCommit() {
 		AfterCommit.run(() -> {
 			Memory last = this.memory.get();
 			Instant now = this.clock.instant();
-			if (last.since().isBefore(now.minusSeconds(1))) {
+			if (last.since().isBefore(now.minus(A_MOMENT))) {
 				this.memory.compareAndSet(last, emptySince(now));
 			}
 		});

@@ -38,7 +38,7 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 	private static final int REST = Integer.getInteger("work.rest", 10);
 
 	/** The site has other things to do while it starts. */
-	private static final Duration BEFORE_THE_FIRST = Duration.ofSeconds(5);
+	private static final Duration BEFORE_THE_FIRST = Duration.ofSeconds(1);
 
 	private static final int TRIES = 5;
 

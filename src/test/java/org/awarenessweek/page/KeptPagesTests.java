@@ -176,7 +176,7 @@ class KeptPagesTests {
 	void showANewNameAndTakeItOffAtOnce() {
 		String name = "Nora " + UUID.randomUUID();
 		Map<String, String> before = all();
-		this.clock.advance(Duration.ofSeconds(2));
+		this.clock.advance(Duration.ofSeconds(11));
 		Pledge pledge = SamplePledges.begin(this.changes,
 				SamplePledges.confirmed(this.editions.current(), name, UUID.randomUUID() + "@example.org"));
 		assertChanged(before, "/", "/pledge/wall", "/pledge/wall/organisations");
