@@ -11,6 +11,7 @@ import org.awarenessweek.pledge.wall.PledgeCrowd;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +28,8 @@ final class CrowdedSite {
 	}
 
 	static void main(String[] arguments) {
+		// The tests' own log does not say where the site is
+		System.setProperty(LoggingApplicationListener.CONFIG_PROPERTY, "classpath:logback-crowd.xml");
 		SpringApplication.from(AwarenessWeekApplication::main).with(Crowd.class).run(arguments);
 	}
 
