@@ -164,6 +164,7 @@ class PagesTests {
 		window.navigate(address(path));
 		window.locator("main form[method=post] button").last().click();
 		assertThat(window.title()).startsWith("Error: ");
+		window.waitForLoadState();
 		assertThat(
 				HtmlChecker.complaints("<!DOCTYPE html>" + window.locator("html").evaluate("html => html.outerHTML")))
 			.isEmpty();

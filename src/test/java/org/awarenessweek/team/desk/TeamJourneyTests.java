@@ -118,7 +118,7 @@ class TeamJourneyTests {
 			var work = threads.submit(() -> change(atWork, PASSWORD, ANOTHER + " 2").statusCode());
 			// 302 leads to the sign-in page whoever the other change has signed out
 			// already
-			assertThat(List.of(home.get(), work.get())).containsOnlyOnce(303).isSubsetOf(302, 303, 409, 422);
+			assertThat(List.of(home.get(), work.get())).contains(303).isSubsetOf(302, 303, 409, 422);
 		}
 		assertThat(Stream.of(" 1", " 2")
 			.map((ending) -> new Visitor(this.port).signIn(anna.email().value(), ANOTHER + ending).statusCode()))
