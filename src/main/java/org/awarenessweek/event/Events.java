@@ -136,18 +136,16 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("select e.id from Event e join e.slugs s where s = :slug")
 	Optional<UUID> ownerOf(String slug);
 
-	/** An address made from a title, with a number appended if it is taken. */
+	/**
+	 * An address made from a title. If that is taken, a number is appended; after 9, the
+	 * beginning of the id, which no other event has.
+	 */
 	default String freeSlug(String title, UUID id) {
 		String wanted = slug(title, id);
 		return Stream.concat(Stream.of(wanted), IntStream.range(2, 10).mapToObj((number) -> wanted + "-" + number))
 			.filter((slug) -> isFree(slug, id))
 			.findFirst()
-			.orElseGet(() -> ownSlug(title, id));
-	}
-
-	/** An address made from a title that no other event can have. */
-	static String ownSlug(String title, UUID id) {
-		return slug(title, id) + "-" + id.toString().substring(0, 8);
+			.orElseGet(() -> wanted + "-" + id.toString().substring(0, 8));
 	}
 
 	/**

@@ -1,13 +1,13 @@
 package org.awarenessweek.pledge.count;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.pledge.PledgeWords;
 import org.awarenessweek.site.Country;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +18,11 @@ class NumbersController {
 
 	private final PledgeTotals totals;
 
-	private final MessageSource messages;
+	private final PledgeWords words;
 
-	NumbersController(PledgeTotals totals, MessageSource messages) {
+	NumbersController(PledgeTotals totals, PledgeWords words) {
 		this.totals = totals;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	@GetMapping("/pledge/numbers")
@@ -48,9 +48,8 @@ class NumbersController {
 		return numbers.roles()
 			.entrySet()
 			.stream()
-			.collect(
-					Collectors.toMap((role) -> this.messages.getMessage("PledgeRole." + role.getKey(), null, Locale.UK),
-							Map.Entry::getValue));
+			.collect(Collectors.toMap((role) -> Objects.requireNonNull(this.words.roles().get(role.getKey().name())),
+					Map.Entry::getValue));
 	}
 
 }
