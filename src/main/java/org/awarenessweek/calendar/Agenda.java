@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Week;
-import org.awarenessweek.event.Timed;
+import org.awarenessweek.event.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param after events that begin after the week
  * @param open events that have no date yet
  */
-public record Agenda<E extends Timed>(List<E> before, Map<LocalDate, List<E>> days, List<E> after, List<E> open) {
+public record Agenda<E>(List<E> before, Map<LocalDate, List<E>> days, List<E> after, List<E> open) {
 
 	/**
 	 * Groups events by the days on which they begin; those that began before the week go
 	 * to the first day.
+	 * @param times when each of them takes place
 	 * @param asked the only day to show, if any
 	 */
-	public static <E extends Timed> Agenda<E> of(List<E> events, Week week, @Nullable LocalDate asked) {
-		return of(events, week, asked, false);
+	public static <E> Agenda<E> of(List<E> events, Function<E, EventTime> times, Week week, @Nullable LocalDate asked) {
+		return of(events, times, week, asked, false);
 	}
 
 	/** The same with each event on each of its days, and with empty days. */
-	static <E extends Timed> Agenda<E> ofColumns(List<E> events, Week week, @Nullable LocalDate asked) {
-		return of(events, week, asked, true);
+	static <E> Agenda<E> ofColumns(List<E> events, Function<E, EventTime> times, Week week, @Nullable LocalDate asked) {
+		return of(events, times, week, asked, true);
 	}
 
-	private static <E extends Timed> Agenda<E> of(List<E> events, Week week, @Nullable LocalDate asked,
+	private static <E> Agenda<E> of(List<E> events, Function<E, EventTime> times, Week week, @Nullable LocalDate asked,
 			boolean columns) {
 		Agenda<E> agenda = new Agenda<>(new ArrayList<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
 		List<LocalDate> shown = (asked != null) ? List.of(asked) : week.days();
@@ -47,8 +49,9 @@ public record Agenda<E extends Timed>(List<E> before, Map<LocalDate, List<E>> da
 			shown.forEach((day) -> agenda.days.put(day, new ArrayList<>()));
 		}
 		for (E event : events) {
-			LocalDate first = event.time().day();
-			Stream<LocalDate> on = shown.stream().filter(event.time()::isOn).limit(columns ? shown.size() : 1);
+			EventTime time = times.apply(event);
+			LocalDate first = time.day();
+			Stream<LocalDate> on = shown.stream().filter(time::isOn).limit(columns ? shown.size() : 1);
 			List<LocalDate> days = on.toList();
 			if (first == null) {
 				agenda.open.add(event);

@@ -79,8 +79,8 @@ class CalendarController {
 		model.addAttribute("found", found);
 		model.addAttribute("results", results);
 		model.addAttribute("agenda",
-				wanted.isWeek() ? Agenda.ofColumns(results.getContent(), edition.week(), wanted.day())
-						: Agenda.of(results.getContent(), edition.week(), wanted.day()));
+				wanted.isWeek() ? Agenda.ofColumns(results.getContent(), EventCard::time, edition.week(), wanted.day())
+						: Agenda.of(results.getContent(), EventCard::time, edition.week(), wanted.day()));
 		model.addAttribute("choices", new Choices(edition, wanted, found, this.messages));
 		model.addAttribute("structured", this.structured.of(results.map(EventCard::path).getContent()));
 		model.addAttribute("failed", errors.hasErrors());

@@ -45,11 +45,12 @@ public record CalendarCriteria(CalendarFilter filter) {
 	private List<Order> order(Root<Event> event, CriteriaBuilder cb) {
 		List<Order> order = new ArrayList<>();
 		this.filter.words()
-			.forEach((word) -> order
-				.add(cb.asc(cb.<Integer>selectCase().when(has(event.get("searchTitle"), word, cb), 0).otherwise(1))));
+			.forEach((word) -> order.add(cb.asc(cb.<Integer>selectCase()
+				.when(has(event.get("lookup").get("searchTitle"), word, cb), 0)
+				.otherwise(1))));
 		order.addAll(List.of(cb.asc(event.get("edition")), cb.asc(event.get("listed")),
 				cb.asc(event.get("time").get("day"), Nulls.LAST), cb.desc(event.get("pinned")),
-				cb.asc(event.get("startsAt")), cb.asc(event.get("id"))));
+				cb.asc(event.get("lookup").get("startsAt")), cb.asc(event.get("id"))));
 		return order;
 	}
 
@@ -60,7 +61,7 @@ public record CalendarCriteria(CalendarFilter filter) {
 		return (event, query, cb) -> {
 			Predicate waits = cb.equal(event.get("status"), EventStatus.WAITING);
 			query.orderBy(cb.asc(cb.<Integer>selectCase().when(waits, 0).otherwise(1)),
-					cb.asc(event.get("startsAt"), Nulls.LAST), cb.asc(event.get("id")));
+					cb.asc(event.get("lookup").get("startsAt"), Nulls.LAST), cb.asc(event.get("id")));
 			List<Predicate> all = chosen(event, cb);
 			String looked = String.valueOf(this.filter.q());
 			all.addAll(EmailAddress.isValid(looked) ? sentWith(new EmailAddress(looked), event, cb)
@@ -100,7 +101,7 @@ public record CalendarCriteria(CalendarFilter filter) {
 
 	private List<Predicate> withWords(Root<Event> event, CriteriaBuilder cb) {
 		List<Predicate> all = new ArrayList<>();
-		this.filter.words().forEach((word) -> all.add(has(event.get("searchText"), word, cb)));
+		this.filter.words().forEach((word) -> all.add(has(event.get("lookup").get("searchText"), word, cb)));
 		if (this.filter.findsNothing()) {
 			all.add(cb.disjunction());
 		}
@@ -108,7 +109,7 @@ public record CalendarCriteria(CalendarFilter filter) {
 	}
 
 	private static List<Predicate> sentWith(EmailAddress address, Root<Event> event, CriteriaBuilder cb) {
-		return List.of(cb.equal(event.get("mailbox"), address.mailbox()));
+		return List.of(cb.equal(event.get("lookup").get("mailbox"), address.mailbox()));
 	}
 
 	private static Predicate has(Expression<String> text, String part, CriteriaBuilder cb) {

@@ -3,7 +3,6 @@ package org.awarenessweek.calendar;
 import java.time.Instant;
 
 import org.awarenessweek.event.EventTime;
-import org.awarenessweek.event.Timed;
 
 /**
  * An event as lists show it: finished HTML from {@code fragments/event.html}, valid
@@ -18,7 +17,7 @@ import org.awarenessweek.event.Timed;
  * @param until the first at which it no longer is
  */
 public record EventCard(EventTime time, String path, String card, String dated, String brief, Instant from,
-		Instant until) implements Timed {
+		Instant until) {
 
 	boolean holds(Instant now) {
 		return !now.isBefore(this.from) && now.isBefore(this.until);

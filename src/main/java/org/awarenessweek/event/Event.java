@@ -1,11 +1,9 @@
 package org.awarenessweek.event;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -20,7 +18,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.text.Words;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +28,7 @@ import org.jspecify.annotations.Nullable;
  * every address it ever had.
  */
 @Entity
-public class Event implements Timed {
-
-	/** How long before its start it is shown as starting soon. */
-	public static final Duration SOON = Duration.ofMinutes(30);
+public class Event {
 
 	@Id
 	private UUID id;
@@ -58,37 +52,23 @@ public class Event implements Timed {
 	@Embedded
 	private EventTime time;
 
-	/** Derived from the time, and stored to sort and filter by. */
-	private @Nullable Instant startsAt;
-
-	private @Nullable Instant endsAt;
-
 	@Embedded
 	private Place place;
 
 	@Embedded
 	private Organiser organiser;
 
-	/** The contact's mailbox, however it is spelled: one link confirms all its events. */
-	private @Nullable String mailbox;
+	@Embedded
+	private EventLookup lookup;
 
 	/** Whether its organiser is still to be asked. */
 	private boolean toBeAsked;
 
-	/** The last part of the address of the organiser's page. */
-	private String organiserSlug;
-
-	/** The same for every name the organiser has had here. */
+	/** The last part of the address of the organiser's page, for every name it had. */
 	@ElementCollection
 	@CollectionTable(name = "event_organiser", joinColumns = @JoinColumn(name = "event_id"))
 	@Column(name = "slug")
 	private Set<String> organiserSlugs = new HashSet<>();
-
-	/** What the search looks through. */
-	private String searchText;
-
-	/** What the search looks at first. */
-	private String searchTitle;
 
 	@Enumerated(EnumType.STRING)
 	@JdbcTypeCode(SqlTypes.VARCHAR)
@@ -181,16 +161,10 @@ public class Event implements Timed {
 	final void describe(EventContent content, Instant now) {
 		this.details = content.details();
 		this.time = content.time();
-		this.startsAt = this.time.startsAt();
-		this.endsAt = this.time.endsAt();
 		this.place = content.place();
 		this.organiser = content.organiser();
-		this.mailbox = (this.organiser.contact() != null) ? this.organiser.contact().mailbox() : null;
-		this.organiserSlug = this.organiser.slug();
-		this.organiserSlugs.add(this.organiserSlug);
-		this.searchTitle = Words.indexText(title());
-		this.searchText = Words.indexText(title(), this.details.description(), this.organiser.publicName(),
-				this.place.address(), this.place.postcode(), this.place.countryName());
+		this.lookup = EventLookup.of(content);
+		this.organiserSlugs.add(this.lookup.organiserSlug());
 		changed(now);
 	}
 
@@ -246,45 +220,20 @@ public class Event implements Timed {
 	/** Forgets the organiser's contact. */
 	void eraseContact() {
 		this.organiser = this.organiser.withoutContact();
-		this.mailbox = null;
+		this.lookup = EventLookup.of(content());
 		this.submissionKey = null;
 	}
 
-	/** Whether it starts within half an hour. */
-	public boolean startsSoon(Instant now) {
-		return this.status == EventStatus.PUBLISHED && !this.time.isAllDay() && this.startsAt != null
-				&& now.isBefore(this.startsAt) && !now.isBefore(this.startsAt.minus(SOON));
-	}
-
-	/** Whether it is taking place at this moment. */
-	public boolean isOnNow(Instant now) {
-		return this.status == EventStatus.PUBLISHED && this.startsAt != null && !now.isBefore(this.startsAt)
-				&& !isOver(now);
-	}
-
-	/** Whether it has ended; one whose date is to be confirmed has not. */
-	public boolean isOver(Instant now) {
-		return this.endsAt != null && !now.isBefore(this.endsAt);
-	}
-
-	/** Whether a recording can be watched: it is there, and the event is over. */
-	public boolean isRecorded(Instant now) {
-		return this.details.recordingLink() != null && isOver(now) && this.status == EventStatus.PUBLISHED;
-	}
-
-	/** The moments at which lists show it differently without any edit. */
-	public Stream<Instant> turns() {
-		return (this.startsAt != null && this.endsAt != null)
-				? Stream.of(this.startsAt.minus(SOON), this.startsAt, this.endsAt) : Stream.empty();
+	/** How far it has come; {@code null} unless it is on as planned. */
+	public EventTime.@Nullable Phase phase(Instant now) {
+		return (this.status == EventStatus.PUBLISHED) ? this.time.phase(now) : null;
 	}
 
 	/** The one thing that its page offers at this moment. */
 	public EventDetails.Offer offer(Instant now) {
-		if (this.status != EventStatus.PUBLISHED) {
-			return EventDetails.Offer.NOTHING;
-		}
-		boolean online = this.place.format().isOnline();
-		return isOver(now) ? this.details.afterwards(online) : this.details.before(isOnNow(now), this.full, online);
+		EventTime.Phase phase = phase(now);
+		return (phase != null) ? this.details.offer(phase, this.full, this.place.format().isOnline())
+				: EventDetails.Offer.NOTHING;
 	}
 
 	public UUID id() {
@@ -323,7 +272,6 @@ public class Event implements Timed {
 		return this.details;
 	}
 
-	@Override
 	public EventTime time() {
 		return this.time;
 	}
@@ -350,7 +298,7 @@ public class Event implements Timed {
 
 	/** The path of its organiser's page. */
 	public String organiserPath() {
-		return "/calendar/by/" + this.organiserSlug;
+		return "/calendar/by/" + this.lookup.organiserSlug();
 	}
 
 	public Instant submittedAt() {

@@ -1,7 +1,5 @@
 package org.awarenessweek.event;
 
-import java.time.Instant;
-
 /**
  * All that people say of an event.
  *
@@ -15,12 +13,6 @@ public record EventContent(EventDetails details, EventTime time, Place place, Or
 	/** What it is called. */
 	public String title() {
 		return this.details.title();
-	}
-
-	/** Whether it has ended by then. One whose date is to be confirmed has not. */
-	public boolean isOver(Instant now) {
-		Instant end = this.time.endsAt();
-		return end != null && !now.isBefore(end);
 	}
 
 }

@@ -54,15 +54,13 @@ public record EventDetails(String title, String description,
 		return withLinks(this.liveLink, link);
 	}
 
-	/** What to offer once it is over. */
-	Offer afterwards(boolean online) {
-		return (this.recordingLink != null) ? Offer.RECORDING : online ? Offer.RECORDING_TO_FOLLOW : Offer.NOTHING;
-	}
-
-	/** What to offer until it is over. */
-	Offer before(boolean onNow, boolean full, boolean online) {
+	/** What to offer in a phase of the event. */
+	Offer offer(EventTime.Phase phase, boolean full, boolean online) {
+		if (phase == EventTime.Phase.OVER) {
+			return (this.recordingLink != null) ? Offer.RECORDING : online ? Offer.RECORDING_TO_FOLLOW : Offer.NOTHING;
+		}
 		boolean bookable = this.bookingLink != null && !full;
-		if (this.liveLink != null && (onNow || !bookable)) {
+		if (this.liveLink != null && (phase == EventTime.Phase.ON_NOW || !bookable)) {
 			return Offer.LIVE;
 		}
 		return bookable ? Offer.BOOKING : (online && !full) ? Offer.LINK_TO_FOLLOW : Offer.NOTHING;

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nullable LocalDate lastDay,
 		@Nullable @Column(name = "start_time") LocalTime start, @Nullable @Column(name = "end_time") LocalTime end,
 		@Column(name = "time_zone") ZoneId zone) {
+
+	private static final Duration SOON = Duration.ofMinutes(30);
 
 	/** For an event that ends on the next day, but not at midnight. */
 	private static final Duration LONGEST_NIGHT = Duration.ofHours(12);
@@ -112,6 +115,26 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 			return null;
 		}
 		return (this.end != null) ? moment(dayOfEnd(), this.end) : moment(this.lastDay.plusDays(1), null);
+	}
+
+	/** How far the event has come by a moment, if all goes as planned. */
+	public Phase phase(Instant now) {
+		Instant start = startsAt();
+		Instant end = endsAt();
+		if (start == null || end == null || now.isBefore(start.minus(SOON))) {
+			return Phase.COMING;
+		}
+		if (now.isBefore(start)) {
+			return isAllDay() ? Phase.COMING : Phase.SOON;
+		}
+		return now.isBefore(end) ? Phase.ON_NOW : Phase.OVER;
+	}
+
+	/** The moments at which its phase changes. */
+	public Stream<Instant> turns() {
+		Instant start = startsAt();
+		Instant end = endsAt();
+		return (start != null && end != null) ? Stream.of(start.minus(SOON), start, end) : Stream.empty();
 	}
 
 	/** The date on which it ends, where it has times. */
@@ -211,6 +234,20 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 
 	private static @Nullable ZonedDateTime inTheUk(@Nullable Instant moment) {
 		return (moment != null) ? moment.atZone(SiteClock.UK) : null;
+	}
+
+	/** How far an event has come. */
+	public enum Phase {
+
+		/** Still to come, or its date is to be confirmed. */
+		COMING,
+		/** It starts within half an hour. One that lasts all day never does. */
+		SOON,
+		/** It has started, and has not ended. */
+		ON_NOW,
+		/** It has ended. */
+		OVER
+
 	}
 
 }

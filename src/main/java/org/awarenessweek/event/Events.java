@@ -47,8 +47,8 @@ public interface Events extends Repository<Event, UUID> {
 
 	/** The next that have not ended. */
 	@Query("""
-			select e from Event e where e.edition = :edition and e.status = PUBLISHED and e.endsAt > :now
-			order by e.edition, e.status, e.startsAt, e.id""")
+			select e from Event e where e.edition = :edition and e.status = PUBLISHED and e.lookup.endsAt > :now
+			order by e.edition, e.status, e.lookup.startsAt, e.id""")
 	List<Event> next(Edition edition, Instant now, Limit limit);
 
 	/** Those that match a filter. */
@@ -67,8 +67,8 @@ public interface Events extends Repository<Event, UUID> {
 
 	/** One organiser's events on all weeks' calendars, latest week first. */
 	@Query("""
-			select e from Event e join fetch e.edition where e.organiserSlug = :organiser and e.listed = true
-			order by e.edition.year desc, e.time.day nulls last, e.startsAt, e.id""")
+			select e from Event e join fetch e.edition where e.lookup.organiserSlug = :organiser and e.listed = true
+			order by e.edition.year desc, e.time.day nulls last, e.lookup.startsAt, e.id""")
 	List<Event> by(String organiser, Limit limit);
 
 	@Query("select e from Event e join fetch e.edition where e.id = :id")
@@ -88,22 +88,22 @@ public interface Events extends Repository<Event, UUID> {
 	/** Those with a status: first those that have not ended, then by start. */
 	@Query("""
 			select e from Event e where e.status = :status
-			order by case when e.endsAt <= :now then 1 else 0 end, e.startsAt nulls last, e.id""")
+			order by case when e.lookup.endsAt <= :now then 1 else 0 end, e.lookup.startsAt nulls last, e.id""")
 	List<Event> nextToStart(EventStatus status, Instant now, Limit limit);
 
 	/** The mailbox of an event's organiser, as long as it is known. */
-	@Query("select e.mailbox from Event e where e.id = :id")
+	@Query("select e.lookup.mailbox from Event e where e.id = :id")
 	Optional<String> mailboxOf(UUID id);
 
 	/** All of one mailbox with a status, by start. */
 	@Query("""
-			select e from Event e join fetch e.edition where e.mailbox = :mailbox and e.status = :status
-			order by e.startsAt nulls last, e.id""")
+			select e from Event e join fetch e.edition where e.lookup.mailbox = :mailbox and e.status = :status
+			order by e.lookup.startsAt nulls last, e.id""")
 	List<Event> of(String mailbox, EventStatus status, Limit limit);
 
 	/** Those of one mailbox, locked until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select e from Event e where e.mailbox = :mailbox and e.id in :ids order by e.id")
+	@Query("select e from Event e where e.lookup.mailbox = :mailbox and e.id in :ids order by e.id")
 	List<Event> findForChange(String mailbox, Collection<UUID> ids);
 
 	/** Those whose organisers are still to be asked, oldest first. */
@@ -116,8 +116,8 @@ public interface Events extends Repository<Event, UUID> {
 
 	/** The present address of the organiser's page that once had this one. */
 	@Query("""
-			select e.organiserSlug from Event e join e.organiserSlugs s
-			where s = :slug and e.organiserSlug <> :slug and e.listed = true order by e.changedAt desc, e.id""")
+			select e.lookup.organiserSlug from Event e join e.organiserSlugs s
+			where s = :slug and e.lookup.organiserSlug <> :slug and e.listed = true order by e.changedAt desc, e.id""")
 	List<String> presentOrganisers(String slug, Limit limit);
 
 	/**

@@ -37,7 +37,7 @@ record Programme(List<Group> groups, List<CalendarFilter.Choice> chosen, int num
 		List<Event> sorted = new ArrayList<>(events);
 		sorted.sort(Comparator.comparing((event) -> event.time().startsAt(),
 				Comparator.nullsLast(Comparator.naturalOrder())));
-		Agenda<Event> agenda = Agenda.of(sorted, edition.week(), filter.day());
+		Agenda<Event> agenda = Agenda.of(sorted, Event::time, edition.week(), filter.day());
 		List<Group> groups = new ArrayList<>();
 		groups.add(new Group("Before the week", null, true, agenda.before()));
 		agenda.days().forEach((day, begun) -> groups.add(Group.of(edition, day, begun)));

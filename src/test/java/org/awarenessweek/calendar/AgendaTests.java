@@ -35,7 +35,7 @@ class AgendaTests {
 
 	@Test
 	void groupsEventsAroundTheDaysOfTheWeek() {
-		Agenda<Event> agenda = Agenda.of(this.all, EDITION.week(), null);
+		Agenda<Event> agenda = Agenda.of(this.all, Event::time, EDITION.week(), null);
 		assertThat(agenda.before()).containsExactly(this.before);
 		assertThat(agenda.after()).containsExactly(this.after);
 		assertThat(agenda.open()).containsExactly(this.open);
@@ -47,7 +47,7 @@ class AgendaTests {
 
 	@Test
 	void hasAColumnForEachDayAndAnEventOnEachOfItsDays() {
-		Agenda<Event> agenda = Agenda.ofColumns(this.all, EDITION.week(), null);
+		Agenda<Event> agenda = Agenda.ofColumns(this.all, Event::time, EDITION.week(), null);
 		assertThat(agenda.days()).hasSize(7)
 			.containsEntry(MONDAY, List.of(this.intoTheWeek))
 			.containsEntry(SampleEvents.TUESDAY, List.of(this.intoTheWeek, this.tuesday))
@@ -57,10 +57,10 @@ class AgendaTests {
 
 	@Test
 	void showsTheDayThatWasAskedFor() {
-		assertThat(Agenda.of(List.of(this.intoTheWeek, this.tuesday), EDITION.week(), SampleEvents.TUESDAY).days())
-			.containsOnlyKeys(SampleEvents.TUESDAY)
+		assertThat(Agenda.of(List.of(this.intoTheWeek, this.tuesday), Event::time, EDITION.week(), SampleEvents.TUESDAY)
+			.days()).containsOnlyKeys(SampleEvents.TUESDAY)
 			.containsEntry(SampleEvents.TUESDAY, List.of(this.intoTheWeek, this.tuesday));
-		assertThat(Agenda.of(List.of(this.before), EDITION.week(), MONDAY.minusDays(3)).days())
+		assertThat(Agenda.of(List.of(this.before), Event::time, EDITION.week(), MONDAY.minusDays(3)).days())
 			.containsOnlyKeys(MONDAY.minusDays(3));
 	}
 

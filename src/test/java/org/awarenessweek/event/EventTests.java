@@ -3,6 +3,7 @@ package org.awarenessweek.event;
 import java.time.Instant;
 import java.util.List;
 
+import org.awarenessweek.event.EventTime.Phase;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
@@ -80,28 +81,27 @@ class EventTests {
 	@Test
 	void startsSoonFromHalfAnHourBefore() {
 		Event event = SampleEvents.published();
-		assertThat(event.startsSoon(START.minusSeconds(1801))).isFalse();
-		assertThat(event.startsSoon(START.minusSeconds(1800))).isTrue();
-		assertThat(event.startsSoon(START.minusSeconds(1))).isTrue();
-		assertThat(event.startsSoon(START)).isFalse();
+		assertThat(event.phase(START.minusSeconds(1801))).isEqualTo(Phase.COMING);
+		assertThat(event.phase(START.minusSeconds(1800))).isEqualTo(Phase.SOON);
+		assertThat(event.phase(START.minusSeconds(1))).isEqualTo(Phase.SOON);
+		assertThat(event.phase(START)).isEqualTo(Phase.ON_NOW);
 		event.postpone(SampleEvents.SENT);
-		assertThat(event.startsSoon(START.minusSeconds(1))).isFalse();
+		assertThat(event.phase(START.minusSeconds(1))).isNull();
 		Event allDay = SampleEvents.published(SampleEvents.edition2021(), "All day",
 				EventTime.allDay(SampleEvents.TUESDAY, SampleEvents.TUESDAY, SiteClock.UK));
-		assertThat(allDay.startsSoon(Instant.parse("2021-06-07T22:59:00Z"))).isFalse();
-		assertThat(allDay.isOnNow(Instant.parse("2021-06-07T23:00:00Z"))).isTrue();
+		assertThat(allDay.phase(Instant.parse("2021-06-07T22:59:00Z"))).isEqualTo(Phase.COMING);
+		assertThat(allDay.phase(Instant.parse("2021-06-07T23:00:00Z"))).isEqualTo(Phase.ON_NOW);
 	}
 
 	@Test
 	void isOnNowFromItsStartUntilItsEnd() {
 		Event event = SampleEvents.published();
-		assertThat(event.isOnNow(BEFORE)).isFalse();
-		assertThat(event.isOnNow(START)).isTrue();
-		assertThat(event.isOnNow(END.minusNanos(1))).isTrue();
-		assertThat(event.isOnNow(END)).isFalse();
-		assertThat(event.isOver(END)).isTrue();
+		assertThat(event.phase(BEFORE)).isEqualTo(Phase.SOON);
+		assertThat(event.phase(START)).isEqualTo(Phase.ON_NOW);
+		assertThat(event.phase(END.minusNanos(1))).isEqualTo(Phase.ON_NOW);
+		assertThat(event.phase(END)).isEqualTo(Phase.OVER);
 		event.postpone(SampleEvents.SENT);
-		assertThat(event.isOnNow(START)).isFalse();
+		assertThat(event.phase(START)).isNull();
 	}
 
 	@ParameterizedTest

@@ -56,8 +56,8 @@ class EventsTests {
 					"begin-before-birth-emotional-wellbeing-during-pregnancy");
 		Event meeting = seeded.getFirst();
 		assertThat(meeting.time()).isEqualTo(SampleEvents.uk(TUESDAY, "09:30", "11:00"));
-		assertThat(meeting.isOnNow(Instant.parse("2021-06-08T08:30:00Z"))).isTrue();
-		assertThat(meeting.isOver(Instant.parse("2021-06-08T10:00:00Z"))).isTrue();
+		assertThat(meeting.phase(Instant.parse("2021-06-08T08:30:00Z"))).isEqualTo(EventTime.Phase.ON_NOW);
+		assertThat(meeting.phase(Instant.parse("2021-06-08T10:00:00Z"))).isEqualTo(EventTime.Phase.OVER);
 		assertThat(meeting.details().bookingLink()).isNull();
 		assertThat(seeded.getLast().time().isKnown()).isFalse();
 		for (Event event : seeded) {
@@ -208,7 +208,7 @@ class EventsTests {
 	private String searchText(Event event) {
 		this.entities.flush();
 		return (String) this.entities.getEntityManager()
-			.createQuery("select e.searchText from Event e where e = :event")
+			.createQuery("select e.lookup.searchText from Event e where e = :event")
 			.setParameter("event", event)
 			.getSingleResult();
 	}

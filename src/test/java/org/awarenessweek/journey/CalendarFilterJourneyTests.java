@@ -13,6 +13,7 @@ import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventTime;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.event.SampleCalendar;
 import org.awarenessweek.event.SampleEvents;
@@ -239,8 +240,8 @@ class CalendarFilterJourneyTests {
 		assertThat(Pattern.compile("<h3>\\s*<a [^>]*/calendar/([\\w-]+)").matcher(frame).results())
 			.hasSizeGreaterThan(5)
 			.allSatisfy((shown) -> assertThat(
-					this.events.onCalendar(shown.group(1)).orElseThrow().isOver(MovableClock.START))
-				.isFalse());
+					this.events.onCalendar(shown.group(1)).orElseThrow().time().phase(MovableClock.START))
+				.isNotEqualTo(EventTime.Phase.OVER));
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventContent;
 import org.awarenessweek.event.EventStatus;
 import org.awarenessweek.event.EventSubmission;
+import org.awarenessweek.event.EventTime;
 import org.awarenessweek.site.Country;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;
@@ -142,7 +143,7 @@ class EventSubmissionController {
 	private ModelAndView check(EventReading reading, Edition edition, HttpStatus status, Model model) {
 		EventContent content = reading.content();
 		model.addAttribute("sent", content);
-		model.addAttribute("over", content.isOver(this.clock.now()));
+		model.addAttribute("over", content.time().phase(this.clock.now()) == EventTime.Phase.OVER);
 		model.addAttribute("readings", reading.differences());
 		model.addAttribute("stamp", this.stamps.stamp());
 		return page("check", status, edition, model);
