@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -20,24 +19,17 @@ import org.springframework.data.repository.Repository;
 /** All waiting emails, and those sent or given up in the last 14 days. */
 public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 
-	/**
-	 * A page of the emails with one status, newest first.
-	 * @param status the status
-	 * @param after the last email of the previous page, or null for the first page
-	 * @param limit the page size
-	 */
-	default List<OutgoingMail> page(MailStatus status, @Nullable OutgoingMail after, Limit limit) {
-		return (after != null) ? findOlder(status, after.createdAt(), after.id(), limit)
-				: findByStatusOrderByCreatedAtDescIdDesc(status, limit);
-	}
-
-	List<OutgoingMail> findByStatusOrderByCreatedAtDescIdDesc(MailStatus status, Limit limit);
-
+	/** Those with one status below a place, newest first. */
 	@Query("""
-			from OutgoingMail
-			where status = :status and (createdAt < :createdAt or (createdAt = :createdAt and id < :id))
+			from OutgoingMail where status = :status and createdAt <= :at and (createdAt < :at or id < :id)
 			order by createdAt desc, id desc""")
-	List<OutgoingMail> findOlder(MailStatus status, Instant createdAt, UUID id, Limit limit);
+	List<OutgoingMail> findBelow(MailStatus status, Instant at, UUID id, Limit limit);
+
+	/** Those above a place, going upwards. */
+	@Query("""
+			from OutgoingMail where status = :status and createdAt >= :at and (createdAt > :at or id > :id)
+			order by createdAt, id""")
+	List<OutgoingMail> findAbove(MailStatus status, Instant at, UUID id, Limit limit);
 
 	long countByStatus(MailStatus status);
 

@@ -20,6 +20,9 @@ import org.springframework.web.server.ResponseStatusException;
  */
 public record Cursor(Instant at, UUID id, String term) {
 
+	/** Above everything, where the latest come first. */
+	public static final Cursor TOP = new Cursor(Instant.ofEpochSecond(9_999_999_999L), new UUID(0, 0), "");
+
 	private static final Pattern TEXT = Pattern
 		.compile("(\\d{1,16})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_?([^\\p{Cc}]{0,250})");
 

@@ -7,18 +7,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.awarenessweek.pledge.Pledges;
+import org.awarenessweek.site.Cursor;
+import org.awarenessweek.site.CursorPage;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamPaths;
 import org.awarenessweek.team.TeamRecords;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Slice;
-import org.springframework.data.domain.SliceImpl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/team/pledges/set-aside")
 class SetAsideController {
 
-	private static final int PAGE = 50;
+	private static final int LENGTH = 50;
 
 	private static final int SAMPLE = 20;
 
@@ -55,19 +54,20 @@ class SetAsideController {
 	}
 
 	@GetMapping
-	ModelAndView batches(@RequestParam(defaultValue = "1") String page, Model model) {
-		boolean possible = page.matches("[1-9]\\d{0,4}");
-		Slice<SetAside> found = possible
-				? this.batches.findAllByOrderByDoneAtDescIdDesc(PageRequest.of(Integer.parseInt(page) - 1, PAGE))
-				: new SliceImpl<>(List.of());
-		model.addAttribute("refused", !possible);
-		Map<UUID, SetAsides.Size> sizes = this.batches.sizes(found.map(SetAside::id).toList())
+	ModelAndView batches(@RequestParam(required = false) @Nullable String above,
+			@RequestParam(required = false) @Nullable String below) {
+		CursorPage<SetAside, Cursor> page = CursorPage.read(Cursor.read(above), Cursor.read(below), LENGTH, this::find,
+				(batch) -> new Cursor(batch.doneAt(), batch.id(), ""));
+		Map<UUID, SetAsides.Size> sizes = this.batches.sizes(page.items().stream().map(SetAside::id).toList())
 			.stream()
 			.collect(Collectors.toMap(SetAsides.Size::batch, (size) -> size));
-		model.addAttribute("batches", found);
-		model.addAttribute("sizes", sizes);
-		return new ModelAndView("pledge/burst/team-batches", model.asMap(),
-				possible ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+		return new ModelAndView("pledge/burst/team-batches").addObject("page", page).addObject("sizes", sizes);
+	}
+
+	private List<SetAside> find(@Nullable Cursor cursor, boolean upwards, int most) {
+		Cursor from = (cursor != null) ? cursor : Cursor.TOP;
+		return upwards ? this.batches.findAbove(from.at(), from.id(), Limit.of(most))
+				: this.batches.findBelow(from.at(), from.id(), Limit.of(most));
 	}
 
 	@GetMapping(TeamPaths.ONE)

@@ -1,5 +1,6 @@
 package org.awarenessweek.pledge.burst;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,6 @@ import java.util.UUID;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -30,8 +29,14 @@ public interface SetAsides extends Repository<SetAside, UUID> {
 	@Query("select id from SetAside where state in (SETTING_ASIDE, BRINGING_BACK)")
 	List<UUID> findUnderWay(Limit limit);
 
-	/** A page of them, latest first. */
-	Slice<SetAside> findAllByOrderByDoneAtDescIdDesc(Pageable page);
+	/** Those below a place, latest first. */
+	@Query("""
+			from SetAside where doneAt <= :at and (doneAt < :at or id < :id) order by doneAt desc, id desc""")
+	List<SetAside> findBelow(Instant at, UUID id, Limit limit);
+
+	/** Those above a place, going upwards. */
+	@Query("from SetAside where doneAt >= :at and (doneAt > :at or id > :id) order by doneAt, id")
+	List<SetAside> findAbove(Instant at, UUID id, Limit limit);
 
 	/** How many pledges of each of these batches are set aside. */
 	@Query("""

@@ -1,8 +1,6 @@
 package org.awarenessweek.pledge.deed;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import org.awarenessweek.site.Cursor;
 import org.awarenessweek.site.CursorPage;
@@ -17,9 +15,6 @@ public class DeedReading {
 
 	/** How many deeds a page shows. */
 	static final int LENGTH = 20;
-
-	/** Above everything. */
-	private static final Cursor TOP = new Cursor(Instant.ofEpochSecond(9_999_999_999L), new UUID(0, 0), "");
 
 	private final Deeds deeds;
 
@@ -38,7 +33,7 @@ public class DeedReading {
 	}
 
 	private List<SaidDeed> find(@Nullable Cursor cursor, boolean upwards, int most) {
-		Cursor from = (cursor != null) ? cursor : TOP;
+		Cursor from = (cursor != null) ? cursor : Cursor.TOP;
 		List<Deed> found = upwards ? this.deeds.findShownAbove(from.at(), from.id(), Limit.of(most))
 				: this.deeds.findShownBelow(from.at(), from.id(), Limit.of(most));
 		return found.stream().map(SaidDeed::of).toList();

@@ -1,7 +1,6 @@
 package org.awarenessweek.pledge.desk;
 
 import java.security.Principal;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -9,6 +8,8 @@ import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.Pledges;
 import org.awarenessweek.pledge.burst.SetAsides;
+import org.awarenessweek.site.Cursor;
+import org.awarenessweek.site.CursorPage;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.ReasonForm;
@@ -17,10 +18,8 @@ import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.SliceImpl;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -56,16 +55,15 @@ class PledgeTeamController {
 	}
 
 	@GetMapping
-	ModelAndView list(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") String page,
-			Model model) {
-		boolean possible = page.matches("[1-9]\\d{0,4}") && (q == null || q.length() <= EmailAddress.MAX_LENGTH)
-				&& TypedText.isFit(q);
-		model.addAttribute("q", TypedText.fit(q));
-		model.addAttribute("refused", !possible);
-		model.addAttribute("pledges", possible ? this.search.page(TypedText.line(q), Integer.parseInt(page))
-				: new SliceImpl<Pledge>(List.of()));
-		return new ModelAndView("pledge/desk/list", model.asMap(),
-				possible ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+	ModelAndView list(@RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable String above,
+			@RequestParam(required = false) @Nullable String below) {
+		boolean possible = (q == null || q.length() <= EmailAddress.MAX_LENGTH) && TypedText.isFit(q);
+		return new ModelAndView("pledge/desk/list", possible ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+			.addObject("q", TypedText.fit(q))
+			.addObject("refused", !possible)
+			.addObject("page", possible ? this.search.page(TypedText.line(q), Cursor.read(above), Cursor.read(below))
+					: CursorPage.empty());
 	}
 
 	@GetMapping(TeamPaths.ONE)

@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.pledge.PledgeKeys;
+import org.awarenessweek.site.Cursor;
+import org.awarenessweek.site.CursorPage;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.team.ReasonForm;
 import org.awarenessweek.team.TeamPaths;
@@ -14,12 +16,9 @@ import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Slice;
-import org.springframework.data.domain.SliceImpl;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -38,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/team/pledges/waiting")
 class SignatureTeamController {
 
-	private static final int PAGE = 50;
+	private static final int LENGTH = 50;
 
 	private final Signatures signatures;
 
@@ -56,15 +55,15 @@ class SignatureTeamController {
 	}
 
 	@GetMapping
-	ModelAndView list(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "1") String page,
-			Model model) {
-		boolean possible = page.matches("[1-9]\\d{0,4}") && (q == null || EmailAddress.read(q).isPresent());
-		model.addAttribute("q", TypedText.fit(q));
-		model.addAttribute("refused", !possible);
-		model.addAttribute("signatures",
-				possible ? found(q, Integer.parseInt(page)) : new SliceImpl<Signature>(List.of()));
-		return new ModelAndView("pledge/signing/team-waiting", model.asMap(),
-				possible ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+	ModelAndView list(@RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable String above,
+			@RequestParam(required = false) @Nullable String below) {
+		boolean possible = q == null || q.isBlank() || EmailAddress.read(q).isPresent();
+		return new ModelAndView("pledge/signing/team-waiting",
+				possible ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+			.addObject("q", TypedText.fit(q))
+			.addObject("refused", !possible)
+			.addObject("page", possible ? found(q, Cursor.read(above), Cursor.read(below)) : CursorPage.empty());
 	}
 
 	@GetMapping(TeamPaths.ONE)
@@ -101,11 +100,18 @@ class SignatureTeamController {
 		return new ModelAndView("redirect:/team/pledges/waiting");
 	}
 
-	private Slice<Signature> found(@Nullable String q, int page) {
-		PageRequest wanted = PageRequest.of(page - 1, PAGE);
+	private CursorPage<Signature, Cursor> found(@Nullable String q, @Nullable Cursor above, @Nullable Cursor below) {
 		return EmailAddress.read(q)
-			.map((address) -> this.signatures.findWaitingOf(this.keys.address(address), wanted))
-			.orElseGet(() -> this.signatures.findWaiting(wanted));
+			.map((address) -> this.signatures.findWaitingOf(this.keys.address(address), Limit.of(LENGTH)))
+			.map((found) -> new CursorPage<Signature, Cursor>(found, null, null))
+			.orElseGet(() -> CursorPage.read(above, below, LENGTH, this::find,
+					(signature) -> new Cursor(signature.signedAt(), signature.id(), "")));
+	}
+
+	private List<Signature> find(@Nullable Cursor cursor, boolean upwards, int most) {
+		Cursor from = (cursor != null) ? cursor : Cursor.TOP;
+		return upwards ? this.signatures.findWaitingAbove(from.at(), from.id(), Limit.of(most))
+				: this.signatures.findWaitingBelow(from.at(), from.id(), Limit.of(most));
 	}
 
 	private ModelAndView page(UUID id) {

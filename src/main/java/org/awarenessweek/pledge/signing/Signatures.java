@@ -12,8 +12,6 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.PledgeKind;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -43,18 +41,24 @@ public interface Signatures extends Repository<Signature, UUID> {
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
 	Optional<Signature> findByIdAndStatus(UUID id, SignatureStatus status);
 
-	/** A page of the unconfirmed ones, latest first. */
+	/** The unconfirmed ones below a place, latest first. */
 	@Query("""
 			select s from PledgeSignature s join fetch s.edition where s.status in (NEW, MAILED)
-			order by s.signedAt desc, s.id desc""")
-	Slice<Signature> findWaiting(Pageable page);
+			and s.signedAt <= :at and (s.signedAt < :at or s.id < :id) order by s.signedAt desc, s.id desc""")
+	List<Signature> findWaitingBelow(Instant at, UUID id, Limit limit);
 
-	/** The same for one address. */
+	/** Those above a place, going upwards. */
+	@Query("""
+			select s from PledgeSignature s join fetch s.edition where s.status in (NEW, MAILED)
+			and s.signedAt >= :at and (s.signedAt > :at or s.id > :id) order by s.signedAt, s.id""")
+	List<Signature> findWaitingAbove(Instant at, UUID id, Limit limit);
+
+	/** Those of one address, latest first. */
 	@Query("""
 			select s from PledgeSignature s join fetch s.edition
 			where s.addressKey = :addressKey and s.status in (NEW, MAILED)
 			order by s.signedAt desc, s.id desc""")
-	Slice<Signature> findWaitingOf(String addressKey, Pageable page);
+	List<Signature> findWaitingOf(String addressKey, Limit limit);
 
 	/** All signatures of one address. */
 	List<Signature> findByEditionAndAddressKeyAndKind(Edition edition, String addressKey, PledgeKind kind);

@@ -2,19 +2,18 @@ package org.awarenessweek.team.desk;
 
 import java.security.Principal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 
 import org.awarenessweek.mail.MailStatus;
 import org.awarenessweek.mail.OutgoingMail;
 import org.awarenessweek.mail.OutgoingMails;
-import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.Cursor;
+import org.awarenessweek.site.CursorPage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TeamMailController {
 
-	private static final int PAGE = 50;
+	private static final int LENGTH = 50;
 
 	private final OutgoingMails mails;
 
@@ -39,18 +38,22 @@ class TeamMailController {
 
 	@GetMapping("/team/mails")
 	ModelAndView mails(@RequestParam(name = "status", defaultValue = "WAITING") String wanted,
-			@RequestParam @Nullable UUID after, Model model) {
+			@RequestParam(required = false) @Nullable String above,
+			@RequestParam(required = false) @Nullable String below) {
 		MailStatus status = status(wanted);
-		List<OutgoingMail> found = (status != null) ? this.mails.page(status, place(after), Limit.of(PAGE + 1))
-				: List.of();
-		List<OutgoingMail> shown = found.subList(0, Math.min(PAGE, found.size()));
-		model.addAttribute("status", status);
-		model.addAttribute("statuses", MailStatus.values());
-		model.addAttribute("after", after);
-		model.addAttribute("mails", shown);
-		model.addAttribute("next", (found.size() > PAGE) ? shown.getLast().id() : null);
-		return new ModelAndView("team/desk/mails", model.asMap(),
-				(status != null) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+		return new ModelAndView("team/desk/mails", (status != null) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+			.addObject("status", status)
+			.addObject("statuses", MailStatus.values())
+			.addObject("page", (status != null) ? CursorPage.read(Cursor.read(above), Cursor.read(below), LENGTH,
+					with(status), (mail) -> new Cursor(mail.createdAt(), mail.id(), "")) : CursorPage.empty());
+	}
+
+	private CursorPage.Source<OutgoingMail, Cursor> with(MailStatus status) {
+		return (cursor, upwards, most) -> {
+			Cursor from = (cursor != null) ? cursor : Cursor.TOP;
+			return upwards ? this.mails.findAbove(status, from.at(), from.id(), Limit.of(most))
+					: this.mails.findBelow(status, from.at(), from.id(), Limit.of(most));
+		};
 	}
 
 	@PostMapping("/team/mails/{id}/send-again")
@@ -62,10 +65,6 @@ class TeamMailController {
 
 	private static @Nullable MailStatus status(String name) {
 		return Arrays.stream(MailStatus.values()).filter((one) -> one.name().equals(name)).findAny().orElse(null);
-	}
-
-	private @Nullable OutgoingMail place(@Nullable UUID id) {
-		return (id != null) ? this.mails.findById(id).orElseThrow(NotFound::new) : null;
 	}
 
 }

@@ -211,10 +211,8 @@ class BurstTests {
 	void answersUnknownOnesAsNotFound() {
 		assertThat(this.member.get("/team/pledges/bursts/unknown").statusCode()).isEqualTo(404);
 		assertThat(this.member.get("/team/pledges/set-aside/1").statusCode()).isEqualTo(404);
-		for (String page : List.of("0", "none", "99999999999")) {
-			HttpResponse<String> refusal = this.member.get("/team/pledges/set-aside?page=" + page);
-			assertThat(refusal.statusCode()).as(page).isEqualTo(422);
-			assertThat(refusal.body()).contains("There is no such page");
+		for (String place : List.of("0", "none", "99999999999")) {
+			assertThat(this.member.get("/team/pledges/set-aside?below=" + place).statusCode()).as(place).isEqualTo(422);
 		}
 		assertThat(this.member.get("/team/pledges/set-aside/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
 		assertThat(this.member.post("/team/pledges/set-aside/" + UUID.randomUUID(), "number", "1").statusCode())

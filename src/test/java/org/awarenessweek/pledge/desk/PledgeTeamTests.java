@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -167,10 +168,13 @@ class PledgeTeamTests {
 					SamplePledges.confirmed(this.editions.current(), word + " " + i, i + this.address))));
 		String first = list(word);
 		assertThat(first).contains("Next page").doesNotContain("Previous page");
-		String second = this.member.get("/team/pledges?q=" + word + "&page=2").body();
+		String second = this.member.get(link(first, "next")).body();
 		assertThat(second).contains("Previous page", word).doesNotContain("Next page");
-		assertThat(this.member.get("/team/pledges?page=0").statusCode()).isEqualTo(422);
-		assertThat(this.member.get("/team/pledges?page=many").statusCode()).isEqualTo(422);
+		assertThat(shown(this.member.get(link(second, "prev")).body())).isEqualTo(shown(first));
+		assertThat(Stream.of(first, second).map(PledgeTeamTests::shown).flatMap(List::stream)).hasSize(51)
+			.doesNotHaveDuplicates();
+		assertThat(this.member.get("/team/pledges?below=0").statusCode()).isEqualTo(422);
+		assertThat(this.member.get("/team/pledges?above=many").statusCode()).isEqualTo(422);
 		assertThat(QueryCount.of(this.application, () -> list(word + " 1"))).isLessThanOrEqualTo(4);
 	}
 
@@ -315,6 +319,24 @@ class PledgeTeamTests {
 		Matcher version = VERSION.matcher(page.body());
 		assertThat(version.find()).as(page.body()).isTrue();
 		return version.group(1);
+	}
+
+	private static String link(String page, String rel) {
+		return Pattern.compile("rel=\"" + rel + "\" href=\"([^\"]+)\"")
+			.matcher(page)
+			.results()
+			.map((link) -> link.group(1).replace("&amp;", "&"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The pledges on a page of the list, in order. */
+	private static List<String> shown(String page) {
+		return Pattern.compile("scope=\"row\"><a href=\"(/team/pledges/[^\"]+)")
+			.matcher(page)
+			.results()
+			.map((row) -> row.group(1))
+			.toList();
 	}
 
 }

@@ -64,7 +64,8 @@ class SignatureTeamTests {
 			.contains(this.name);
 		assertThat(this.member.get("/team/pledges/waiting?q=nobody@example.org").body()).doesNotContain(this.name);
 		assertThat(this.member.get("/team/pledges/waiting?q=nobody").statusCode()).isEqualTo(422);
-		assertThat(this.member.get("/team/pledges/waiting?page=none").statusCode()).isEqualTo(422);
+		assertThat(this.member.get("/team/pledges/waiting?below=none").statusCode()).isEqualTo(422);
+		assertThat(this.member.get("/team/pledges/waiting?q=").statusCode()).isEqualTo(200);
 		assertThat(this.member.get("/team/pledges/waiting/1").statusCode()).isEqualTo(404);
 	}
 
