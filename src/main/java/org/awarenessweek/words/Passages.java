@@ -1,0 +1,28 @@
+package org.awarenessweek.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All versions of all sections. */
+interface Passages extends Repository<Passage, UUID> {
+
+	/** The latest version of each section that was written anew. */
+	@Query("""
+			from Passage p
+			where p.number = (select max(later.number) from Passage later where later.section = p.section)""")
+	List<Passage> latest();
+
+	Optional<Passage> findFirstBySectionOrderByNumberDesc(Section section);
+
+	/** All versions of a section, latest first. */
+	List<Passage> findBySectionOrderByNumberDesc(Section section);
+
+	Optional<Passage> findBySectionAndNumber(Section section, int number);
+
+	void save(Passage passage);
+
+}

@@ -1,0 +1,64 @@
+package org.awarenessweek.words;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.awarenessweek.site.Site;
+import org.awarenessweek.text.Markdown;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Facts that several texts say and that are kept in one place: a text has their names in
+ * braces, as in {@code {contact}}.
+ */
+@Component
+class Placeholders {
+
+	private static final Pattern NAME = Pattern.compile("\\{([^{}\\n]*)\\}");
+
+	private final Site site;
+
+	Placeholders(Site site) {
+		this.site = site;
+	}
+
+	/** Each name with what it stands for now. */
+	Map<String, String> all() {
+		Map<String, String> facts = new LinkedHashMap<>();
+		facts.put("week", Markdown.escaped(this.site.name()));
+		facts.put("charity", known(this.site.organisation().name(), "a charity"));
+		String contact = this.site.contact();
+		facts.put("contact", (contact != null) ? "[%1$s](mailto:%1$s)".formatted(Markdown.escaped(contact))
+				: "*email address not set yet*");
+		return facts;
+	}
+
+	/** The text with the facts in place of their names. */
+	String filled(String text) {
+		Map<String, String> facts = all();
+		return NAME.matcher(text)
+			.replaceAll((name) -> Matcher.quoteReplacement(facts.getOrDefault(name.group(1), name.group())));
+	}
+
+	/** The names in a text that stand for nothing. */
+	Set<String> unknown(String text) {
+		return NAME.matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.filter((name) -> !all().containsKey(name.substring(1, name.length() - 1)))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static String known(@Nullable String fact, String otherwise) {
+		return (fact != null) ? Markdown.escaped(fact) : otherwise;
+	}
+
+}

@@ -1,0 +1,156 @@
+package org.awarenessweek.words;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.validation.Valid;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.StaleForm;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The team's pages for the words: write a section with a preview beside it, see what
+ * changed, go back to an earlier version.
+ */
+@Controller
+@RequestMapping("/team/words")
+class WordsController {
+
+	private final Passages passages;
+
+	private final WordsEditing editing;
+
+	private final PageWords words;
+
+	private final Placeholders placeholders;
+
+	WordsController(Passages passages, WordsEditing editing, PageWords words, Placeholders placeholders) {
+		this.passages = passages;
+		this.editing = editing;
+		this.words = words;
+		this.placeholders = placeholders;
+	}
+
+	@GetMapping
+	String list(Model model) {
+		Map<Section, Passage> latest = this.passages.latest()
+			.stream()
+			.collect(Collectors.toMap(Passage::section, Function.identity()));
+		model.addAttribute("sections", Section.values());
+		model.addAttribute("latest", latest);
+		return "words/list";
+	}
+
+	@GetMapping("/{section}")
+	ModelAndView edit(@PathVariable String section) {
+		Section edited = section(section);
+		List<Version> versions = versions(edited);
+		Version latest = versions.getFirst();
+		return page(edited, versions, latest.text()).addObject("form", new WordsForm(latest.number(), latest.text()));
+	}
+
+	@PostMapping("/{section}")
+	ModelAndView write(@PathVariable String section, @Valid @ModelAttribute("form") WordsForm form,
+			BindingResult errors, @RequestParam(required = false) @Nullable String preview, Principal by,
+			RedirectAttributes redirect) {
+		Section edited = section(section);
+		List<Version> versions = versions(edited);
+		String typed = String.valueOf(form.text()).replace("\r\n", "\n").strip();
+		form.check(edited, this.placeholders, errors);
+		if (errors.hasErrors()) {
+			return answer(HttpStatus.UNPROCESSABLE_CONTENT, page(edited, versions, versions.getFirst().text()));
+		}
+		if (preview != null) {
+			return page(edited, versions, typed);
+		}
+		try {
+			this.editing.write(edited, form.version(), typed, by.getName());
+		}
+		catch (StaleForm ex) {
+			Version kept = versions.getFirst();
+			return answer(HttpStatus.CONFLICT, page(edited, versions, kept.text()).addObject("kept", kept.number())
+				.addObject("difference", Difference.of(kept.text(), typed).lines()));
+		}
+		redirect.addFlashAttribute("done", "The page says it now.");
+		return new ModelAndView("redirect:/team/words/" + edited.address());
+	}
+
+	@GetMapping("/{section}/{number:\\d{1,9}}")
+	ModelAndView show(@PathVariable String section, @PathVariable int number) {
+		Section shown = section(section);
+		List<Version> versions = versions(shown);
+		Version version = find(versions, number);
+		ModelAndView page = new ModelAndView("words/version").addObject("section", shown)
+			.addObject("version", version)
+			.addObject("latest", versions.getFirst())
+			.addObject("html", this.words.preview(version.text()));
+		return (number == 0) ? page : page.addObject("difference",
+				Difference.of(find(versions, number - 1).text(), version.text()).lines());
+	}
+
+	@PostMapping("/{section}/{number:\\d{1,9}}")
+	String goBack(@PathVariable String section, @PathVariable int number, @RequestParam int version, Principal by,
+			RedirectAttributes redirect) {
+		Section edited = section(section);
+		this.editing.write(edited, version, find(versions(edited), number).text(), by.getName());
+		redirect.addFlashAttribute("done", "The page says again what it said then.");
+		return "redirect:/team/words/" + edited.address();
+	}
+
+	private ModelAndView page(Section section, List<Version> versions, String previewed) {
+		return new ModelAndView("words/edit").addObject("section", section)
+			.addObject("versions", versions)
+			.addObject("placeholders", this.placeholders.all().keySet())
+			.addObject("html", this.words.preview(previewed));
+	}
+
+	/** All versions, latest first, down to the original. */
+	private List<Version> versions(Section section) {
+		List<Version> versions = new ArrayList<>();
+		this.passages.findBySectionOrderByNumberDesc(section)
+			.forEach((passage) -> versions.add(new Version(passage.number(), passage.text(), passage)));
+		versions.add(new Version(0, section.original(), null));
+		return versions;
+	}
+
+	private static Version find(List<Version> versions, int number) {
+		return versions.stream().filter((version) -> version.number() == number).findAny().orElseThrow(NotFound::new);
+	}
+
+	private static Section section(String address) {
+		return Section.at(address).orElseThrow(NotFound::new);
+	}
+
+	private static ModelAndView answer(HttpStatus status, ModelAndView page) {
+		page.setStatus(status);
+		return page;
+	}
+
+	/**
+	 * One version of a section.
+	 *
+	 * @param number which version; 0 is what the site came with
+	 * @param text what it says
+	 * @param written who wrote it, and when; {@code null} for the original
+	 */
+	public record Version(int number, String text, @Nullable Passage written) {
+	}
+
+}
