@@ -10,3 +10,19 @@ create table passage (
 	constraint passage_pk primary key (id),
 	constraint passage_number_uk unique (section, number)
 );
+
+-- What the week is called, and who answers for it: one row, once the team has written it.
+create table kept_facts (
+	id integer not null,
+	version integer not null,
+	name varchar(100) not null,
+	coordinator varchar(200),
+	contact varchar(254),
+	organisation varchar(200),
+	charity_number varchar(60),
+	address varchar(300),
+	data_controller varchar(300),
+	lawful_basis varchar(300),
+	constraint kept_facts_pk primary key (id),
+	constraint kept_facts_one_ck check (id = 1)
+);

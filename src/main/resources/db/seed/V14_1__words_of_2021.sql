@@ -10,7 +10,7 @@ values
 
 {week}, IMHAW for short, takes place once a year, usually in June. It began in 2016, and has a different theme each year.
 
-The Parent-Infant Foundation, a UK charity, coordinates the week and sets its theme. In the charity’s words, the week
+The week is coordinated by {coordinator}, which sets its theme. In the charity’s words, the week
 
 > “provides an opportunity for everyone working in the sector to raise awareness of the importance of babies’ social and emotional development, and to share work they are doing”.
 >
@@ -52,5 +52,8 @@ Everybody who works with babies, children, young people and their families can t
 The logos were drawn for this site. The ring stands for everybody around a baby; the dot is the baby, included.',
 		timestamp with time zone '2021-03-01 00:00:00+00:00', 'the founders'),
 	('b7a4d3c0-0002-4000-8000-000000000007', 'FOOTER', 1,
-		'The week is coordinated by the Parent-Infant Foundation, a UK charity, which sets its theme. [Where the facts on this site come from](/about#where-the-facts-come-from)',
+		'The week is coordinated by {coordinator}, which sets its theme. [Where the facts on this site come from](/about#where-the-facts-come-from)',
 		timestamp with time zone '2021-03-01 00:00:00+00:00', 'the founders');
+
+insert into kept_facts (id, version, name, coordinator)
+values (1, 0, 'Infant Mental Health Awareness Week', 'the Parent-Infant Foundation, a UK charity');

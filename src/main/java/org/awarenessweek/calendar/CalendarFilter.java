@@ -17,7 +17,7 @@ import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventStatus;
 import org.awarenessweek.event.Place;
 import org.awarenessweek.event.Provision;
-import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Keyword;
 import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import org.awarenessweek.event.Audience;
 import org.awarenessweek.event.EventStatus;
 import org.awarenessweek.event.Place;
 import org.awarenessweek.event.Provision;
-import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Keyword;
 import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;

@@ -13,8 +13,8 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Audience;
 import org.awarenessweek.event.Place;
 import org.awarenessweek.event.Provision;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Keyword;
 
 import org.springframework.context.MessageSource;

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.awarenessweek.site.AnswerLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Country;
 import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Country;
 import org.jspecify.annotations.Nullable;
 
 /**

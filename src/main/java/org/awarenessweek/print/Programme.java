@@ -11,8 +11,8 @@ import org.awarenessweek.calendar.CalendarFilter;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventDetails;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.text.Country;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,12 +28,12 @@ public class SiteClock {
 	private final Clock clock;
 
 	/**
-	 * @param site says where to start, if not now
+	 * @param settings say where to start, if not now
 	 * @param clock the real time
 	 */
-	public SiteClock(Site site, Clock clock) {
-		this.clock = (site.now() != null) ? Clock.offset(clock, Duration.between(clock.instant(), start(site.now())))
-				: clock;
+	public SiteClock(SiteSettings settings, Clock clock) {
+		this.clock = (settings.now() != null)
+				? Clock.offset(clock, Duration.between(clock.instant(), start(settings.now()))) : clock;
 	}
 
 	/** The current time for visitors. */

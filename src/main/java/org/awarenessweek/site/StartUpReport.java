@@ -31,7 +31,8 @@ class StartUpReport {
 		boolean local = this.environment.acceptsProfiles(Profiles.of("local"));
 		if (!local && (this.site.contact() == null || !this.site.organisation().complete())) {
 			LOG.warn(
-					"site.contact or some of site.organisation.* are not set: the pages say visibly that they are not.");
+					"How to reach the charity, or who it is, is not known yet: the pages say so. The team writes it at {}",
+					this.site.link("/team/facts"));
 		}
 		LOG.info("The site is at {}", this.site.link("/"));
 		if (local) {

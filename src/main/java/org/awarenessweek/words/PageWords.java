@@ -7,18 +7,19 @@ import java.util.Objects;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import org.awarenessweek.page.Pages;
+import org.awarenessweek.site.Site;
 import org.awarenessweek.text.Markdown;
 
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Puts the words into every page, as {@code words}. They are read once for all requests
- * of a moment. A page about an error shows those that were read last, in case it is the
- * database that fails.
+ * Puts the words into every page, as {@code words}, and tells the site its facts. Pages
+ * do not ask the database for them: this node knows its own changes at once, and looks
+ * often enough for those of other nodes.
  */
 @ControllerAdvice
 public class PageWords {
@@ -27,7 +28,9 @@ public class PageWords {
 
 	private final Passages passages;
 
-	private final Pages pages;
+	private final Facts facts;
+
+	private final Site site;
 
 	private final Placeholders placeholders;
 
@@ -37,18 +40,26 @@ public class PageWords {
 
 	private volatile Map<Section, String> known = originals();
 
-	PageWords(Passages passages, Pages pages, Placeholders placeholders) {
+	PageWords(Passages passages, Facts facts, Site site, Placeholders placeholders) {
 		this.passages = passages;
-		this.pages = pages;
+		this.facts = facts;
+		this.site = site;
 		this.placeholders = placeholders;
 	}
 
 	@ModelAttribute("words")
-	PageWords words(HttpServletRequest request) {
-		if (request.getDispatcherType() != DispatcherType.ERROR) {
-			this.known = this.pages.remember(PageWords.class, this::read);
-		}
+	PageWords words() {
 		return this;
+	}
+
+	/** Reads what pages and emails say from now on. */
+	@EventListener(ApplicationStartedEvent.class)
+	@Scheduled(initialDelay = 400, fixedDelay = 400)
+	void read() {
+		this.facts.findById(KeptFacts.ONLY).map(KeptFacts::facts).ifPresent(this.site::show);
+		Map<Section, String> texts = originals();
+		this.passages.latest().forEach((passage) -> texts.put(passage.section(), passage.text()));
+		this.known = texts;
 	}
 
 	/**
@@ -62,12 +73,6 @@ public class PageWords {
 	/** A text as it would be shown. */
 	String preview(String text) {
 		return this.html.get(this.placeholders.filled(text));
-	}
-
-	private Map<Section, String> read() {
-		Map<Section, String> texts = originals();
-		this.passages.latest().forEach((passage) -> texts.put(passage.section(), passage.text()));
-		return texts;
 	}
 
 	private static Map<Section, String> originals() {

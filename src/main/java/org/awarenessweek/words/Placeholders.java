@@ -34,7 +34,7 @@ class Placeholders {
 	Map<String, String> all() {
 		Map<String, String> facts = new LinkedHashMap<>();
 		facts.put("week", Markdown.escaped(this.site.name()));
-		facts.put("charity", known(this.site.organisation().name(), "a charity"));
+		facts.put("coordinator", known(this.site.facts().coordinator(), "a charity"));
 		String contact = this.site.contact();
 		facts.put("contact", (contact != null) ? "[%1$s](mailto:%1$s)".formatted(Markdown.escaped(contact))
 				: "*email address not set yet*");

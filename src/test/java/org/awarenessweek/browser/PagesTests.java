@@ -59,7 +59,7 @@ class PagesTests {
 			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
 			"/team/pledges/set-aside", "/team/pledges/export", "/team/pledges/deeds", "/team/pledges/renewal",
 			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password", "/team/words",
-			"/team/words/about", "/team/words/about/1");
+			"/team/words/about", "/team/words/about/1", "/team/facts");
 
 	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
 

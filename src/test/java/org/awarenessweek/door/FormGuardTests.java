@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteFacts;
+import org.awarenessweek.site.SiteSettings;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,8 +88,8 @@ class FormGuardTests {
 	}
 
 	private static FormGuard guard() {
-		Site site = new Site("The Week", URI.create("http://localhost"), null,
-				new Site.Organisation(null, null, null, null, null), null);
+		Site site = new Site(new SiteSettings("The Week", URI.create("http://localhost"), null,
+				new SiteFacts.Organisation(null, null, null, null, null), null));
 		Limits limits = new Limits(true, 3, 20, Duration.ofHours(1), 10, Duration.ofMinutes(15),
 				DataSize.ofKilobytes(64), Duration.ofSeconds(2), 64, Duration.ofSeconds(5));
 		return new FormGuard(site, limits);

@@ -76,9 +76,9 @@ class HomePagesTests {
 	}
 
 	@Test
-	void asksTheDatabaseFiveTimesAtTheMost() {
+	void asksTheDatabaseFourTimesAtTheMost() {
 		this.visitor.get("/");
-		assertThat(QueryCount.of(this.application, () -> this.visitor.get("/"))).isBetween(1L, 5L);
+		assertThat(QueryCount.of(this.application, () -> this.visitor.get("/"))).isBetween(1L, 4L);
 	}
 
 	@ParameterizedTest

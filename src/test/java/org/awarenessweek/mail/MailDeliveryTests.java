@@ -25,6 +25,8 @@ import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Warnings;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteFacts;
+import org.awarenessweek.site.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -306,8 +308,8 @@ class MailDeliveryTests {
 	}
 
 	private static Site site(@Nullable String contact) {
-		return new Site("The Week", URI.create("https://week.example.org"), contact,
-				new Site.Organisation(null, null, null, null, null), null);
+		return new Site(new SiteSettings("The Week", URI.create("https://week.example.org"), contact,
+				new SiteFacts.Organisation(null, null, null, null, null), null));
 	}
 
 	private void startAgain() {

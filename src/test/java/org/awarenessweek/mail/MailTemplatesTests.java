@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteFacts;
+import org.awarenessweek.site.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,8 +176,8 @@ class MailTemplatesTests {
 	}
 
 	private static MailTemplates templates(@Nullable String contact) {
-		return new MailTemplates(new Site("The Week", URI.create("https://week.example.org"), contact,
-				new Site.Organisation(null, null, null, null, null), null));
+		return new MailTemplates(new Site(new SiteSettings("The Week", URI.create("https://week.example.org"), contact,
+				new SiteFacts.Organisation(null, null, null, null, null), null)));
 	}
 
 }

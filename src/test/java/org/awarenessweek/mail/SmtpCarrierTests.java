@@ -6,6 +6,8 @@ import java.time.Duration;
 
 import org.awarenessweek.Warnings;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteFacts;
+import org.awarenessweek.site.SiteSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +26,8 @@ class SmtpCarrierTests {
 		.withBean(Clock.class, Clock::systemUTC)
 		.withBean(MailSettings.class, () -> new MailSettings(null, Duration.ofMinutes(3)))
 		.withBean(Site.class,
-				() -> new Site("The Week", URI.create("https://week.example.org"), null,
-						new Site.Organisation(null, null, null, null, null), null))
+				() -> new Site(new SiteSettings("The Week", URI.create("https://week.example.org"), null,
+						new SiteFacts.Organisation(null, null, null, null, null), null)))
 		.withUserConfiguration(SmtpCarrier.class);
 
 	@ParameterizedTest

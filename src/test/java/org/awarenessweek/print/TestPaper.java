@@ -30,6 +30,8 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteFacts;
+import org.awarenessweek.site.SiteSettings;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -38,8 +40,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** Prints with the site's own templates, and reads the result. */
 final class TestPaper {
 
-	static final Site SITE = new Site("Infant Mental Health Awareness Week", URI.create("https://week.example.org"),
-			null, new Site.Organisation(null, null, null, null, null), null);
+	static final Site SITE = new Site(
+			new SiteSettings("Infant Mental Health Awareness Week", URI.create("https://week.example.org"), null,
+					new SiteFacts.Organisation(null, null, null, null, null), null));
 
 	private static final float READABLE_DPI = 150;
 

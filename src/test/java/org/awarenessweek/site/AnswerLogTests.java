@@ -1,8 +1,8 @@
 package org.awarenessweek.site;
 
 import java.net.URI;
-import java.time.Clock;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import org.awarenessweek.door.AnswerLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,11 @@ class AnswerLogTests {
 
 	private final Asked asked = new Asked();
 
-	private final Site settings = new Site("Week", URI.create("http://localhost"), null,
-			new Site.Organisation(null, null, null, null, null), null);
+	private final SiteSettings settings = new SiteSettings("Week", URI.create("http://localhost"), null,
+			new SiteFacts.Organisation(null, null, null, null, null), null);
 
 	private final MockMvcTester site = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.asked)
-		.setControllerAdvice(new SiteAdvice(this.settings, new SiteClock(this.settings, Clock.systemUTC())))
+		.setControllerAdvice(new SiteAdvice(new Site(this.settings), new SiteClock(this.settings, Clock.systemUTC())))
 		.addFilters(new AnswerLog())
 		.build());
 

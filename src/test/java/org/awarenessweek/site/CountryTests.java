@@ -1,5 +1,6 @@
 package org.awarenessweek.site;
 
+import org.awarenessweek.text.Country;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

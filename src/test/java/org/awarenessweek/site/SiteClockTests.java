@@ -59,8 +59,8 @@ class SiteClockTests {
 	}
 
 	private static SiteClock clock(@Nullable String now, Clock real) {
-		var nothing = new Site.Organisation(null, null, null, null, null);
-		return new SiteClock(new Site("Week", URI.create("http://localhost"), null, nothing, now), real);
+		var nothing = new SiteFacts.Organisation(null, null, null, null, null);
+		return new SiteClock(new SiteSettings("Week", URI.create("http://localhost"), null, nothing, now), real);
 	}
 
 }

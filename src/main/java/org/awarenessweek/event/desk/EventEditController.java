@@ -13,10 +13,10 @@ import org.awarenessweek.event.EventModeration;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.event.form.EventForm;
 import org.awarenessweek.event.form.EventReading;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import org.awarenessweek.event.Organiser;
 import org.awarenessweek.event.Place;
 import org.awarenessweek.event.Provision;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Keyword;
 import org.awarenessweek.text.TypedLink;
 import org.awarenessweek.text.Words;

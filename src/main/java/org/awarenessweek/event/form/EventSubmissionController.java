@@ -18,9 +18,9 @@ import org.awarenessweek.event.EventContent;
 import org.awarenessweek.event.EventStatus;
 import org.awarenessweek.event.EventSubmission;
 import org.awarenessweek.event.EventTime;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.PledgeWords;
-import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Country;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

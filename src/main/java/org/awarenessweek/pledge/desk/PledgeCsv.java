@@ -20,7 +20,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import org.awarenessweek.pledge.PledgeStatus;
 import org.awarenessweek.pledge.PledgeWords;
 import org.awarenessweek.site.Columns;
-import org.awarenessweek.site.Country;
+import org.awarenessweek.text.Country;
 import org.awarenessweek.text.TableCell;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package org.awarenessweek.pledge.wall;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.count.PledgeTotals;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.Cursor;
 import org.awarenessweek.site.CursorPage;
+import org.awarenessweek.text.Country;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

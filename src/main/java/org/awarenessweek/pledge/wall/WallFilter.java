@@ -9,8 +9,8 @@ import java.util.Objects;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.PledgeRole;
-import org.awarenessweek.site.Country;
 import org.awarenessweek.site.Cursor;
+import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteFacts;
+import org.awarenessweek.site.SiteSettings;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -59,8 +61,8 @@ class TeamSecurityTests {
 	}
 
 	private static Site site(String baseUrl) {
-		return new Site("The week", URI.create(baseUrl), null, new Site.Organisation(null, null, null, null, null),
-				null);
+		return new Site(new SiteSettings("The week", URI.create(baseUrl), null,
+				new SiteFacts.Organisation(null, null, null, null, null), null));
 	}
 
 }

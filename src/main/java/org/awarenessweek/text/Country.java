@@ -1,4 +1,4 @@
-package org.awarenessweek.site;
+package org.awarenessweek.text;
 
 import java.beans.PropertyEditor;
 import java.beans.PropertyEditorSupport;
@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,11 @@
 package org.awarenessweek.words;
 
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
 import org.awarenessweek.JourneyTest;
-import org.awarenessweek.team.member.TestTeam;
 import org.awarenessweek.Visitor;
+import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The team writes what the pages say. Each test leaves the pages as they were. */
 @JourneyTest
-class WordsTests {
+class PageWordsTests {
 
 	private static final String EDIT = "/team/words/accessibility";
 
@@ -50,8 +51,8 @@ class WordsTests {
 	@AfterEach
 	void goBackToTheOriginal() {
 		if (version() > 0) {
-			this.member.post(EDIT + "/0", "version", String.valueOf(version()));
 			this.database.sql("delete from passage where section = 'ACCESSIBILITY'").update();
+			this.words.read();
 		}
 	}
 
@@ -131,8 +132,18 @@ class WordsTests {
 	}
 
 	@Test
+	void areOnThisNodeTooOnceItLooks() {
+		this.database.sql("""
+				insert into passage (id, section, number, text, written_at, written_by)
+				values (:id, 'ACCESSIBILITY', 1, '# From another node', current_timestamp, 'anna')
+				""").param("id", UUID.randomUUID()).update();
+		this.words.read();
+		assertThat(this.visitor.get("/accessibility").body()).contains("<h1>From another node</h1>");
+	}
+
+	@Test
 	void areForTheTeamAlone() {
-		assertThat(this.visitor.get(EDIT).statusCode()).isEqualTo(303);
+		assertThat(this.visitor.get(EDIT).headers().firstValue("Location").orElseThrow()).contains("/team/sign-in");
 		assertThat(this.member.get("/team/words/nothing").statusCode()).isEqualTo(404);
 	}
 
