@@ -127,7 +127,8 @@ class FeedController {
 	private void write(String path, CalendarFilter filter, Edition edition, HttpServletResponse response,
 			FeedWriter writer) throws IOException {
 		CalendarFilter all = filter.asList();
-		Object shown = List.of(all.at(path), edition.id(), this.search.find(edition, all).shown());
+		Object shown = List.of(all.at(path), this.site.facts(), edition.id(), edition.version(),
+				this.search.find(edition, all).shown());
 		response.getOutputStream().write(this.kept.get(shown, (key) -> {
 			ByteArrayOutputStream body = new ByteArrayOutputStream();
 			try {

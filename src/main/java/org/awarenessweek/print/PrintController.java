@@ -14,6 +14,7 @@ import org.awarenessweek.event.Events;
 import org.awarenessweek.site.Moved;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteFacts;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -59,7 +60,7 @@ class PrintController {
 		}
 		Page<Event> found = this.events.findAll(filter.onCalendar(edition), PageRequest.of(0, Programme.MOST));
 		String address = this.site.link(filter.asList().turnedTo(null).at("/calendar"));
-		Shown shown = Shown.of(edition, found.getContent(), address + " " + found.getTotalElements());
+		Shown shown = shown(edition, found.getContent(), address + " " + found.getTotalElements());
 		byte[] pdf = this.press.make(shown, () -> this.paper.print("programme",
 				Map.of("edition", edition, "address", address, "readable", Poster.readable(this.site.link("/calendar")),
 						"programme", Programme.of(edition, filter, found.getContent(), found.getTotalElements())),
@@ -71,19 +72,19 @@ class PrintController {
 	@GetMapping("/calendar/" + SLUG + "/poster.pdf")
 	ResponseEntity<byte[]> poster(@PathVariable String slug) {
 		return answer(slug, "/poster.pdf",
-				(event) -> pdf(this.press.make(Shown.of(event, "poster"), () -> this.poster.print(event)),
+				(event) -> pdf(this.press.make(shown(event, "poster"), () -> this.poster.print(event)),
 						"poster-" + event.slug() + ".pdf"));
 	}
 
 	@GetMapping("/calendar/" + SLUG + "/card.png")
 	ResponseEntity<byte[]> card(@PathVariable String slug) {
 		return answer(slug, "/card.png",
-				(event) -> png(this.press.make(Shown.of(event, "card"), () -> ShareCard.of(this.site, event).png())));
+				(event) -> png(this.press.make(shown(event, "card"), () -> ShareCard.of(this.site, event).png())));
 	}
 
 	@GetMapping("/card.png")
 	ResponseEntity<byte[]> card(Edition edition) {
-		return png(this.press.make(Shown.of(edition, List.of(), "card"), () -> ShareCard.of(this.site, edition).png()));
+		return png(this.press.make(shown(edition, List.of(), "card"), () -> ShareCard.of(this.site, edition).png()));
 	}
 
 	@GetMapping("/pledge/card.png")
@@ -91,7 +92,7 @@ class PrintController {
 		if (edition.pledgeStatement() == null) {
 			throw new NotFound();
 		}
-		return png(this.press.make(Shown.of(edition, List.of(), "pledge"),
+		return png(this.press.make(shown(edition, List.of(), "pledge"),
 				() -> ShareCard.ofPledge(this.site, edition).png()));
 	}
 
@@ -119,25 +120,25 @@ class PrintController {
 		return events.stream().map(Event::changedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
 	}
 
+	private Shown shown(Edition edition, List<Event> events, String what) {
+		return new Shown(this.site.facts(), edition.id(), edition.version(),
+				events.stream().map((event) -> event.id() + " " + event.revision()).toList(), what);
+	}
+
+	private Shown shown(Event event, String what) {
+		return shown(event.edition(), List.of(event), what);
+	}
+
 	/**
 	 * The cache key: everything that a document shows.
 	 *
+	 * @param facts what the week is called
 	 * @param edition the week
 	 * @param version its version
 	 * @param revisions each event with its revision, in order
 	 * @param what which document this is
 	 */
-	private record Shown(UUID edition, int version, List<String> revisions, String what) {
-
-		static Shown of(Edition edition, List<Event> events, String what) {
-			return new Shown(edition.id(), edition.version(),
-					events.stream().map((event) -> event.id() + " " + event.revision()).toList(), what);
-		}
-
-		static Shown of(Event event, String what) {
-			return of(event.edition(), List.of(event), what);
-		}
-
+	private record Shown(SiteFacts facts, UUID edition, int version, List<String> revisions, String what) {
 	}
 
 }

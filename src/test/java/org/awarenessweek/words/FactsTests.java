@@ -73,6 +73,15 @@ class FactsTests {
 	}
 
 	@Test
+	void areInWhatWasDrawnBefore() {
+		String card = tag("/card.png");
+		assertThat(this.visitor.get("/calendar.ics").body()).doesNotContain("Quiet Week");
+		write("name", "Quiet Week");
+		assertThat(tag("/card.png")).isNotEqualTo(card);
+		assertThat(this.visitor.get("/calendar.ics").body()).contains("Quiet Week");
+	}
+
+	@Test
 	void areNotOverwrittenByWhoeverComesLater() {
 		int seen = version();
 		write("name", "Theirs");
@@ -92,6 +101,10 @@ class FactsTests {
 		assertThat(refusal.statusCode()).isEqualTo(422);
 		assertThat(refusal.body()).contains(why);
 		assertThat(version()).isEqualTo(seen);
+	}
+
+	private String tag(String path) {
+		return this.visitor.get(path).headers().firstValue("ETag").orElseThrow();
 	}
 
 	private HttpResponse<String> write(String... fields) {
