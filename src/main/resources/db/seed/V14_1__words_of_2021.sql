@@ -41,10 +41,10 @@ Everybody who works with babies, children, young people and their families can t
 	('b7a4d3c0-0002-4000-8000-000000000005', 'PLEDGE_ABOUT', 1,
 		'We ask it of professionals in mental health, and of organisations and individuals who work with babies, children, young people and their families.',
 		timestamp with time zone '2021-03-01 00:00:00+00:00', 'the founders'),
-	('b7a4d3c0-0002-4000-8000-000000000006', 'DOWNLOADS_TERMS', 1,
+	('b7a4d3c0-0002-4000-8000-000000000006', 'TOOLKIT_TERMS', 1,
 		'## Terms of use
 
-- You may use the logos free of charge, in print, online and on film, to tell people about the week, your event in it or your pledge.
+- You may use the logos and pictures free of charge, in print, online and on film, to tell people about the week, your event in it or your pledge.
 - Keep them as they are: do not redraw, recolour, stretch or crop them.
 - Leave clear space around them, at least as wide as the dot in the ring.
 - Do not use them in a way that suggests that the week endorses a product, a service or a political party.

@@ -42,7 +42,7 @@ final class Plans {
 			"/calendar/sample-1/card.png", "/card.png", "/pledge", "/pledge/wall", "/pledge/wall?q=ada",
 			"/pledge/wall?kind=ORGANISATION", "/pledge/wall?role=MIDWIFE", "/pledge/wall?country=GB-SCT",
 			"/pledge/wall/organisations", "/pledge/numbers", "/pledge/how-we-count", "/pledge/deeds",
-			"/pledge/count.json", "/pledge/badge.svg", "/pledge/card.png", "/calendar/submit", "/downloads",
+			"/pledge/count.json", "/pledge/badge.svg", "/pledge/card.png", "/calendar/submit", "/toolkit",
 			"/developers", "/privacy", "/accessibility", "/sitemap.xml", "/robots.txt");
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -47,7 +47,7 @@ class CrawlerController {
 
 	@GetMapping(path = "/sitemap.xml", produces = "application/xml;charset=UTF-8")
 	String sitemap() {
-		Stream<String> pages = Stream.of("/", "/about", "/get-involved", "/downloads", "/developers", "/editions",
+		Stream<String> pages = Stream.of("/", "/about", "/get-involved", "/developers", "/editions",
 				"/pledge/how-we-count", "/pledge/deeds", "/accessibility", "/privacy");
 		List<Edition> announced = this.editions.findByAnnouncedAtNotNullOrderByYearDesc();
 		Stream<String> current = announced.stream().limit(1).flatMap(CrawlerController::pagesOf);
@@ -68,8 +68,8 @@ class CrawlerController {
 	/** The pages that exist only for the current edition, if it has what they show. */
 	private static Stream<String> pagesOf(Edition current) {
 		return Stream
-			.of(Stream.of("/theme", "/calendar", "/pledge/wall", "/pledge/wall/organisations", "/pledge/numbers"),
-					Stream.of("/calendar/submit").filter((path) -> current.takesEvents()),
+			.of(Stream.of("/theme", "/toolkit", "/calendar", "/pledge/wall", "/pledge/wall/organisations",
+					"/pledge/numbers"), Stream.of("/calendar/submit").filter((path) -> current.takesEvents()),
 					Stream.of("/pledge").filter((path) -> current.pledgeStatement() != null))
 			.flatMap((paths) -> paths);
 	}

@@ -15,6 +15,8 @@ final class Colours {
 
 	static final Color APRICOT = new Color(0xf2a25c);
 
+	static final Color WHITE = new Color(0xfffdfa);
+
 	static final Color BAD = new Color(0xa3211b);
 
 	static final Color BAD_PALE = new Color(0xfbe9e5);

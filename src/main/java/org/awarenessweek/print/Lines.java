@@ -1,6 +1,7 @@
 package org.awarenessweek.print;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextLayout;
@@ -70,6 +71,19 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 		return beginning(text, face, smallest, width, height);
 	}
 
+	/** Lays out a few words in as narrow a block of so many lines as they fit in. */
+	static Lines block(String text, Typeface face, float size, int number) {
+		Lines block = set(text, face, size, Float.MAX_VALUE);
+		for (float width = block.width(); width > 0; width -= size / 4) {
+			Lines narrower = set(text, face, size, width);
+			if (!narrower.whole() || narrower.lines().size() > number) {
+				break;
+			}
+			block = narrower;
+		}
+		return block;
+	}
+
 	/** Whether every letter of a text can be shown, and all fit in this size. */
 	static boolean hold(String text, Typeface face, float size, float width, float height) {
 		return face.spellsAllOf(text) && set(face.spell(text), face, size, width).height() <= height;
@@ -123,12 +137,20 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 	 * @param width the room available
 	 */
 	void draw(Graphics2D graphics, float left, float top, float width) {
+		outlines(left, top, width, false).forEach(graphics::fill);
+	}
+
+	/** The outlines of each line's letters, at one side of the room or in its middle. */
+	List<Shape> outlines(float left, float top, float width, boolean centred) {
+		List<Shape> outlines = new ArrayList<>();
 		float y = top;
 		for (TextLayout line : this.lines) {
-			float x = line.isLeftToRight() ? left : left + width - line.getAdvance();
-			graphics.fill(line.getOutline(AffineTransform.getTranslateInstance(x, y + baseline(line))));
+			float free = width - (centred ? line.getVisibleAdvance() : line.getAdvance());
+			float x = left + (centred ? free / 2 : line.isLeftToRight() ? 0 : free);
+			outlines.add(line.getOutline(AffineTransform.getTranslateInstance(x, y + baseline(line))));
 			y += height(line);
 		}
+		return outlines;
 	}
 
 }

@@ -3,6 +3,8 @@ package org.awarenessweek.print;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 
@@ -15,15 +17,24 @@ final class Mark {
 	}
 
 	static void draw(Graphics2D graphics, float left, float top, float scale, Color ring, Color dot) {
-		Graphics2D there = (Graphics2D) graphics.create();
-		there.translate(left, top);
-		there.scale(scale, scale);
-		there.setColor(ring);
-		there.setStroke(new BasicStroke(9.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-		there.draw(new Arc2D.Float(8, 8, 80, 80, 17, -296, Arc2D.OPEN));
-		there.setColor(dot);
-		there.fill(new Ellipse2D.Float(27.5f, 44.5f, 26, 26));
-		there.dispose();
+		graphics.setColor(ring);
+		graphics.fill(ring(left, top, scale));
+		graphics.setColor(dot);
+		graphics.fill(dot(left, top, scale));
+	}
+
+	static Shape ring(float left, float top, float scale) {
+		Shape arc = new Arc2D.Float(8, 8, 80, 80, 17, -296, Arc2D.OPEN);
+		return there(left, top, scale).createTransformedShape(
+				new BasicStroke(9.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(arc));
+	}
+
+	static Shape dot(float left, float top, float scale) {
+		return there(left, top, scale).createTransformedShape(new Ellipse2D.Float(27.5f, 44.5f, 26, 26));
+	}
+
+	private static AffineTransform there(float left, float top, float scale) {
+		return new AffineTransform(scale, 0, 0, scale, left, top);
 	}
 
 }

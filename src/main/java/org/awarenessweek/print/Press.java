@@ -19,7 +19,7 @@ import org.springframework.web.ErrorResponseException;
  * turn; others are told to retry.
  */
 @Component
-class Press {
+public class Press {
 
 	private static final int MOST_BYTES = 48 * 1024 * 1024;
 
@@ -41,7 +41,7 @@ class Press {
 	 * The cached document for an equal key, or else a new one.
 	 * @throws ErrorResponseException when too many are waiting for theirs
 	 */
-	byte[] make(Object key, Supplier<byte[]> maker) {
+	public byte[] make(Object key, Supplier<byte[]> maker) {
 		byte[] known = this.kept.getIfPresent(key);
 		if (known != null) {
 			return known;

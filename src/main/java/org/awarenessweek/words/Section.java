@@ -34,10 +34,10 @@ public enum Section {
 	PLEDGE_ABOUT("/pledge"),
 	/** All of the page about counting. */
 	HOW_WE_COUNT("/pledge/how-we-count"),
-	/** Above the logos. */
-	DOWNLOADS("/downloads"),
+	/** Above the logos and pictures. */
+	TOOLKIT("/toolkit"),
 	/** Below them. */
-	DOWNLOADS_TERMS("/downloads"),
+	TOOLKIT_TERMS("/toolkit"),
 	/** Above the list of past weeks. */
 	EDITIONS("/editions"),
 	/** All of the page about accessibility. */

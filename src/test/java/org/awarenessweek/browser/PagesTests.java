@@ -51,7 +51,7 @@ class PagesTests {
 			"/pledge/wall?role=x&country=y&kind=z&q=%00&organisation=Leeds", "/pledge/wall/organisations",
 			"/pledge/wall/organisations?q=%00", "/pledge/numbers", "/pledge/how-we-count", "/pledge/deeds",
 			"/pledge/renew?token=unknown", "/pledge/confirm?token=unknown", "/pledge/mine?token=unknown",
-			"/pledge/certificate.pdf?token=unknown", "/pledge/certificate/unknown", "/downloads", "/developers",
+			"/pledge/certificate.pdf?token=unknown", "/pledge/certificate/unknown", "/toolkit", "/developers",
 			"/editions", "/editions/2020", "/editions/2021", "/privacy", "/accessibility", "/no-such-page",
 			"/team/sign-in", "/team/forgotten");
 

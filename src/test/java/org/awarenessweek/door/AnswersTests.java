@@ -75,7 +75,7 @@ class AnswersTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/about", "/theme", "/get-involved", "/calendar", "/calendar/submit", "/pledge",
-			"/pledge/wall", "/downloads", "/editions", "/privacy", "/accessibility", "/sitemap.xml" })
+			"/pledge/wall", "/toolkit", "/editions", "/privacy", "/accessibility", "/sitemap.xml" })
 	void letCachesKeepPublicPagesAndAskAgain(String path) throws Exception {
 		HttpResponse<String> first = get(path);
 		assertThat(first.statusCode()).isEqualTo(200);

@@ -82,7 +82,7 @@ class HomePagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/about", "/theme", "/get-involved", "/privacy", "/accessibility", "/downloads" })
+	@ValueSource(strings = { "/", "/about", "/theme", "/get-involved", "/privacy", "/accessibility", "/editions" })
 	void isTheSameForEverybodyAndHasWhatSearchEnginesNeed(String path) {
 		HttpResponse<String> answer = this.visitor.get(path);
 		assertThat(answer.statusCode()).isEqualTo(200);

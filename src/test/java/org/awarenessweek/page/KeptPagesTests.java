@@ -271,7 +271,7 @@ class KeptPagesTests {
 				"/calendar?view=week&format=online", "/calendar?free=yes", "/calendar?day=2021-06-08&format=online",
 				"/editions/2020", "/editions/2020/calendar", "/editions/2019", "/editions/2019/calendar",
 				"/editions/2020/calendar?q=songs", "/pledge/wall/organisations?q=leeds", "/pledge/how-we-count",
-				"/privacy", "/accessibility", "/downloads", "/developers"));
+				"/privacy", "/accessibility", "/toolkit", "/developers"));
 		addresses.removeAll(List.of("/calendar/embed", "/pledge/organisations?q=leeds"));
 		Map<String, String> titles = new HashMap<>();
 		for (String address : addresses) {

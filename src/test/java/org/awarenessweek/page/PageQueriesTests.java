@@ -64,7 +64,7 @@ class PageQueriesTests {
 
 	static Stream<String> addresses() {
 		return Stream.concat(AllPages.addresses(EVENT, ORGANISER).stream(), Stream.of("/pledge/how-we-count",
-				"/privacy", "/accessibility", "/downloads", "/developers", "/robots.txt"));
+				"/privacy", "/accessibility", "/toolkit", "/developers", "/robots.txt"));
 	}
 
 }

@@ -41,7 +41,7 @@ class NextYearTests {
 
 	private static final List<String> PAGES = List.of("/", "/about", "/theme", "/get-involved", "/calendar",
 			"/calendar?day=2022-06-14", "/calendar?view=week", "/calendar/embed", "/calendar/submit", "/calendar.ics",
-			"/calendar.atom", "/calendar.csv", "/calendar.json", "/developers", "/downloads", "/pledge", "/pledge/sent",
+			"/calendar.atom", "/calendar.csv", "/calendar.json", "/developers", "/toolkit", "/pledge", "/pledge/sent",
 			"/pledge/wall", "/pledge/wall/organisations", "/pledge/numbers", "/pledge/deeds", "/pledge/how-we-count",
 			"/pledge/badge.svg", "/privacy", "/accessibility", "/editions/2022", "/editions/2022/calendar",
 			"/no-such-page", "/pledge/confirm?token=unknown");

@@ -162,7 +162,7 @@ class SignInJourneyTests {
 
 	@Test
 	void setsNoCookieOnPublicPages() {
-		for (String path : new String[] { "/editions", "/downloads", "/site.css", "/nothing-here" }) {
+		for (String path : new String[] { "/editions", "/toolkit", "/site.css", "/nothing-here" }) {
 			this.visitor.get(path);
 		}
 		assertThat(this.visitor.cookies()).isEmpty();

@@ -1,4 +1,4 @@
 @NullMarked
-package org.awarenessweek.download;
+package org.awarenessweek.toolkit;
 
 import org.jspecify.annotations.NullMarked;

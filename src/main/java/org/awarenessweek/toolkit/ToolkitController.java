@@ -1,0 +1,85 @@
+package org.awarenessweek.toolkit;
+
+import java.util.function.Supplier;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.print.Artwork;
+import org.awarenessweek.print.Press;
+import org.awarenessweek.site.Moved;
+import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.Site;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The toolkit of this year and of earlier ones, and each of its files. */
+@Controller
+class ToolkitController {
+
+	private final Editions editions;
+
+	private final Site site;
+
+	private final Press press;
+
+	ToolkitController(Editions editions, Site site, Press press) {
+		this.editions = editions;
+		this.site = site;
+		this.press = press;
+	}
+
+	@GetMapping("/toolkit")
+	String list(Edition edition, Model model) {
+		return list(edition.year(), model);
+	}
+
+	@GetMapping("/editions/{year:\\d{4}}/toolkit")
+	String list(@PathVariable int year, Model model) {
+		Edition shown = edition(year);
+		model.addAttribute("shown", shown);
+		model.addAttribute("toolkit", toolkit(shown));
+		model.addAttribute("shapes", Artwork.Shape.values());
+		model.addAttribute("colourings", Artwork.Colouring.values());
+		model.addAttribute("formats", Artwork.Format.values());
+		return "toolkit/list";
+	}
+
+	@GetMapping("/toolkit/{year:\\d{4}}/{file}")
+	ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String file) {
+		Toolkit toolkit = toolkit(edition(year));
+		Supplier<byte[]> maker = file.equals(toolkit.everything()) ? toolkit::zip : toolkit.files().get(file);
+		if (maker == null) {
+			throw new NotFound();
+		}
+		return ResponseEntity.ok()
+			.contentType(MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM))
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
+			.body(this.press.make(new Drawn(toolkit.artwork(), file), maker));
+	}
+
+	@GetMapping({ "/downloads", "/downloads/{file}" })
+	String moved() {
+		throw new Moved("/toolkit");
+	}
+
+	private Toolkit toolkit(Edition edition) {
+		return new Toolkit(Artwork.of(this.site, edition));
+	}
+
+	private Edition edition(int year) {
+		return this.editions.findByYear(year).filter(Edition::announced).orElseThrow(NotFound::new);
+	}
+
+	/** The cache key: everything that a file shows. */
+	private record Drawn(Artwork artwork, String file) {
+	}
+
+}
