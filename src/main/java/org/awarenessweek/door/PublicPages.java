@@ -25,20 +25,21 @@ public final class PublicPages {
 		return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
 	}
 
-	static boolean isTeamOrMailbox(HttpServletRequest request) {
-		return isTeamOrMailbox(request.getServletPath());
+	static boolean isPrivate(HttpServletRequest request) {
+		return isPrivate(request.getServletPath());
 	}
 
 	/**
-	 * Whether a page is the team's, or in the mailbox.
+	 * Whether a page is the team's, in the mailbox, or part of a dry run.
 	 * @param path its path, decoded
 	 */
-	public static boolean isTeamOrMailbox(String path) {
-		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox");
+	public static boolean isPrivate(String path) {
+		return path.equals("/team") || path.startsWith("/team/") || path.startsWith("/mailbox")
+				|| path.startsWith("/dry-run/");
 	}
 
 	static boolean personal(HttpServletRequest request) {
-		return isTeamOrMailbox(request) || hasToken(request.getQueryString());
+		return isPrivate(request) || hasToken(request.getQueryString());
 	}
 
 	/** Reads the raw query: the guard must be the first to read parameters. */

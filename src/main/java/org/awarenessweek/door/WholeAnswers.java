@@ -26,7 +26,7 @@ class WholeAnswers extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean whole = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class) != null;
-		if (whole || PublicPages.isTeamOrMailbox(request)) {
+		if (whole || PublicPages.isPrivate(request)) {
 			chain.doFilter(request, response);
 			return;
 		}

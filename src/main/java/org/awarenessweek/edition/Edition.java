@@ -1,5 +1,6 @@
 package org.awarenessweek.edition;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 public class Edition {
+
+	/** For how long an announcement can be taken back. */
+	static final Duration SECOND_THOUGHTS = Duration.ofDays(1);
 
 	/** How many days before and after the week an event still belongs to it. */
 	public static final int NEARBY_DAYS = 14;
@@ -43,6 +47,9 @@ public class Edition {
 	private boolean takesPledges;
 
 	private @Nullable Instant announcedAt;
+
+	/** When it is to be announced by itself. */
+	private @Nullable Instant announceAt;
 
 	/**
 	 * A draft.
@@ -162,6 +169,11 @@ public class Edition {
 		return this.week.last().plusDays(NEARBY_DAYS);
 	}
 
+	/** When it is to be announced by itself, if that is set. */
+	public @Nullable Instant plannedAt() {
+		return this.announceAt;
+	}
+
 	/** Whether the public may see it. */
 	public boolean announced() {
 		return this.announcedAt != null;
@@ -181,10 +193,34 @@ public class Edition {
 	}
 
 	void announce(Instant now) {
+		requireDraft();
+		this.announcedAt = now;
+		this.announceAt = null;
+	}
+
+	/** Sets a moment at which it is announced by itself, or none. */
+	void announceAt(@Nullable Instant moment) {
+		requireDraft();
+		this.announceAt = moment;
+	}
+
+	/** Makes it a draft again. */
+	void takeBack(Instant now) {
+		if (!canBeTakenBack(now)) {
+			throw new IllegalStateException("the edition of " + this.year + " was not announced within a day");
+		}
+		this.announcedAt = null;
+	}
+
+	/** Whether it was announced within the last day. */
+	boolean canBeTakenBack(Instant now) {
+		return this.announcedAt != null && now.isBefore(this.announcedAt.plus(SECOND_THOUGHTS));
+	}
+
+	private void requireDraft() {
 		if (announced()) {
 			throw new IllegalStateException("the edition of " + this.year + " has been announced already");
 		}
-		this.announcedAt = now;
 	}
 
 	/**

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /**
  * Puts the current edition into every page, as {@code edition}. {@link CurrentEdition}
  * hands it on to controllers, so that all of one request see the same. It is read once
- * for all requests of a moment.
+ * for all requests of a moment. In a dry run, the draft takes its place.
  */
 @ControllerAdvice
 class EditionAdvice {
@@ -32,9 +32,19 @@ class EditionAdvice {
 		if (request.getDispatcherType() == DispatcherType.ERROR) {
 			return null;
 		}
+		if (request.getAttribute(DryRunController.DRAFT) instanceof Edition draft) {
+			return draft;
+		}
 		Optional<Edition> current = this.pages.remember(EditionAdvice.class,
 				this.editions::findFirstByAnnouncedAtNotNullOrderByYearDesc);
 		return current.orElse(null);
+	}
+
+	/** Whether the page is part of a dry run. */
+	@ModelAttribute("dryRun")
+	boolean dryRun(HttpServletRequest request) {
+		return request.getDispatcherType() != DispatcherType.ERROR
+				&& request.getAttribute(DryRunController.DRAFT) != null;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,9 +39,9 @@ class EditionController {
 	}
 
 	@GetMapping("/editions/{year:\\d{4}}")
-	String show(@PathVariable int year, Model model) {
-		model.addAttribute("shown",
-				this.editions.findByYear(year).filter(Edition::announced).orElseThrow(NotFound::new));
+	String show(@PathVariable int year, @Nullable Edition edition, Model model) {
+		model.addAttribute("shown", (edition != null && edition.year() == year) ? edition
+				: this.editions.findByYear(year).filter(Edition::announced).orElseThrow(NotFound::new));
 		return "edition/show";
 	}
 

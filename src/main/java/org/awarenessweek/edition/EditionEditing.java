@@ -1,13 +1,18 @@
 package org.awarenessweek.edition;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 
 import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +59,39 @@ class EditionEditing {
 		}
 		edition.announce(this.clock.instant());
 		this.records.add(by, edition.id(), "announced the edition of " + year);
+	}
+
+	/** Sets when a draft is announced by itself; {@code null} for not at all. */
+	void plan(int year, int version, @Nullable Instant moment, String by) {
+		Edition edition = unchanged(year, version);
+		if (edition.announced()) {
+			throw new StaleForm();
+		}
+		edition.announceAt(moment);
+		this.records.add(by, edition.id(),
+				(moment != null) ? "set the edition of " + year + " to be announced on " + PlainEnglish.moment(moment)
+						: "set the edition of " + year + " not to be announced by itself");
+	}
+
+	/** Announces what is due. */
+	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+	void announceDue() {
+		Instant now = this.clock.instant();
+		this.editions.findByAnnouncedAtNullAndAnnounceAtLessThanEqual(now).forEach((edition) -> {
+			edition.announce(now);
+			this.records.add("the site", edition.id(), "announced the edition of " + edition.year() + ", as set");
+			this.pages.forgetAfterCommit();
+		});
+	}
+
+	/** Makes an edition a draft again, within a day of its announcement. */
+	void takeBack(int year, int version, String by) {
+		Edition edition = unchanged(year, version);
+		if (!edition.canBeTakenBack(this.clock.instant())) {
+			throw new StaleForm();
+		}
+		edition.takeBack(this.clock.instant());
+		this.records.add(by, edition.id(), "took back the announcement of the edition of " + year);
 	}
 
 	/** Makes the draft that follows the newest edition, unless the newest is a draft. */

@@ -1,11 +1,13 @@
 package org.awarenessweek.edition;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,19 @@ class EditionTeamController {
 
 	private final EditionEditing editing;
 
+	private final DryRunController dryRun;
+
 	private final TeamRecords records;
 
-	EditionTeamController(Editions editions, EditionEditing editing, TeamRecords records) {
+	private final Clock clock;
+
+	EditionTeamController(Editions editions, EditionEditing editing, DryRunController dryRun, TeamRecords records,
+			Clock clock) {
 		this.editions = editions;
 		this.editing = editing;
+		this.dryRun = dryRun;
 		this.records = records;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -112,14 +121,35 @@ class EditionTeamController {
 			RedirectAttributes redirect) {
 		Edition edited = edited(year);
 		if (sure == null && !edited.announced()) {
-			model.addAttribute("edited", edited);
-			model.addAttribute("lastYear", lastYear(edited));
-			model.addAttribute("version", version);
-			return "edition/announce";
+			model.addAttribute("form", new AnnouncementForm(year, version, null, null));
+			return question(edited, model);
 		}
 		this.editing.announce(year, version, by.getName());
 		redirect.addFlashAttribute("done",
 				"The edition of " + year + " is announced. If it is the newest, the site is now about it.");
+		return "redirect:/team/editions/" + year;
+	}
+
+	@PostMapping("/{year:\\d{4}}/plan")
+	ModelAndView plan(@PathVariable int year, @ModelAttribute("form") AnnouncementForm form, BindingResult errors,
+			Principal by, Model model, RedirectAttributes redirect) {
+		Edition edited = edited(year);
+		form.check(this.clock.instant(), errors);
+		if (errors.hasErrors()) {
+			return new ModelAndView(question(edited, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		this.editing.plan(year, form.version(), form.moment(), by.getName());
+		redirect.addFlashAttribute("done",
+				(form.moment() != null)
+						? "The edition of " + year + " announces itself on " + PlainEnglish.moment(form.moment()) + "."
+						: "It does not announce itself any more.");
+		return new ModelAndView("redirect:/team/editions/" + year);
+	}
+
+	@PostMapping("/{year:\\d{4}}/take-back")
+	String takeBack(@PathVariable int year, @RequestParam int version, Principal by, RedirectAttributes redirect) {
+		this.editing.takeBack(year, version, by.getName());
+		redirect.addFlashAttribute("done", "The edition of " + year + " is a draft again.");
 		return "redirect:/team/editions/" + year;
 	}
 
@@ -148,8 +178,16 @@ class EditionTeamController {
 	private String form(Edition edited, Model model) {
 		model.addAttribute("edited", edited);
 		model.addAttribute("lastYear", edited.announced() ? null : lastYear(edited));
+		model.addAttribute("dryRunPath", this.dryRun.path(edited));
 		model.addAttribute("records", this.records.of(edited.id()));
+		model.addAttribute("takesBack", edited.canBeTakenBack(this.clock.instant()));
 		return "edition/edit";
+	}
+
+	private String question(Edition edited, Model model) {
+		model.addAttribute("edited", edited);
+		model.addAttribute("lastYear", lastYear(edited));
+		return "edition/announce";
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.awarenessweek.edition;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,9 @@ public interface Editions extends Repository<Edition, UUID> {
 	Optional<Edition> findFirstByOrderByYearDesc();
 
 	Optional<Edition> findFirstByYearLessThanOrderByYearDesc(int year);
+
+	/** The drafts that are to be announced by a moment. */
+	List<Edition> findByAnnouncedAtNullAndAnnounceAtLessThanEqual(Instant now);
 
 	Optional<Edition> findById(UUID id);
 

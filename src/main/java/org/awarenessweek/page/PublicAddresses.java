@@ -96,7 +96,7 @@ class PublicAddresses implements SmartInitializingSingleton {
 	 * @return nothing if there is no such page
 	 */
 	@Nullable Address of(String path, @Nullable String query) {
-		Set<String> names = PublicPages.isTeamOrMailbox(path) ? null : namesReadAt(path);
+		Set<String> names = PublicPages.isPrivate(path) ? null : namesReadAt(path);
 		Address address = (names != null) ? Address.of(path, query, names) : null;
 		return (address != null && !address.parameters().containsKey("token")) ? address : null;
 	}

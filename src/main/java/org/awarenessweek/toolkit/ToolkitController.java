@@ -9,6 +9,7 @@ import org.awarenessweek.print.Press;
 import org.awarenessweek.site.Moved;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,12 +39,12 @@ class ToolkitController {
 
 	@GetMapping("/toolkit")
 	String list(Edition edition, Model model) {
-		return list(edition.year(), model);
+		return list(edition.year(), edition, model);
 	}
 
 	@GetMapping("/editions/{year:\\d{4}}/toolkit")
-	String list(@PathVariable int year, Model model) {
-		Edition shown = edition(year);
+	String list(@PathVariable int year, @Nullable Edition edition, Model model) {
+		Edition shown = edition(year, edition);
 		model.addAttribute("shown", shown);
 		model.addAttribute("toolkit", toolkit(shown));
 		model.addAttribute("shapes", Artwork.Shape.values());
@@ -53,8 +54,8 @@ class ToolkitController {
 	}
 
 	@GetMapping("/toolkit/{year:\\d{4}}/{file}")
-	ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String file) {
-		Toolkit toolkit = toolkit(edition(year));
+	ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String file, @Nullable Edition edition) {
+		Toolkit toolkit = toolkit(edition(year, edition));
 		Supplier<byte[]> maker = file.equals(toolkit.everything()) ? toolkit::zip : toolkit.files().get(file);
 		if (maker == null) {
 			throw new NotFound();
@@ -74,8 +75,9 @@ class ToolkitController {
 		return new Toolkit(Artwork.of(this.site, edition));
 	}
 
-	private Edition edition(int year) {
-		return this.editions.findByYear(year).filter(Edition::announced).orElseThrow(NotFound::new);
+	private Edition edition(int year, @Nullable Edition current) {
+		return (current != null && current.year() == year) ? current
+				: this.editions.findByYear(year).filter(Edition::announced).orElseThrow(NotFound::new);
 	}
 
 	/** The cache key: everything that a file shows. */
