@@ -48,7 +48,7 @@ public class TeamRecord {
 		return this.doneBy;
 	}
 
-	/** The id of the event, pledge, edition, email or member concerned. */
+	/** The id of the event, pledge, edition, notice, email or member concerned. */
 	public UUID subjectId() {
 		return this.subjectId;
 	}

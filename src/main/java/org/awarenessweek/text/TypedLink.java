@@ -34,6 +34,9 @@ public final class TypedLink {
 	/** Besides letters and digits, what is not encoded (RFC 3986, 2). */
 	private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
 
+	/** A second slash, or a backslash, would lead to another host. */
+	private static final Pattern PATH = Pattern.compile("/(?![/\\\\]).*");
+
 	private TypedLink() {
 	}
 
@@ -42,12 +45,7 @@ public final class TypedLink {
 	 * @return the whole link, or {@code null} if invalid
 	 */
 	public static @Nullable String read(@Nullable String typed) {
-		String text = TypedText.read(typed);
-		if (text == null || text.length() > LONGEST || !TypedText.isFit(text)) {
-			return null;
-		}
-		String tidy = WRAPPING.matcher(INVISIBLE.matcher(text).replaceAll("").strip()).replaceAll("");
-		Matcher parts = LINK.matcher(tidy);
+		Matcher parts = LINK.matcher(tidy(typed));
 		String host = parts.matches() ? DomainName.read(parts.group("host")) : null;
 		String port = parts.matches() ? port(parts.group("port")) : null;
 		if (host == null || port == null || NEAR.matcher(host).find()) {
@@ -56,6 +54,26 @@ public final class TypedLink {
 		String scheme = "http".equalsIgnoreCase(parts.group("scheme")) ? "http://" : "https://";
 		String link = scheme + host + port + page(parts.group("page"));
 		return (link.length() <= LONGEST) ? link : null;
+	}
+
+	/**
+	 * Reads a link, or the path of a page of this site, as in {@code /calendar}.
+	 * @return the whole link, or the path, or {@code null} if invalid
+	 */
+	public static @Nullable String readOrPath(@Nullable String typed) {
+		String path = tidy(typed);
+		if (!PATH.matcher(path).matches()) {
+			return read(typed);
+		}
+		String encoded = page(path);
+		return (encoded.length() <= LONGEST) ? encoded : null;
+	}
+
+	/** The text without what surrounds a link; empty if no link can be in it. */
+	private static String tidy(@Nullable String typed) {
+		String text = TypedText.read(typed);
+		return (text == null || text.length() > LONGEST || !TypedText.isFit(text)) ? ""
+				: WRAPPING.matcher(INVISIBLE.matcher(text).replaceAll("").strip()).replaceAll("");
 	}
 
 	/** The port with its colon, or nothing; {@code null} if invalid. */

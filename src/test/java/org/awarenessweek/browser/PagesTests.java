@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,12 +59,13 @@ class PagesTests {
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
 			"/team/pledges/set-aside", "/team/pledges/export", "/team/pledges/deeds", "/team/pledges/renewal",
-			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password", "/team/words",
+			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password", "/team/notices", "/team/words",
 			"/team/words/about", "/team/words/about/1", "/team/facts");
 
 	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
 
-	static final List<String> TEAM_FORMS = List.of("/team/events/new", "/team/members", "/team/password");
+	static final List<String> TEAM_FORMS = List.of("/team/events/new", "/team/notices", "/team/members",
+			"/team/password");
 
 	@Autowired
 	private ApplicationContext application;
@@ -115,6 +117,22 @@ class PagesTests {
 	@FieldSource("TEAM_FORMS")
 	void isAccessibleAndValidWithItsErrorsShownBehindTheCounter(String path) throws Exception {
 		assertAccessibleAndValidWithErrors(this.member, path);
+	}
+
+	@Test
+	void isAccessibleAndValidBelowANotice() throws Exception {
+		TestTeam.signedIn(this.application, this.port)
+			.post("/team/notices", "words", "The programme for " + "Wednesday ".repeat(15) + "is new.", "link",
+					"/calendar", "linkWords", "See the calendar", "fromDay", "7 June 2021", "fromTime", "9am",
+					"untilDay", "30 June 2021", "untilTime", "9am");
+		try {
+			assertAccessibleAndValid(this.visitor, "/");
+			assertThat(this.visitor.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Notice"))
+				.textContent()).contains("is new.", "See the calendar");
+		}
+		finally {
+			this.application.getBean(JdbcTemplate.class).update("delete from notice");
+		}
 	}
 
 	@Test

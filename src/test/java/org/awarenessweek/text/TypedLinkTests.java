@@ -46,6 +46,23 @@ class TypedLinkTests {
 		assertThat(TypedLink.read(typed)).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "/|/", "/calendar?q=songs#results|/calendar?q=songs#results", "“/calendar”.|/calendar",
+					"/café a\\b|/caf%C3%A9%20a/b", "www.example.org|https://www.example.org",
+					"//example.org/x|https://example.org/x", "/\\example.org|https://example.org",
+					"/\u200b/example.org|https://example.org" })
+	void readsAPathOfTheSiteAndNoOtherHostAsOne(String typed, String read) {
+		assertThat(TypedLink.readOrPath(typed)).isEqualTo(read);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "calendar", "javascript:alert(1)", "/\u0000", "//" })
+	void refusesWhatIsNeitherALinkNorAPath(String typed) {
+		assertThat(TypedLink.readOrPath(typed)).isNull();
+		assertThat(TypedLink.readOrPath("/" + "ü".repeat(100))).isNull();
+	}
+
 	@Test
 	void refusesWhatIsTooLong() {
 		assertThat(TypedLink.read("https://example.org/" + "x".repeat(480))).hasSize(500);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.notice;
+
+import org.jspecify.annotations.NullMarked;
