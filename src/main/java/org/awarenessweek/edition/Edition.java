@@ -46,6 +46,10 @@ public class Edition {
 
 	private boolean takesPledges;
 
+	private @Nullable String eventsClosed;
+
+	private @Nullable String pledgesClosed;
+
 	private @Nullable Instant announcedAt;
 
 	/** When it is to be announced by itself. */
@@ -151,6 +155,16 @@ public class Edition {
 		return this.takesPledges;
 	}
 
+	/** Why it takes no events, and until when, if the team says so. */
+	public @Nullable String eventsClosed() {
+		return this.eventsClosed;
+	}
+
+	/** Why nobody can sign the pledge, and until when, if the team says so. */
+	public @Nullable String pledgesClosed() {
+		return this.pledgesClosed;
+	}
+
 	/**
 	 * Whether an event on this day belongs to the week: one of its days, or at most 14
 	 * days before or after.
@@ -190,6 +204,13 @@ public class Edition {
 	void openFor(boolean events, boolean pledges) {
 		this.takesEvents = events;
 		this.takesPledges = pledges;
+		explain(this.eventsClosed, this.pledgesClosed);
+	}
+
+	/** Keeps the team's words about what is closed; what is open needs none. */
+	void explain(@Nullable String closedEvents, @Nullable String closedPledges) {
+		this.eventsClosed = this.takesEvents ? null : closedEvents;
+		this.pledgesClosed = this.takesPledges ? null : closedPledges;
 	}
 
 	void announce(Instant now) {

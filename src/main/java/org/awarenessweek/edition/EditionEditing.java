@@ -45,11 +45,17 @@ class EditionEditing {
 		this.records.add(by, edition.id(), "edited the edition of " + year);
 	}
 
-	void open(int year, int version, boolean events, boolean pledges, String by) {
+	void open(int year, int version, OpeningForm opening, String by) {
 		Edition edition = unchanged(year, version);
-		edition.openFor(events, pledges);
-		this.records.add(by, edition.id(), (events ? "opened" : "closed") + " the form for events and "
-				+ (pledges ? "opened" : "closed") + " the pledge of " + year);
+		edition.openFor(opening.takesEvents(), opening.takesPledges());
+		edition.explain(opening.eventsClosed(), opening.pledgesClosed());
+		this.records.add(by, edition.id(),
+				deed(opening.takesEvents(), edition.eventsClosed()) + " the form for events and "
+						+ deed(opening.takesPledges(), edition.pledgesClosed()) + " the pledge of " + year);
+	}
+
+	private static String deed(boolean opened, @Nullable String sentence) {
+		return opened ? "opened" : (sentence != null) ? "closed (“" + sentence + "”)" : "closed";
 	}
 
 	void announce(int year, int version, String by) {

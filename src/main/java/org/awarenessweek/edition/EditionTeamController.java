@@ -2,7 +2,6 @@ package org.awarenessweek.edition;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -95,24 +94,28 @@ class EditionTeamController {
 	}
 
 	@PostMapping("/{year:\\d{4}}/open")
-	String open(@PathVariable int year, @RequestParam int version, @RequestParam(defaultValue = "false") boolean events,
-			@RequestParam(defaultValue = "false") boolean pledges,
+	ModelAndView open(@PathVariable int year, @RequestParam int version,
+			@Valid @ModelAttribute("opening") OpeningForm opening, BindingResult errors,
 			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
 			RedirectAttributes redirect) {
 		Edition edited = edited(year);
-		boolean closesEvents = edited.takesEvents() && !events;
-		boolean closesPledges = edited.takesPledges() && !pledges;
-		if (sure == null && edited.announced() && (closesEvents || closesPledges)) {
+		boolean closesEvents = edited.takesEvents() && !opening.takesEvents();
+		boolean closesPledges = edited.takesPledges() && !opening.takesPledges();
+		boolean asks = edited.announced() && (closesEvents || closesPledges);
+		if (errors.hasErrors() || (asks && sure == null)) {
 			model.addAttribute("edited", edited);
+			model.addAttribute("form", EditionForm.of(edited));
+			model.addAttribute("version", version);
+			model.addAttribute("failed", errors.hasErrors());
 			model.addAttribute("closesEvents", closesEvents);
 			model.addAttribute("closesPledges", closesPledges);
-			model.addAttribute("carried", Map.of("version", version, "events", events, "pledges", pledges));
-			return "edition/close";
+			return new ModelAndView(asks ? "edition/close" : form(edited, model), model.asMap(),
+					errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 		}
-		this.editing.open(year, version, events, pledges, by.getName());
-		redirect.addFlashAttribute("done", "The form for events is " + (events ? "open" : "closed") + ", the pledge is "
-				+ (pledges ? pledgeOpen(edited) : "closed") + ".");
-		return "redirect:/team/editions/" + year;
+		this.editing.open(year, version, opening, by.getName());
+		redirect.addFlashAttribute("done", "The form for events is " + (opening.takesEvents() ? "open" : "closed")
+				+ ", the pledge is " + (opening.takesPledges() ? pledgeOpen(edited) : "closed") + ".");
+		return new ModelAndView("redirect:/team/editions/" + year);
 	}
 
 	@PostMapping("/{year:\\d{4}}/announce")
@@ -177,6 +180,7 @@ class EditionTeamController {
 
 	private String form(Edition edited, Model model) {
 		model.addAttribute("edited", edited);
+		model.asMap().putIfAbsent("opening", OpeningForm.of(edited));
 		model.addAttribute("lastYear", edited.announced() ? null : lastYear(edited));
 		model.addAttribute("dryRunPath", this.dryRun.path(edited));
 		model.addAttribute("records", this.records.of(edited.id()));

@@ -31,6 +31,16 @@ class EditionTests {
 	}
 
 	@Test
+	void explainsOnlyWhatIsClosed() {
+		this.edition.openFor(false, true);
+		this.edition.explain("Events later", "Pledges later");
+		assertThat(this.edition.eventsClosed()).isEqualTo("Events later");
+		assertThat(this.edition.pledgesClosed()).isNull();
+		this.edition.openFor(true, false);
+		assertThat(this.edition.eventsClosed()).isNull();
+	}
+
+	@Test
 	void takesNoPledgeWithoutAStatement() {
 		this.edition.openFor(true, true);
 		assertThat(this.edition.takesPledges()).isFalse();

@@ -224,8 +224,9 @@ class RenewalTests {
 	void saysWhyItCannotBeRenewedAndChangesNothing() {
 		asked();
 		String link = link();
-		edit("/team/editions/2022/open", "events", "true", "sure", "yes");
+		edit("/team/editions/2022/open", "events", "true", "sure", "yes", "pledgesClosed", "Sign again in March.");
 		refuses(link, "is closed");
+		refuses(link, "Sign again in March.");
 		edit("/team/editions/2022/open", "pledges", "true", "sure", "yes");
 		change((pledge) -> this.changes.setAside(pledge, batch()));
 		refuses(link, "does not count your pledge of 2021 for now");
