@@ -59,8 +59,8 @@ class PagesTests {
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
 			"/team/pledges/set-aside", "/team/pledges/export", "/team/pledges/deeds", "/team/pledges/renewal",
-			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password", "/team/notices", "/team/words",
-			"/team/words/about", "/team/words/about/1", "/team/facts");
+			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password", "/team/notices",
+			"/team/words", "/team/words/about", "/team/words/about/1", "/team/facts");
 
 	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
 

@@ -50,6 +50,7 @@ class AnnouncementTests {
 
 	@BeforeEach
 	void draft() {
+		this.clock.set(MovableClock.START);
 		this.editing.draftNext("anna@week.example");
 	}
 
