@@ -47,7 +47,7 @@ class CrawlerController {
 
 	@GetMapping(path = "/sitemap.xml", produces = "application/xml;charset=UTF-8")
 	String sitemap() {
-		Stream<String> pages = Stream.of("/", "/about", "/get-involved", "/developers", "/editions",
+		Stream<String> pages = Stream.of("/", "/about", "/get-involved", "/developers", "/editions", "/editions/growth",
 				"/pledge/how-we-count", "/pledge/deeds", "/accessibility", "/privacy");
 		List<Edition> announced = this.editions.findByAnnouncedAtNotNullOrderByYearDesc();
 		Stream<String> current = announced.stream().limit(1).flatMap(CrawlerController::pagesOf);

@@ -53,14 +53,15 @@ class PagesTests {
 			"/pledge/wall/organisations?q=%00", "/pledge/numbers", "/pledge/how-we-count", "/pledge/deeds",
 			"/pledge/renew?token=unknown", "/pledge/confirm?token=unknown", "/pledge/mine?token=unknown",
 			"/pledge/certificate.pdf?token=unknown", "/pledge/certificate/unknown", "/toolkit", "/developers",
-			"/editions", "/editions/2020", "/editions/2021", "/privacy", "/accessibility", "/no-such-page",
-			"/team/sign-in", "/team/forgotten");
+			"/editions", "/editions/growth", "/editions/2020", "/editions/2021", "/privacy", "/accessibility",
+			"/no-such-page", "/team/sign-in", "/team/forgotten");
 
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
 			"/team/pledges/set-aside", "/team/pledges/export", "/team/pledges/deeds", "/team/pledges/renewal",
-			"/team/editions", "/team/editions/2021", "/team/members", "/team/mails", "/team/password", "/team/notices",
-			"/team/words", "/team/words/about", "/team/words/about/1", "/team/facts");
+			"/team/editions", "/team/editions/2021", "/team/editions/2021/impact", "/team/members", "/team/mails",
+			"/team/password", "/team/notices", "/team/words", "/team/words/about", "/team/words/about/1",
+			"/team/facts");
 
 	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
 

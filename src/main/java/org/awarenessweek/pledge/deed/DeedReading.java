@@ -2,6 +2,7 @@ package org.awarenessweek.pledge.deed;
 
 import java.util.List;
 
+import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.Cursor;
 import org.awarenessweek.site.CursorPage;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public class DeedReading {
 	/** The latest. */
 	public List<SaidDeed> latest(int most) {
 		return find(null, false, most);
+	}
+
+	/** How many were done since people pledged in an edition. */
+	public long count(Edition edition) {
+		return this.deeds.countShown(edition);
 	}
 
 	/** The page before a deed, or after one, or else the first. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
+import org.awarenessweek.edition.Edition;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -40,6 +41,12 @@ public interface Deeds extends Repository<Deed, UUID> {
 			order by d.status, d.saidAt, d.id
 			""")
 	List<Deed> findByStatus(DeedStatus status, Limit limit);
+
+	/** How many are shown of people who pledged in an edition. */
+	@Query("""
+			select count(*) from Deed d join d.pledge p
+			where d.status = SHOWN and p.edition = :edition and p.status = CONFIRMED and p.setAsideId is null""")
+	long countShown(Edition edition);
 
 	/** Those shown below a place, newest first. */
 	@Query("""

@@ -1,0 +1,94 @@
+package org.awarenessweek.impact;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.pledge.count.PledgeTally;
+import org.awarenessweek.pledge.count.PledgeTotals;
+import org.awarenessweek.pledge.deed.DeedReading;
+import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.text.Country;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Counts what a week achieved. */
+@Component
+class ImpactCounting {
+
+	private final EventNumbers events;
+
+	private final PledgeTotals pledges;
+
+	private final DeedReading deeds;
+
+	private final Editions editions;
+
+	private final MessageSource words;
+
+	ImpactCounting(EventNumbers events, PledgeTotals pledges, DeedReading deeds, Editions editions,
+			MessageSource words) {
+		this.events = events;
+		this.pledges = pledges;
+		this.deeds = deeds;
+		this.editions = editions;
+		this.words = words;
+	}
+
+	/** The figures of a week as they are now. */
+	ImpactFigures count(Edition edition) {
+		Object[] totals = this.events.totals(edition).getFirst();
+		PledgeTally tally = this.pledges.tally(edition);
+		return new ImpactFigures((long) totals[0], (long) totals[1], (long) totals[2], tally.people(),
+				tally.organisations(), this.deeds.count(edition),
+				groups(this.events.byDay(edition), PlainEnglish::dayWithoutYear),
+				largestFirst(groups(this.events.byFormat(edition),
+						(format) -> this.words.getMessage("event.format." + format, null, Locale.UK))),
+				largestFirst(groups(this.events.byCountry(edition), Country::nameOf)));
+	}
+
+	/** Each announced week, latest first, with its events and pledges. */
+	List<Growth> growth() {
+		Map<Integer, Long> numbers = this.events.byYear()
+			.stream()
+			.collect(Collectors.toMap(EventNumbers.Number::getWhich, EventNumbers.Number::getNumber));
+		return this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
+			.stream()
+			.map((edition) -> new Growth(edition.year(), numbers.getOrDefault(edition.year(), 0L),
+					this.pledges.tally(edition).count()))
+			.filter((year) -> year.events() > 0 || year.pledges() > 0)
+			.toList();
+	}
+
+	private static <T> List<ImpactFigures.Group> groups(List<EventNumbers.Number<T>> numbers,
+			Function<T, String> name) {
+		return numbers.stream()
+			.map((number) -> new ImpactFigures.Group(name.apply(number.getWhich()), number.getNumber()))
+			.toList();
+	}
+
+	private static List<ImpactFigures.Group> largestFirst(List<ImpactFigures.Group> groups) {
+		return groups.stream()
+			.sorted(Comparator.comparing(ImpactFigures.Group::number)
+				.reversed()
+				.thenComparing(ImpactFigures.Group::name))
+			.toList();
+	}
+
+	/**
+	 * One year among others.
+	 *
+	 * @param year which
+	 * @param events how many there were
+	 * @param pledges how many count
+	 */
+	public record Growth(int year, long events, long pledges) {
+	}
+
+}

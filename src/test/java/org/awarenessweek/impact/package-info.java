@@ -1,0 +1,5 @@
+/** Tests of what a week achieved. */
+@NullMarked
+package org.awarenessweek.impact;
+
+import org.jspecify.annotations.NullMarked;
