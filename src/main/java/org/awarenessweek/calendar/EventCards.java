@@ -101,8 +101,8 @@ public class EventCards {
 	private EventCard write(Event event, Instant now) {
 		EventCard card = new EventCard(event.time(), event.path(), write("card", event, now),
 				write("dated", event, now), write("brief", event, now),
-				event.time().turns().filter((turn) -> !turn.isAfter(now)).max(Instant::compareTo).orElse(Instant.MIN),
-				event.time().turns().filter((turn) -> turn.isAfter(now)).min(Instant::compareTo).orElse(Instant.MAX));
+				event.turns().filter((turn) -> !turn.isAfter(now)).max(Instant::compareTo).orElse(Instant.MIN),
+				event.turns().filter((turn) -> turn.isAfter(now)).min(Instant::compareTo).orElse(Instant.MAX));
 		this.written.put(new Version(event.id(), event.version()), card);
 		return card;
 	}

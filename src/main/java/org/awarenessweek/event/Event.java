@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -18,6 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.site.SiteClock;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -226,7 +228,21 @@ public class Event {
 
 	/** How far it has come; {@code null} unless it is on as planned. */
 	public EventTime.@Nullable Phase phase(Instant now) {
-		return (this.status == EventStatus.PUBLISHED) ? this.time.phase(now) : null;
+		if (this.status != EventStatus.PUBLISHED) {
+			return null;
+		}
+		return isUndated(now) ? EventTime.Phase.OVER : this.time.phase(now);
+	}
+
+	/** Whether it never got a date, and every day that belongs to its week is past. */
+	public boolean isUndated(Instant now) {
+		return !this.time.isKnown() && turns().noneMatch(now::isBefore);
+	}
+
+	/** The moments at which its phase changes. */
+	public Stream<Instant> turns() {
+		return this.time.isKnown() ? this.time.turns()
+				: Stream.of(this.edition.latestDay().plusDays(1).atStartOfDay(SiteClock.UK).toInstant());
 	}
 
 	/** The one thing that its page offers at this moment. */

@@ -57,7 +57,7 @@ public interface Events extends Repository<Event, UUID> {
 	/** A page of those that match a filter. */
 	Page<Event> findAll(Specification<Event> filter, Pageable page);
 
-	@Query("select e from Event e where e.id in :ids")
+	@Query("select e from Event e join fetch e.edition where e.id in :ids")
 	List<Event> withIds(Collection<UUID> ids);
 
 	/** Those with these ids, in the same order. */

@@ -104,6 +104,18 @@ class EventTests {
 		assertThat(event.phase(START)).isNull();
 	}
 
+	@Test
+	void isOverWithoutADateOnceEveryDayOfItsWeekIsPast() {
+		Event event = SampleEvents.published(SampleEvents.edition2021(), "No date",
+				EventTime.toBeConfirmed(SiteClock.UK));
+		Instant past = Instant.parse("2021-06-27T23:00:00Z");
+		assertThat(event.phase(past.minusNanos(1))).isEqualTo(Phase.COMING);
+		assertThat(event.phase(past)).isEqualTo(Phase.OVER);
+		assertThat(event.turns()).containsExactly(past);
+		event.cancel(SampleEvents.SENT);
+		assertThat(event.phase(past)).isNull();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "b, l, r, false, BOOKING, LIVE, RECORDING", "b, , , false, BOOKING, BOOKING, RECORDING_TO_FOLLOW",
 			"b, , r, true, NOTHING, NOTHING, RECORDING", "b, l, , true, LIVE, LIVE, RECORDING_TO_FOLLOW",
