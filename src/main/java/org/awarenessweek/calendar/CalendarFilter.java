@@ -51,9 +51,9 @@ public record CalendarFilter(@Nullable LocalDate day, Place.@Nullable Format for
 
 	private static final int MOST_WORDS = 10;
 
-	/** Everything. */
-	static final CalendarFilter EVERYTHING = new CalendarFilter(null, null, null, null, null, null, null, null, null,
-			null);
+	/** All events. */
+	public static final CalendarFilter EVERYTHING = new CalendarFilter(null, null, null, null, null, null, null, null,
+			null, null);
 
 	/** How a page shows events. */
 	public enum View implements Keyword {

@@ -1,13 +1,17 @@
 package org.awarenessweek.calendar;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Events;
 import org.awarenessweek.page.Pages;
+import org.awarenessweek.site.SiteClock;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.stereotype.Component;
@@ -25,10 +29,16 @@ public class CalendarSearch {
 
 	private final EventCards cards;
 
-	CalendarSearch(Listings listings, Pages pages, EventCards cards) {
+	private final Events events;
+
+	private final SiteClock clock;
+
+	CalendarSearch(Listings listings, Pages pages, EventCards cards, Events events, SiteClock clock) {
 		this.listings = listings;
 		this.pages = pages;
 		this.cards = cards;
+		this.events = events;
+		this.clock = clock;
 	}
 
 	/** What a filter finds, and the counts of all other choices. */
@@ -45,9 +55,27 @@ public class CalendarSearch {
 		return new PageImpl<>(this.cards.of(found.page(filter.pageable())), filter.pageable(), found.total());
 	}
 
-	/** How many events there are on each day that has any. */
-	public Map<LocalDate, Long> numbersByDay(Edition edition) {
-		return new Found(CalendarFilter.EVERYTHING, index(edition)).days();
+	/** The found events that are on now, those that end first before others. */
+	public List<EventCard> onNow(Found found, int most) {
+		Instant now = this.clock.now();
+		return first(found, most, Comparator.comparing(Listing::endsAt),
+				(event) -> !now.isBefore(event.startsAt()) && now.isBefore(event.endsAt()));
+	}
+
+	/** The found events that begin next. */
+	public List<EventCard> next(Found found, int most) {
+		Instant now = this.clock.now();
+		return first(found, most, Comparator.comparing(Listing::startsAt),
+				(event) -> event.day() != null && now.isBefore(event.startsAt()));
+	}
+
+	/** A week's events that are over and can be watched again, in order of time. */
+	public List<EventCard> recorded(Edition edition, int most) {
+		return this.events.recorded(edition, this.clock.now(), Limit.of(most)).stream().map(this.cards::of).toList();
+	}
+
+	private List<EventCard> first(Found found, int most, Comparator<Listing> order, Predicate<Listing> kind) {
+		return this.cards.of(found.listings().filter(Listing::planned).filter(kind).sorted(order).limit(most).toList());
 	}
 
 	private Index index(Edition edition) {

@@ -3,6 +3,7 @@ package org.awarenessweek.calendar;
 import java.time.Instant;
 
 import org.awarenessweek.event.EventTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as lists show it: finished HTML from {@code fragments/event.html}, valid
@@ -13,11 +14,12 @@ import org.awarenessweek.event.EventTime;
  * @param card for a list under a heading with the day
  * @param dated for a list without such a heading
  * @param brief for a narrow column
+ * @param watch where to watch it, live or recorded, if it can be
  * @param from the first moment at which it is valid
  * @param until the first at which it no longer is
  */
-public record EventCard(EventTime time, String path, String card, String dated, String brief, Instant from,
-		Instant until) {
+public record EventCard(EventTime time, String path, String card, String dated, String brief, @Nullable String watch,
+		Instant from, Instant until) {
 
 	boolean holds(Instant now) {
 		return !now.isBefore(this.from) && now.isBefore(this.until);

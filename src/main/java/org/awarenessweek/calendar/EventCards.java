@@ -11,8 +11,8 @@ import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventDetails;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;
@@ -22,7 +22,6 @@ import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,13 +76,8 @@ public class EventCards {
 	/** The first found events that are not over; once all are over, the first of all. */
 	public List<EventCard> next(Found found, int number) {
 		Instant now = this.clock.now();
-		List<Listing> next = found.first(number, (event) -> event.endsAt() == null || event.endsAt().isAfter(now));
+		List<Listing> next = found.first(number, (event) -> event.endsAt().isAfter(now));
 		return of(next.isEmpty() ? found.first(number, (event) -> true) : next);
-	}
-
-	/** The next events of a week: what is on now, then what begins. */
-	public List<EventCard> next(Edition edition, Limit limit) {
-		return this.events.next(edition, this.clock.now(), limit).stream().map(this::of).toList();
 	}
 
 	/** An event's card. */
@@ -99,8 +93,10 @@ public class EventCards {
 	}
 
 	private EventCard write(Event event, Instant now) {
+		EventDetails.Offer offer = event.offer(now);
 		EventCard card = new EventCard(event.time(), event.path(), write("card", event, now),
 				write("dated", event, now), write("brief", event, now),
+				offer.isToWatch() ? event.details().link(offer) : null,
 				event.turns().filter((turn) -> !turn.isAfter(now)).max(Instant::compareTo).orElse(Instant.MIN),
 				event.turns().filter((turn) -> turn.isAfter(now)).min(Instant::compareTo).orElse(Instant.MAX));
 		this.written.put(new Version(event.id(), event.version()), card);

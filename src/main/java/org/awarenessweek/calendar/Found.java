@@ -57,7 +57,8 @@ public class Found {
 		return listings().filter(kind).limit(number).toList();
 	}
 
-	private Stream<Listing> listings() {
+	/** All of them, in order. */
+	Stream<Listing> listings() {
 		return this.places.stream().mapToObj(this.index::at);
 	}
 

@@ -18,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param version how often it was changed
  * @param day its first day
  * @param lastDay its last day
- * @param endsAt when it ends
+ * @param startsAt when it starts; never, while its date is to be confirmed
+ * @param endsAt when it ends; never, while its date is to be confirmed
+ * @param planned whether it is neither cancelled nor postponed
  * @param format how people take part
  * @param country the nation or country
  * @param audience who it is for
  * @param free whether it costs nothing
  * @param provisions what is provided
  */
-record Listing(UUID id, int version, @Nullable LocalDate day, @Nullable LocalDate lastDay, @Nullable Instant endsAt,
-		Place.Format format, @Nullable String country, @Nullable Audience audience, boolean free,
-		Set<Provision> provisions) {
+record Listing(UUID id, int version, @Nullable LocalDate day, @Nullable LocalDate lastDay, Instant startsAt,
+		Instant endsAt, boolean planned, Place.Format format, @Nullable String country, @Nullable Audience audience,
+		boolean free, Set<Provision> provisions) {
 
 	/**
 	 * Each choice that finds it, as in {@link CalendarFilter.Choice}; each kind has its

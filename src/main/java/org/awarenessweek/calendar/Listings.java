@@ -2,9 +2,11 @@ package org.awarenessweek.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
@@ -39,8 +41,8 @@ class Listings {
 		parameters.addAll(patterns);
 		return new Index(this.database
 			.sql("""
-					select id, version, event_day, last_day, ends_at, place_format, place_country, audience_group,
-						free_of_charge, provisions
+					select id, version, event_day, last_day, starts_at, ends_at, place_format, place_country,
+						audience_group, free_of_charge, provisions, status = 'PUBLISHED' as planned
 					from event where edition_id = ? and listed %s
 					order by %s edition_id, listed, event_day nulls last, pinned desc, starts_at, id""".formatted(
 					"and search_text like ? escape '\\' ".repeat(words.size()),
@@ -51,12 +53,16 @@ class Listings {
 	}
 
 	private static Listing listing(ResultSet row, int number) throws SQLException {
-		String audience = row.getString(8);
+		String audience = row.getString(9);
 		return new Listing(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, LocalDate.class),
-				row.getObject(4, LocalDate.class), Columns.momentOrNull(row, "ends_at"),
-				Place.Format.valueOf(row.getString(6)), row.getString(7),
-				(audience != null) ? Audience.valueOf(audience) : null, row.getBoolean(9),
-				PROVISIONS.convertToEntityAttribute(row.getString(10)));
+				row.getObject(4, LocalDate.class), moment(row, "starts_at"), moment(row, "ends_at"),
+				row.getBoolean("planned"), Place.Format.valueOf(row.getString(7)), row.getString(8),
+				(audience != null) ? Audience.valueOf(audience) : null, row.getBoolean(10),
+				PROVISIONS.convertToEntityAttribute(row.getString(11)));
+	}
+
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNullElse(Columns.momentOrNull(row, column), Instant.MAX);
 	}
 
 }

@@ -27,6 +27,9 @@ public class Edition {
 	/** How many days before and after the week an event still belongs to it. */
 	public static final int NEARBY_DAYS = 14;
 
+	/** How many weeks before the week its days and events matter more than its date. */
+	private static final int WEEKS_OF_PREPARING = 12;
+
 	@Id
 	private UUID id;
 
@@ -93,7 +96,9 @@ public class Edition {
 
 	/** Its phase on a day. */
 	public Phase phase(LocalDate today) {
-		return this.week.phase(today);
+		Phase phase = this.week.phase(today);
+		boolean early = theme() == null || today.isBefore(this.week.first().minusWeeks(WEEKS_OF_PREPARING));
+		return (phase == Phase.BEFORE && early) ? Phase.SAVE_THE_DATE : phase;
 	}
 
 	/** The theme, if it is known. */
@@ -143,6 +148,14 @@ public class Edition {
 	/** Whether organisers may send events. */
 	public boolean takesEvents() {
 		return this.takesEvents;
+	}
+
+	/**
+	 * Whether pages ask organisers for events: as long as they may send any, and not
+	 * every day that belongs to the week is past.
+	 */
+	public boolean invitesEvents(LocalDate today) {
+		return this.takesEvents && !today.isAfter(latestDay());
 	}
 
 	/** Whether people may sign the pledge. */

@@ -3,6 +3,9 @@ package org.awarenessweek.edition;
 /** Where a week stands on a given day. */
 public enum Phase {
 
+	/** It is more than twelve weeks away, or has no theme yet. */
+	SAVE_THE_DATE,
+
 	/** It has yet to begin. */
 	BEFORE,
 

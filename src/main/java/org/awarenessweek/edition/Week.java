@@ -55,7 +55,7 @@ public record Week(@Column(name = "first_day") LocalDate first, @Column(name = "
 		return this.first.datesUntil(this.last.plusDays(1)).toList();
 	}
 
-	/** The week's phase on a day. */
+	/** The week's phase on a day, whatever is known of it. */
 	public Phase phase(LocalDate today) {
 		if (today.isBefore(this.first)) {
 			return Phase.BEFORE;

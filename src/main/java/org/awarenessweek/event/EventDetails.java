@@ -90,7 +90,12 @@ public record EventDetails(String title, String description,
 		/** A recording, not available yet. */
 		RECORDING_TO_FOLLOW,
 		/** No link at all. */
-		NOTHING
+		NOTHING;
+
+		/** Whether it is to watch, live or later. */
+		public boolean isToWatch() {
+			return this == LIVE || this == RECORDING;
+		}
 
 	}
 

@@ -45,11 +45,13 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("select e.slug from Event e join e.slugs s where s = :slug and e.listed = true")
 	Optional<String> presentSlug(String slug);
 
-	/** The next that have not ended. */
+	/** Those that have ended and were recorded, in order of time. */
 	@Query("""
-			select e from Event e where e.edition = :edition and e.status = PUBLISHED and e.lookup.endsAt > :now
+			select e from Event e
+			where e.edition = :edition and e.status = PUBLISHED and e.lookup.endsAt <= :now
+				and e.details.recordingLink is not null
 			order by e.edition, e.status, e.lookup.startsAt, e.id""")
-	List<Event> next(Edition edition, Instant now, Limit limit);
+	List<Event> recorded(Edition edition, Instant now, Limit limit);
 
 	/** Those that match a filter. */
 	List<Event> findAll(Specification<Event> filter);

@@ -18,7 +18,7 @@ final class StateLine {
 	 */
 	static String of(Week week, LocalDate today) {
 		return switch (week.phase(today)) {
-			case BEFORE -> {
+			case SAVE_THE_DATE, BEFORE -> {
 				long days = ChronoUnit.DAYS.between(today, week.first());
 				yield (days == 1) ? "Starts tomorrow" : "Starts in " + days + " days";
 			}

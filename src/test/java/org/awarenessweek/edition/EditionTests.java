@@ -2,6 +2,8 @@ package org.awarenessweek.edition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,25 @@ class EditionTests {
 	@CsvSource({ "2022-05-29, false", "2022-05-30, true", "2022-06-13, true", "2022-07-03, true", "2022-07-04, false" })
 	void acceptsEventsFromFourteenDaysBeforeToFourteenDaysAfter(LocalDate day, boolean accepted) {
 		assertThat(this.edition.accepts(day)).isEqualTo(accepted);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2022-03-20, SAVE_THE_DATE, SAVE_THE_DATE", "2022-03-21, BEFORE, SAVE_THE_DATE",
+			"2022-06-12, BEFORE, SAVE_THE_DATE", "2022-06-13, ON_NOW, ON_NOW", "2022-06-19, ON_NOW, ON_NOW",
+			"2022-06-20, OVER, OVER" })
+	void asksToSaveTheDateUntilTwelveWeeksBeforeAndAsLongAsItHasNoTheme(LocalDate day, Phase withTheme, Phase without) {
+		assertThat(this.edition.phase(day)).isEqualTo(without);
+		this.edition.rewrite(this.edition.week(),
+				new Wording("Theme", null, "", "", List.of(), Map.of(), PledgeWording.NONE));
+		assertThat(this.edition.phase(day)).isEqualTo(withTheme);
+	}
+
+	@Test
+	void invitesEventsAsLongAsAnyCanBelongToIt() {
+		assertThat(this.edition.invitesEvents(LocalDate.of(2022, 7, 3))).isTrue();
+		assertThat(this.edition.invitesEvents(LocalDate.of(2022, 7, 4))).isFalse();
+		this.edition.openFor(false, true);
+		assertThat(this.edition.invitesEvents(LocalDate.of(2022, 7, 3))).isFalse();
 	}
 
 	@Test

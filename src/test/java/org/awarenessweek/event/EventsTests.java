@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -128,16 +127,6 @@ class EventsTests {
 		assertThat(titles(filter(null, Place.Format.ONLINE, null))).hasSize(2).doesNotContain("In Leeds");
 		assertThat(titles(filter(null, null, "old library LS1"))).containsExactly("In Leeds");
 		assertThat(titles(filter(TUESDAY.plusDays(1), null, null))).isEmpty();
-	}
-
-	@Test
-	void tellWhatComesNext() {
-		save(SampleEvents.published(this.edition, "Later", SampleEvents.uk(TUESDAY, "12:00", "13:00")));
-		Instant meetingIsOn = Instant.parse("2021-06-08T09:59:59Z");
-		assertThat(this.events.next(this.edition, meetingIsOn, Limit.of(3))).extracting(Event::title)
-			.containsExactly("All-Party Parliamentary Group for Conception to Age Two: meeting", "Later");
-		assertThat(this.events.next(this.edition, meetingIsOn.plusSeconds(1), Limit.of(3))).extracting(Event::title)
-			.containsExactly("Later");
 	}
 
 	@Test

@@ -2,13 +2,24 @@ package org.awarenessweek.home;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.QueryCount;
 import org.awarenessweek.Visitor;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.Events;
+import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.page.AllPages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +45,12 @@ class HomePagesTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private Events events;
 
 	@LocalServerPort
 	private int port;
@@ -67,6 +84,55 @@ class HomePagesTests {
 			.contains("href=\"/calendar?day=2021-06-07#results\"", "href=\"/calendar?day=2021-06-13#results\"")
 			.contains("All-Party Parliamentary Group for Conception to Age Two: meeting", "On now")
 			.contains("We pledge to include infants", "#IMHAW21");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2021-03-14T23:59:59Z, Already on the calendar; Look back at 2020; The pledge; Get involved",
+			"2021-03-15T00:00:00Z, Day by day; Next events; The pledge; Get involved",
+			"2021-06-08T08:40:00Z, On now; Day by day; The pledge; Get involved",
+			"2021-06-13T23:00:00Z, The pledge; Get involved; See you next June",
+			"2022-01-01T00:00:00Z, The pledge; Get involved; The next week" })
+	void showsWhatMattersInEachPhase(Instant now, String headings) {
+		this.clock.set(now);
+		assertThat(headings(this.visitor.get("/").body())).containsSubsequence(headings.split("; "));
+	}
+
+	@Test
+	void leadsFirstToWhatCanBeWatchedNowAndThenToWhatIsNext() {
+		Event live = add("Live", SampleEvents.uk(SampleEvents.TUESDAY, "09:00", "09:41"), "https://example.org/live",
+				"https://example.org/recording");
+		Event next = add("Next", SampleEvents.uk(SampleEvents.TUESDAY, "09:41", "10:00"), "https://example.org/next",
+				null);
+		try {
+			String page = this.visitor.get("/").body();
+			assertThat(headings(page)).containsSubsequence("On now", "Next events", "Day by day", "The pledge");
+			assertThat(section(page, "On now")).contains(live.path(), "href=\"https://example.org/live\">Watch live<")
+				.doesNotContain(next.path(), "https://example.org/recording");
+			assertThat(section(page, "Next events")).contains(next.path(), "Starts soon")
+				.doesNotContain(live.path(), "https://example.org/next");
+		}
+		finally {
+			remove(live, next);
+		}
+	}
+
+	@Test
+	void leadsToWhatCanBeWatchedAgainOnceTheWeekIsOver() {
+		LocalDate first = LocalDate.of(2021, 5, 24);
+		Event recorded = add("Recorded", SampleEvents.uk(first, "00:00", "00:01"), null, "https://example.org/again");
+		Event cancelled = this.events.save(SampleEvents.cancelled(recorded("Cancelled",
+				SampleEvents.uk(first, "00:00", "00:01"), null, "https://example.org/cancelled")));
+		try {
+			assertThat(this.visitor.get("/").body()).doesNotContain("Watch again");
+			this.clock.set(Instant.parse("2021-06-13T23:00:00Z"));
+			assertThat(section(this.visitor.get("/").body(), "Watch again"))
+				.contains(recorded.path(), "href=\"https://example.org/again\">Watch the recording<",
+						"See all events of the week")
+				.doesNotContain(cancelled.path());
+		}
+		finally {
+			remove(recorded, cancelled);
+		}
 	}
 
 	@Test
@@ -171,6 +237,31 @@ class HomePagesTests {
 	void saysToWhomWeaknessesAreReported() {
 		assertThat(this.visitor.get("/.well-known/security.txt").body()).contains("Contact: mailto:hello@week.example",
 				"Expires: 2021-12-01T00:00:00Z");
+	}
+
+	private Event add(String title, EventTime time, @Nullable String live, @Nullable String recording) {
+		return this.events.save(recorded(title, time, live, recording));
+	}
+
+	private Event recorded(String title, EventTime time, @Nullable String live, @Nullable String recording) {
+		EventDetails details = new EventDetails(title, "We sing.", null, null, true, null, Set.of(), null, null, live,
+				recording);
+		return SampleEvents.published(this.editions.current(), details, time, SampleEvents.online(), "Babies in Mind");
+	}
+
+	private void remove(Event... events) {
+		Stream.of(events)
+			.forEach((event) -> this.database.sql("delete from event where id = ?").param(event.id()).update());
+	}
+
+	private static List<String> headings(String page) {
+		return Pattern.compile("<h2[^>]*>([^<]*)</h2>").matcher(page).results().map((found) -> found.group(1)).toList();
+	}
+
+	/** From its heading to its end. */
+	private static String section(String page, String heading) {
+		String below = page.substring(page.indexOf(">" + heading + "</h2>"));
+		return below.substring(0, below.indexOf("</section>"));
 	}
 
 	private List<String> sitemap() {
