@@ -266,9 +266,10 @@ public class Edition {
 				PledgeWording.of(pledgeStatement()));
 	}
 
-	/** A draft for a site that has had no week yet. */
-	static Edition first(int year) {
-		return draft(year, "", PledgeWording.NONE);
+	/** A draft for a site that has had no week yet: of the June to come. */
+	static Edition first(LocalDate today) {
+		int year = today.getYear();
+		return draft(today.isAfter(Week.ofJune(year).last()) ? year + 1 : year, "", PledgeWording.NONE);
 	}
 
 	/** Open for events and pledges, so that announcing it closes neither by accident. */

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,8 @@ class EditionEditing {
 	/** Makes the draft that follows the newest edition, unless the newest is a draft. */
 	int draftNext(String by) {
 		Edition newest = this.editions.findFirstByOrderByYearDesc()
-			.orElseGet(() -> this.editions.save(Edition.first(LocalDate.now(this.clock).getYear())));
+			.orElseGet(
+					() -> this.editions.save(Edition.first(LocalDate.ofInstant(this.clock.instant(), SiteClock.UK))));
 		if (!newest.announced()) {
 			return newest.year();
 		}

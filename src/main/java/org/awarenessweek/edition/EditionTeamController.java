@@ -172,10 +172,8 @@ class EditionTeamController {
 		return (edited.pledgeStatement() != null) ? "open" : "open as soon as the edition says what people pledge";
 	}
 
-	private @Nullable LastYear lastYear(Edition draft) {
-		return this.editions.findFirstByYearLessThanOrderByYearDesc(draft.year())
-			.map((before) -> new LastYear(draft, before))
-			.orElse(null);
+	private LastYear lastYear(Edition draft) {
+		return new LastYear(draft, this.editions.findFirstByYearLessThanOrderByYearDesc(draft.year()).orElse(null));
 	}
 
 	private String form(Edition edited, Model model) {

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class EditionTests {
 
-	private final Edition edition = Edition.first(2022);
+	private final Edition edition = Edition.first(LocalDate.of(2022, 1, 1));
 
 	@ParameterizedTest
 	@CsvSource({ "2022-05-29, false", "2022-05-30, true", "2022-06-13, true", "2022-07-03, true", "2022-07-04, false" })
@@ -77,6 +77,12 @@ class EditionTests {
 	void staysInItsYear() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> this.edition.rewrite(Week.ofJune(2023), this.edition.wording()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2021-01-01, 2021", "2021-06-20, 2021", "2021-06-21, 2022", "2021-12-31, 2022" })
+	void draftsTheFirstWeekForTheJuneToCome(LocalDate today, int year) {
+		assertThat(Edition.first(today).year()).isEqualTo(year);
 	}
 
 	@Test

@@ -70,7 +70,7 @@ class EditionsTests {
 
 	@Test
 	void haveOneForAYear() {
-		this.editions.save(Edition.first(2021));
+		this.editions.save(Edition.first(LocalDate.of(2021, 1, 1)));
 		assertThatExceptionOfType(Exception.class).isThrownBy(this.entities::flush)
 			.withRootCauseInstanceOf(java.sql.SQLException.class);
 	}

@@ -65,6 +65,8 @@ class OtherWeekTests {
 		this.visitor = new Visitor(this.port);
 		this.beforeTheFirstWeek.add(this.visitor.get("/").body());
 		this.member = TestTeam.signedIn(this.application, this.port);
+		this.beforeTheFirstWeek.add(this.member.get("/team").body());
+		this.beforeTheFirstWeek.add(this.member.get("/team/editions").body());
 		done(this.member.post("/team/facts", "version", "-1", "name", "Hearing Week", "coordinator",
 				"Hear All, a UK charity", "contact", "hello@hearing.example", "organisation", "Hear All"));
 		String draft = Visitor.redirect(this.member.post("/team/editions/next"));
@@ -90,6 +92,14 @@ class OtherWeekTests {
 	@Test
 	void saysNothingOfItBeforeThereIsAWeek() {
 		assertThat(this.beforeTheFirstWeek).allSatisfy((page) -> assertThat(ofTheFirstWeek(page)).isEmpty());
+	}
+
+	@Test
+	void leadsItsTeamThroughTheFirstSteps() {
+		assertThat(this.beforeTheFirstWeek.get(1)).contains("Begin your week", "/team/facts", "/team/words",
+				"/team/editions", "/team/members");
+		assertThat(this.beforeTheFirstWeek.get(2)).contains("Make the first edition");
+		assertThat(this.member.get("/team").body()).doesNotContain("Begin your week");
 	}
 
 	@Test
