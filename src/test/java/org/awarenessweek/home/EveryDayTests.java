@@ -51,9 +51,9 @@ class EveryDayTests {
 
 	private static final Week WEEK_OF_2022 = new Week(LocalDate.of(2022, 6, 13), LocalDate.of(2022, 6, 19));
 
-	private static final LocalDate ANNOUNCED = LocalDate.of(2021, 11, 1);
+	private static final LocalDate ANNOUNCED = LocalDate.of(2022, 1, 10);
 
-	private static final LocalDate OPENED = LocalDate.of(2022, 1, 15);
+	private static final LocalDate OPENED = LocalDate.of(2022, 2, 1);
 
 	private static final LocalDate THEME_KNOWN = LocalDate.of(2022, 4, 20);
 
@@ -73,7 +73,7 @@ class EveryDayTests {
 	private static final List<String> PAGES = List.of("/about", "/theme", "/get-involved", "/calendar",
 			"/calendar?view=week", "/calendar?q=birth", "/calendar/embed", "/calendar/appg-for-conception-to-age-two",
 			"/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy", "/calendar/by/genesis-research-trust",
-			"/editions", "/editions/2021", "/editions/2020/calendar", "/pledge/wall");
+			"/editions", "/editions/2019", "/editions/2021", "/editions/2020/calendar", "/pledge/wall");
 
 	private static final Pattern MAIN_HEADING = Pattern.compile("<h1");
 
@@ -129,7 +129,7 @@ class EveryDayTests {
 		LocalDate tuesday = WEEK_OF_2022.first().plusDays(1);
 		add(next, "Songs, recorded", SampleEvents.uk(tuesday, "09:00", "10:00"), "https://example.org/songs");
 		add(next, "Exhibition", EventTime.allDay(WEEK_OF_2022.first(), WEEK_OF_2022.last(), SiteClock.UK), null);
-		add(next, "Encore", SampleEvents.uk(ENCORE, "09:00", "10:00"), null);
+		add(next, "Encore", SampleEvents.uk(ENCORE, "09:00", "10:00"), "https://example.org/encore");
 	}
 
 	@AfterEach
