@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
  * {@link Drawings}.
  */
 @Component
-class Paper {
+public class Paper {
 
 	private static final PlainEnglish ENGLISH = new PlainEnglish();
 
@@ -67,7 +67,7 @@ class Paper {
 	 * @param model what it shows
 	 * @param changed when that last changed: the document's date
 	 */
-	Sheets print(String template, Map<String, ?> model, Instant changed) {
+	public Sheets print(String template, Map<String, ?> model, Instant changed) {
 		Map<String, Object> everything = new HashMap<>(model);
 		everything.put("site", this.site);
 		everything.put("english", ENGLISH);
@@ -144,7 +144,7 @@ class Paper {
 	 * @param content the PDF
 	 * @param number how many pages it has
 	 */
-	record Sheets(byte[] content, int number) {
+	public record Sheets(byte[] content, int number) {
 	}
 
 }

@@ -55,6 +55,11 @@ public record Toolkit(Artwork artwork) {
 		return "toolkit-" + this.artwork.year() + ".zip";
 	}
 
+	/** The name of the poster to write on. */
+	public String poster() {
+		return "poster-" + this.artwork.year() + ".pdf";
+	}
+
 	/** All files in one archive. */
 	byte[] zip() {
 		var bytes = new ByteArrayOutputStream();

@@ -1,10 +1,13 @@
 package org.awarenessweek.toolkit;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.print.Artwork;
+import org.awarenessweek.print.Paper;
 import org.awarenessweek.print.Press;
 import org.awarenessweek.site.Moved;
 import org.awarenessweek.site.NotFound;
@@ -31,10 +34,13 @@ class ToolkitController {
 
 	private final Press press;
 
-	ToolkitController(Editions editions, Site site, Press press) {
+	private final Paper paper;
+
+	ToolkitController(Editions editions, Site site, Press press, Paper paper) {
 		this.editions = editions;
 		this.site = site;
 		this.press = press;
+		this.paper = paper;
 	}
 
 	@GetMapping("/toolkit")
@@ -55,8 +61,10 @@ class ToolkitController {
 
 	@GetMapping("/toolkit/{year:\\d{4}}/{file}")
 	ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String file, @Nullable Edition edition) {
-		Toolkit toolkit = toolkit(edition(year, edition));
-		Supplier<byte[]> maker = file.equals(toolkit.everything()) ? toolkit::zip : toolkit.files().get(file);
+		Edition shown = edition(year, edition);
+		Toolkit toolkit = toolkit(shown);
+		Supplier<byte[]> maker = file.equals(toolkit.everything()) ? toolkit::zip
+				: file.equals(toolkit.poster()) ? () -> poster(shown) : toolkit.files().get(file);
 		if (maker == null) {
 			throw new NotFound();
 		}
@@ -69,6 +77,12 @@ class ToolkitController {
 	@GetMapping({ "/downloads", "/downloads/{file}" })
 	String moved() {
 		throw new Moved("/toolkit");
+	}
+
+	private byte[] poster(Edition edition) {
+		return this.paper
+			.print("blank-poster", Map.of("edition", edition, "address", this.site.link("/calendar")), Instant.EPOCH)
+			.content();
 	}
 
 	private Toolkit toolkit(Edition edition) {

@@ -2,8 +2,10 @@ package org.awarenessweek.print;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -60,6 +62,20 @@ class PosterTests {
 	@Test
 	void isWhatPdfUaAsksFor() throws Exception {
 		assertThat(PdfChecker.complaints(this.poster.print(titled("أغاني للأطفال الرضع")))).isEmpty();
+	}
+
+	@Test
+	void leavesRoomToWriteOnWhereItIsOfTheWholeWeek() throws Exception {
+		Paper.Sheets blank = TestPaper.paper()
+			.print("blank-poster", Map.of("edition", this.edition, "address", "https://week.example.org/calendar"),
+					Instant.EPOCH);
+		assertThat(blank.number()).isEqualTo(1);
+		assertThat(TestPaper.spoken(blank.content())).containsSubsequence("Infant Mental Health Awareness Week",
+				"7 to 13 June 2021", "Including infants", "What", "When", "Where", "How to take part",
+				"week.example.org/calendar");
+		assertThat(PdfChecker.complaints(blank.content())).isEmpty();
+		assertThat(TestPaper.scan(TestPaper.picture(blank.content(), 0, 300)))
+			.isEqualTo("https://week.example.org/calendar");
 	}
 
 	@Test

@@ -38,14 +38,14 @@ class ToolkitPagesTests {
 			.map((found) -> found.group(1))
 			.distinct()
 			.toList();
-		assertThat(files).hasSize(4 * 3 * 4 + 5 * 2 + 1)
+		assertThat(files).hasSize(4 * 3 * 4 + 5 * 2 + 2)
 			.filteredOn((file) -> !file.matches(".*(1024|1200|2400|zip)(\\.png)?$"))
 			.allSatisfy((file) -> assertThat(this.visitor.get(file).statusCode()).as(file).isEqualTo(200));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "logo-mark-colour.svg, image/svg+xml", "square-2021.png, image/png",
-			"logo-with-year-reversed-2021-600.png, image/png" })
+			"poster-2021.pdf, application/pdf", "logo-with-year-reversed-2021-600.png, image/png" })
 	void servesAFileToKeepUnderItsName(String file, String type) {
 		HttpResponse<String> answer = this.visitor.get("/toolkit/2021/" + file);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue(type);
