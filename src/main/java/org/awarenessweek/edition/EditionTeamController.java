@@ -2,6 +2,7 @@ package org.awarenessweek.edition;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -11,6 +12,7 @@ import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,14 +42,18 @@ class EditionTeamController {
 
 	private final TeamRecords records;
 
+	private final ObjectProvider<AnnouncementEffect> effects;
+
 	private final Clock clock;
 
+	/** One parameter more than usual: what features say of an announcement. */
 	EditionTeamController(Editions editions, EditionEditing editing, DryRunController dryRun, TeamRecords records,
-			Clock clock) {
+			ObjectProvider<AnnouncementEffect> effects, Clock clock) {
 		this.editions = editions;
 		this.editing = editing;
 		this.dryRun = dryRun;
 		this.records = records;
+		this.effects = effects;
 		this.clock = clock;
 	}
 
@@ -188,6 +194,13 @@ class EditionTeamController {
 
 	private String question(Edition edited, Model model) {
 		model.addAttribute("edited", edited);
+		model.addAttribute("effects",
+				this.editions.findFirstByAnnouncedAtNotNullOrderByYearDesc()
+					.filter((current) -> current.year() < edited.year())
+					.map((current) -> this.effects.orderedStream()
+						.flatMap((effect) -> effect.of(edited, current).stream())
+						.toList())
+					.orElse(List.of()));
 		model.addAttribute("lastYear", lastYear(edited));
 		return "edition/announce";
 	}

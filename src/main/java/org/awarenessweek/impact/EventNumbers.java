@@ -41,6 +41,10 @@ interface EventNumbers extends Repository<Event, UUID> {
 			group by e.edition.year""")
 	List<Number<Integer>> byYear();
 
+	/** How many are on the calendar. */
+	@Query("select count(*) from Event e where e.edition = :edition and e.listed = true")
+	long countShown(Edition edition);
+
 	/** How many there are of something. */
 	interface Number<T> {
 

@@ -1,10 +1,13 @@
-package org.awarenessweek.edition;
+package org.awarenessweek.impact;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.edition.Phase;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +19,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The weeks of all years, for visitors, who never see drafts. */
 @Controller
-class EditionController {
+class PastWeeksController {
 
 	private final Editions editions;
 
 	private final SiteClock clock;
 
-	EditionController(Editions editions, SiteClock clock) {
+	PastWeeksController(Editions editions, SiteClock clock) {
 		this.editions = editions;
 		this.clock = clock;
 	}
