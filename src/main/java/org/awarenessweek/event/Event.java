@@ -228,10 +228,8 @@ public class Event {
 
 	/** How far it has come; {@code null} unless it is on as planned. */
 	public EventTime.@Nullable Phase phase(Instant now) {
-		if (this.status != EventStatus.PUBLISHED) {
-			return null;
-		}
-		return isUndated(now) ? EventTime.Phase.OVER : this.time.phase(now);
+		EventTime.Phase phase = isUndated(now) ? EventTime.Phase.OVER : this.time.phase(now);
+		return (this.status == EventStatus.PUBLISHED) ? phase : null;
 	}
 
 	/** Whether it never got a date, and every day that belongs to its week is past. */

@@ -21,9 +21,9 @@ class CalendarEffect implements AnnouncementEffect {
 	@Override
 	public Optional<String> of(Edition next, Edition current) {
 		return Optional.of("The calendar begins with "
-				+ PlainEnglish.count(this.events.countShown(next), "event", "events") + ". The "
-				+ PlainEnglish.count(this.events.countShown(current), "event", "events") + " of " + current.year()
-				+ " move to /editions/" + current.year() + "/calendar; the address of each event stays as it is.");
+				+ PlainEnglish.count(this.events.countShown(next), "event", "events") + ". That of " + current.year()
+				+ ", with " + PlainEnglish.count(this.events.countShown(current), "event", "events")
+				+ ", moves to /editions/" + current.year() + "/calendar; the address of each event stays as it is.");
 	}
 
 }

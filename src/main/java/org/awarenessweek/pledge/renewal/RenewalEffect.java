@@ -7,6 +7,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.PlainEnglish;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Says how many can be asked to renew their pledge once the next edition is announced.
@@ -25,7 +26,8 @@ class RenewalEffect implements AnnouncementEffect {
 		if (next.pledgeStatement() == null) {
 			return Optional.empty();
 		}
-		return Optional.of(PlainEnglish.count(this.renewals.countToBeAsked(current, next), "person", "people")
+		return Optional.of(StringUtils
+			.capitalize(PlainEnglish.count(this.renewals.countToBeAsked(current, next), "person", "people"))
 				+ " who signed in " + current.year() + " can then be asked to renew: nobody is until you say so.");
 	}
 
