@@ -1,8 +1,10 @@
 package org.awarenessweek.edition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.text.TypedDate;
 import org.awarenessweek.text.TypedText;
@@ -15,10 +17,9 @@ import org.springframework.validation.Errors;
  * When a draft is to be announced, as a member typed it: UK time. Both fields are empty
  * if it is not to be announced by itself.
  *
- * @param year the year in which a date without one is
  * @param version the version of the edition that they saw
  */
-record AnnouncementForm(int year, int version, @Nullable String day, @Nullable String time) {
+record AnnouncementForm(int version, @Nullable String day, @Nullable String time) {
 
 	AnnouncementForm {
 		day = TypedText.line(day);
@@ -26,32 +27,39 @@ record AnnouncementForm(int year, int version, @Nullable String day, @Nullable S
 	}
 
 	/** Checks that both are a moment to come, or both empty. */
-	void check(Instant now, Errors errors) {
+	void check(Instant now, Week week, Errors errors) {
 		if (this.day == null && this.time == null) {
 			return;
 		}
-		if (date() == null) {
+		if (date(today(now)) == null) {
 			errors.rejectValue("day", "announcement.day");
 		}
 		if (TypedTime.read(this.time) == null) {
 			errors.rejectValue("time", "announcement.time");
 		}
-		Instant moment = moment();
+		Instant moment = moment(now);
 		if (moment != null && !moment.isAfter(now)) {
 			errors.rejectValue("day", "announcement.past");
+		}
+		else if (moment != null && today(moment).isAfter(week.first())) {
+			errors.rejectValue("day", "announcement.late", new Object[] { PlainEnglish.date(week.first()) }, null);
 		}
 	}
 
 	/** The moment, or {@code null} for none. */
-	@Nullable Instant moment() {
-		TypedDate date = date();
+	@Nullable Instant moment(Instant now) {
+		TypedDate date = date(today(now));
 		LocalTime at = TypedTime.read(this.time);
 		return (date != null && at != null) ? date.day().atTime(at).atZone(SiteClock.UK).toInstant() : null;
 	}
 
-	private @Nullable TypedDate date() {
-		TypedDate date = TypedDate.read(this.day, this.year);
+	private @Nullable TypedDate date(LocalDate today) {
+		TypedDate date = TypedDate.readNext(this.day, today);
 		return (date != null && !date.contradictsItself()) ? date : null;
+	}
+
+	private static LocalDate today(Instant now) {
+		return LocalDate.ofInstant(now, SiteClock.UK);
 	}
 
 }

@@ -11,13 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.door.PublicPages;
 import org.awarenessweek.door.SigningKey;
+import org.awarenessweek.site.Moved;
 import org.awarenessweek.site.NotFound;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Shows every public page as it will be once a draft is announced, below an address that
@@ -50,7 +53,7 @@ class DryRunController {
 		return "/dry-run/" + this.key.sign("dry run of " + draft.id()) + "/";
 	}
 
-	@RequestMapping("/dry-run/{secret}/**")
+	@RequestMapping({ "/dry-run/{secret}", "/dry-run/{secret}/**" })
 	void show(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		String prefix = "/dry-run/" + secret;
@@ -60,7 +63,10 @@ class DryRunController {
 			.filter((edition) -> !edition.announced() && matches(path(edition), prefix + "/"))
 			.findAny()
 			.orElseThrow(NotFound::new);
-		if (PublicPages.isPrivate(path)) {
+		if (path.isEmpty()) {
+			throw new Moved(prefix + "/");
+		}
+		if (path.contains("//") || PublicPages.isPrivate(UriUtils.decode(path, StandardCharsets.UTF_8))) {
 			throw new NotFound();
 		}
 		if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
@@ -71,6 +77,10 @@ class DryRunController {
 		request.setAttribute(DRAFT, draft);
 		var page = new ContentCachingResponseWrapper(response);
 		request.getRequestDispatcher(path).forward(request, page);
+		String location = response.getHeader(HttpHeaders.LOCATION);
+		if (location != null && location.startsWith("/")) {
+			response.setHeader(HttpHeaders.LOCATION, prefix + location);
+		}
 		byte[] body = page.getContentAsByteArray();
 		if (String.valueOf(response.getContentType()).startsWith("text/html")) {
 			body = OWN_LINK.matcher(new String(body, StandardCharsets.UTF_8))

@@ -2,6 +2,7 @@ package org.awarenessweek.edition;
 
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -130,7 +131,7 @@ class EditionTeamController {
 			RedirectAttributes redirect) {
 		Edition edited = edited(year);
 		if (sure == null && !edited.announced()) {
-			model.addAttribute("form", new AnnouncementForm(year, version, null, null));
+			model.addAttribute("form", new AnnouncementForm(version, null, null));
 			return question(edited, model);
 		}
 		this.editing.announce(year, version, by.getName());
@@ -143,14 +144,16 @@ class EditionTeamController {
 	ModelAndView plan(@PathVariable int year, @ModelAttribute("form") AnnouncementForm form, BindingResult errors,
 			Principal by, Model model, RedirectAttributes redirect) {
 		Edition edited = edited(year);
-		form.check(this.clock.instant(), errors);
+		Instant now = this.clock.instant();
+		form.check(now, edited.week(), errors);
 		if (errors.hasErrors()) {
 			return new ModelAndView(question(edited, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		this.editing.plan(year, form.version(), form.moment(), by.getName());
+		Instant moment = form.moment(now);
+		this.editing.plan(year, form.version(), moment, by.getName());
 		redirect.addFlashAttribute("done",
-				(form.moment() != null)
-						? "The edition of " + year + " announces itself on " + PlainEnglish.moment(form.moment()) + "."
+				(moment != null)
+						? "The edition of " + year + " announces itself on " + PlainEnglish.moment(moment) + "."
 						: "It does not announce itself any more.");
 		return new ModelAndView("redirect:/team/editions/" + year);
 	}

@@ -38,7 +38,9 @@ public interface Events extends Repository<Event, UUID> {
 	int LONGEST_SLUG = 60;
 
 	/** One on the calendar by its present address. */
-	@Query("select e from Event e join fetch e.edition where e.slug = :slug and e.listed = true")
+	@Query("""
+			select e from Event e join fetch e.edition d
+			where e.slug = :slug and e.listed = true and d.announcedAt is not null""")
 	Optional<Event> onCalendar(String slug);
 
 	/** The present address of the listed event that once had this one. */
@@ -69,7 +71,8 @@ public interface Events extends Repository<Event, UUID> {
 
 	/** One organiser's events on all weeks' calendars, latest week first. */
 	@Query("""
-			select e from Event e join fetch e.edition where e.lookup.organiserSlug = :organiser and e.listed = true
+			select e from Event e join fetch e.edition d
+			where e.lookup.organiserSlug = :organiser and e.listed = true and d.announcedAt is not null
 			order by e.edition.year desc, e.time.day nulls last, e.lookup.startsAt, e.id""")
 	List<Event> by(String organiser, Limit limit);
 
@@ -113,7 +116,9 @@ public interface Events extends Repository<Event, UUID> {
 	List<UUID> toBeAsked(Limit limit);
 
 	/** The present addresses of all listed events, latest first. */
-	@Query("select e.slug from Event e where e.listed = true order by e.listed, e.publishedAt desc, e.id")
+	@Query("""
+			select e.slug from Event e join e.edition d where e.listed = true and d.announcedAt is not null
+			order by e.listed, e.publishedAt desc, e.id""")
 	List<String> slugs(Limit limit);
 
 	/** The present address of the organiser's page that once had this one. */

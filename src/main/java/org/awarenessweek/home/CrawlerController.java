@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.event.Events;
+import org.awarenessweek.impact.Impacts;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteClock;
@@ -38,11 +39,14 @@ class CrawlerController {
 
 	private final Events events;
 
-	CrawlerController(Site site, Clock clock, Editions editions, Events events) {
+	private final Impacts impacts;
+
+	CrawlerController(Site site, Clock clock, Editions editions, Events events, Impacts impacts) {
 		this.site = site;
 		this.clock = clock;
 		this.editions = editions;
 		this.events = events;
+		this.impacts = impacts;
 	}
 
 	@GetMapping(path = "/sitemap.xml", produces = "application/xml;charset=UTF-8")
@@ -56,7 +60,9 @@ class CrawlerController {
 		Stream<String> onCalendar = this.events.slugs(Limit.of(LARGEST_SITEMAP / 2))
 			.stream()
 			.map((slug) -> "/calendar/" + slug);
-		return Stream.of(pages, current, years.stream(), pastCalendars, onCalendar)
+		Stream<String> toolkits = years.stream().skip(1).map((year) -> year + "/toolkit");
+		Stream<String> impacts = this.impacts.years().stream().map((year) -> "/editions/" + year + "/impact");
+		return Stream.of(pages, current, years.stream(), pastCalendars, toolkits, impacts, onCalendar)
 			.flatMap((paths) -> paths)
 			.map((path) -> "<url><loc>" + HtmlUtils.htmlEscape(this.site.link(path)) + "</loc></url>\n")
 			.collect(Collectors.joining("", """

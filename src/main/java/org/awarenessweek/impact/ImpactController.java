@@ -5,7 +5,7 @@ import java.util.List;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.site.NotFound;
-import org.awarenessweek.text.Markdown;
+import org.awarenessweek.words.PageWords;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +22,13 @@ class ImpactController {
 
 	private final ImpactCounting counting;
 
-	ImpactController(Editions editions, Impacts impacts, ImpactCounting counting) {
+	private final PageWords words;
+
+	ImpactController(Editions editions, Impacts impacts, ImpactCounting counting, PageWords words) {
 		this.editions = editions;
 		this.impacts = impacts;
 		this.counting = counting;
+		this.words = words;
 	}
 
 	@GetMapping("/editions/{year:\\d{4}}/impact")
@@ -34,7 +37,7 @@ class ImpactController {
 		Impact impact = this.impacts.published(edition).orElseThrow(NotFound::new);
 		model.addAttribute("shown", edition);
 		model.addAttribute("figures", impact.figures());
-		model.addAttribute("html", Markdown.html(impact.words()));
+		model.addAttribute("html", this.words.preview(impact.words()));
 		return "impact/show";
 	}
 

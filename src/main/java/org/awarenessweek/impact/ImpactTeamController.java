@@ -8,9 +8,11 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
-import org.awarenessweek.text.Markdown;
+import org.awarenessweek.words.PageWords;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -36,11 +38,15 @@ class ImpactTeamController {
 
 	private final ImpactEditing editing;
 
-	ImpactTeamController(Editions editions, Impacts impacts, ImpactCounting counting, ImpactEditing editing) {
+	private final PageWords words;
+
+	ImpactTeamController(Editions editions, Impacts impacts, ImpactCounting counting, ImpactEditing editing,
+			PageWords words) {
 		this.editions = editions;
 		this.impacts = impacts;
 		this.counting = counting;
 		this.editing = editing;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -66,10 +72,17 @@ class ImpactTeamController {
 		try {
 			this.editing.write(edition, form.version(), form.text(), by.getName());
 		}
-		catch (StaleForm ex) {
+		catch (StaleForm | ConcurrencyFailureException | DataIntegrityViolationException ex) {
 			Impact kept = this.impacts.findById(edition.id()).orElseThrow(NotFound::new);
+			if (kept.words().equals(form.text())) {
+				return saved(year, redirect);
+			}
 			return answer(HttpStatus.CONFLICT, page(edition, kept.words()).addObject("kept", kept.version()));
 		}
+		return saved(year, redirect);
+	}
+
+	private static ModelAndView saved(int year, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("done", "It is saved.");
 		return back(year);
 	}
@@ -95,7 +108,7 @@ class ImpactTeamController {
 		return new ModelAndView("impact/edit").addObject("shown", edition)
 			.addObject("impact", impact)
 			.addObject("figures", (published != null) ? published : this.counting.count(edition))
-			.addObject("html", Markdown.html(previewed));
+			.addObject("html", this.words.preview(previewed));
 	}
 
 	private Edition edition(int year) {

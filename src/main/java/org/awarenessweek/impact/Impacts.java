@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** What the team said of all weeks. */
-interface Impacts extends Repository<Impact, UUID> {
+public interface Impacts extends Repository<Impact, UUID> {
 
 	Optional<Impact> findById(UUID edition);
 

@@ -2,6 +2,7 @@ package org.awarenessweek.notice;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,10 +52,10 @@ record NoticeForm(@Size(max = 200) @Nullable String words, @Nullable String link
 
 	/**
 	 * Reads it, and rejects what is missing or invalid.
-	 * @param year the year to assume if none was typed
+	 * @param now without a year, a day is the next such day from then on
 	 * @return nothing if something is wrong with it
 	 */
-	@Nullable NoticeContent read(Errors errors, int year) {
+	@Nullable NoticeContent read(Errors errors, Instant now) {
 		if (this.words == null) {
 			reject(errors, "words", "notice.words");
 		}
@@ -65,13 +66,16 @@ record NoticeForm(@Size(max = 200) @Nullable String words, @Nullable String link
 		if (this.link != null && this.linkWords == null) {
 			reject(errors, "linkWords", "notice.linkWords");
 		}
-		Instant from = moment("from", this.fromDay, this.fromTime, year, errors);
-		Instant until = moment("until", this.untilDay, this.untilTime, year, errors);
+		Instant from = moment("from", this.fromDay, this.fromTime, now, errors);
+		Instant until = moment("until", this.untilDay, this.untilTime, now, errors);
 		if (LocalTime.MIDNIGHT.equals(TypedTime.read(this.untilTime))) {
 			reject(errors, "untilTime", "notice.midnight");
 		}
 		if (from != null && until != null && !until.isAfter(from)) {
 			reject(errors, "untilDay", "notice.until", PlainEnglish.moment(from));
+		}
+		if (until != null && !until.isAfter(now)) {
+			reject(errors, "untilDay", "announcement.past");
 		}
 		return (from == null || until == null || errors.hasErrors()) ? null
 				: new NoticeContent(Objects.requireNonNull(this.words), address, this.linkWords, from, until);
@@ -91,9 +95,9 @@ record NoticeForm(@Size(max = 200) @Nullable String words, @Nullable String link
 		return PlainEnglish.time(moment.atZone(SiteClock.UK).toLocalTime());
 	}
 
-	private static @Nullable Instant moment(String end, @Nullable String day, @Nullable String time, int year,
+	private static @Nullable Instant moment(String end, @Nullable String day, @Nullable String time, Instant now,
 			Errors errors) {
-		TypedDate date = TypedDate.read(day, year);
+		TypedDate date = TypedDate.readNext(day, LocalDate.ofInstant(now, SiteClock.UK));
 		LocalTime clock = TypedTime.read(time);
 		if (date == null || date.day().getYear() < 1000) {
 			reject(errors, end + "Day", "notice." + end + "Day");

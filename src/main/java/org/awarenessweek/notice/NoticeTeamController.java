@@ -97,7 +97,7 @@ class NoticeTeamController {
 
 	/** Two that began together could not take turns, and one sent twice is one. */
 	private @Nullable NoticeContent read(NoticeForm form, @Nullable UUID id, Errors errors) {
-		NoticeContent content = form.read(errors, this.clock.today().getYear());
+		NoticeContent content = form.read(errors, this.clock.now());
 		if (content == null || this.notices.findByContentFromAt(content.fromAt())
 			.filter((other) -> !other.id().equals(id))
 			.isEmpty()) {

@@ -80,8 +80,8 @@ public record Artwork(String name, int year, String theme, String dates, String 
 		if (format == Format.BACKGROUND) {
 			return picture;
 		}
-		Lines theme = fit(this.theme, Typeface.BOLD, unit * 0.105f, measure, high - margin * 2 - unit * 0.45f);
 		float top = margin + unit * 0.2f + Math.max(0, (high - unit) * 0.25f);
+		Lines theme = fit(this.theme, Typeface.BOLD, unit * 0.105f, measure, high - margin - top - unit * 0.3f);
 		Lines when = fit(this.dates, Typeface.BOLD, unit * 0.055f, measure, unit * 0.1f);
 		Lines tags = fit(this.hashtags, Typeface.REGULAR, unit * 0.04f, measure, unit * 0.1f);
 		return picture.words(theme, margin, top, measure, false, Colours.INK)

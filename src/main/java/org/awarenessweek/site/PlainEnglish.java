@@ -91,6 +91,11 @@ public final class PlainEnglish {
 		return time(start) + " to " + time(end);
 	}
 
+	/** {@code from 7 to 13 June 2021}, or {@code on 8 June 2021}. */
+	public static String during(LocalDate first, LocalDate last) {
+		return (first.equals(last) ? "on " : "from ") + range(first, last);
+	}
+
 	/** {@code 7 to 13 June 2021}, {@code 28 June to 4 July 2021}, or one date. */
 	public static String range(LocalDate first, LocalDate last) {
 		if (first.equals(last)) {

@@ -48,6 +48,11 @@ public class Site {
 		return this.facts.contact();
 	}
 
+	/** The email address that the operator set: emails may come from it. */
+	public @Nullable String operatorsContact() {
+		return this.beginning.contact();
+	}
+
 	/** Who runs the site. */
 	public Organisation organisation() {
 		return this.facts.organisation();

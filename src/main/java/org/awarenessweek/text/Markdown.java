@@ -1,8 +1,10 @@
 package org.awarenessweek.text;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -38,7 +41,7 @@ public final class Markdown {
 		.escapeHtml(true)
 		.sanitizeUrls(true)
 		.urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
-		.attributeProviderFactory((context) -> Markdown::describe)
+		.attributeProviderFactory((context) -> new Attributes())
 		.nodeRendererFactory(Quotations::new)
 		.build();
 
@@ -52,7 +55,9 @@ public final class Markdown {
 
 			@Override
 			public void visit(Image image) {
-				image.insertBefore(new Text(WORDS.render(image)));
+				for (Node words = image.getFirstChild(); words != null; words = image.getFirstChild()) {
+					image.insertBefore(words);
+				}
 				image.unlink();
 			}
 
@@ -67,31 +72,50 @@ public final class Markdown {
 
 	/** How many headings of the first level the text has: one for each page. */
 	public static long titles(String text) {
-		return blocks(PARSER.parse(text)).filter((block) -> block instanceof Heading title && title.getLevel() == 1)
-			.count();
+		AtomicLong titles = new AtomicLong();
+		PARSER.parse(text).accept(new AbstractVisitor() {
+
+			@Override
+			public void visit(Heading heading) {
+				titles.addAndGet((heading.getLevel() == 1) ? 1 : 0);
+			}
+
+		});
+		return titles.get();
+	}
+
+	private static Stream<Node> blocks(Node parent) {
+		return Stream.iterate(parent.getFirstChild(), (node) -> node != null, Node::getNext);
 	}
 
 	/**
 	 * Gives headings an address within the page, the paragraph below the title its size,
 	 * and links out of the site a mark.
 	 */
-	private static void describe(Node node, String tag, Map<String, String> attributes) {
-		if (node instanceof Heading heading && heading.getLevel() == 2) {
-			attributes.put("id", Words.of(WORDS.render(heading)).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
-		}
-		if (node instanceof Paragraph && node.getPrevious() instanceof Heading title && title.getLevel() == 1) {
-			attributes.put("class", "lead");
-		}
-		if (node instanceof Link link) {
-			attributes.remove("rel");
-			if (link.getDestination().matches("(?i)https?://.*")) {
-				attributes.put("rel", "external");
+	private static final class Attributes implements AttributeProvider {
+
+		/** The templates' own, and those that the text has used. */
+		private final Set<String> used = new HashSet<>(List.of("main", "contact", "events", "pledge", "conversation"));
+
+		@Override
+		public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+			if (node instanceof Heading heading && heading.getLevel() == 2) {
+				String id = Words.of(WORDS.render(heading)).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+				if (!id.isEmpty() && this.used.add(id)) {
+					attributes.put("id", id);
+				}
+			}
+			if (node instanceof Paragraph && node.getPrevious() instanceof Heading title && title.getLevel() == 1) {
+				attributes.put("class", "lead");
+			}
+			if (node instanceof Link link) {
+				attributes.remove("rel");
+				if (link.getDestination().matches("(?i)(https?:)?//.*")) {
+					attributes.put("rel", "external");
+				}
 			}
 		}
-	}
 
-	private static Stream<Node> blocks(Node parent) {
-		return Stream.iterate(parent.getFirstChild(), (node) -> node != null, Node::getNext);
 	}
 
 	private static final class Quotations implements NodeRenderer {

@@ -57,6 +57,16 @@ public record TypedDate(LocalDate day, @Nullable DayOfWeek weekday) {
 			.orElse(null);
 	}
 
+	/**
+	 * Reads a date that is probably still to come: without a year, it is the next such
+	 * day.
+	 */
+	public static @Nullable TypedDate readNext(@Nullable String typed, LocalDate today) {
+		TypedDate date = read(typed, today.getYear());
+		TypedDate later = read(typed, today.getYear() + 1);
+		return (date != null && later != null && date.day().isBefore(today)) ? later : date;
+	}
+
 	/** Whether the typed day of the week is not the date's. */
 	public boolean contradictsItself() {
 		return this.weekday != null && this.weekday != this.day.getDayOfWeek();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -60,15 +61,18 @@ public record Toolkit(Artwork artwork) {
 		return "poster-" + this.artwork.year() + ".pdf";
 	}
 
-	/** All files in one archive. */
-	byte[] zip() {
+	/**
+	 * All files in one archive.
+	 * @param make gets a file made, or one that is kept
+	 */
+	byte[] zip(BiFunction<String, Supplier<byte[]>, byte[]> make) {
 		var bytes = new ByteArrayOutputStream();
 		try (var zip = new ZipOutputStream(bytes)) {
 			for (var file : files().entrySet()) {
 				ZipEntry entry = new ZipEntry(file.getKey());
 				entry.setLastModifiedTime(ANY_TIME);
 				zip.putNextEntry(entry);
-				zip.write(file.getValue().get());
+				zip.write(make.apply(file.getKey(), file.getValue()));
 			}
 		}
 		catch (IOException ex) {

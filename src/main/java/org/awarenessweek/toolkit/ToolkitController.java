@@ -63,7 +63,8 @@ class ToolkitController {
 	ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String file, @Nullable Edition edition) {
 		Edition shown = edition(year, edition);
 		Toolkit toolkit = toolkit(shown);
-		Supplier<byte[]> maker = file.equals(toolkit.everything()) ? toolkit::zip
+		Supplier<byte[]> maker = file.equals(toolkit.everything())
+				? () -> toolkit.zip((name, drawing) -> make(toolkit, name, drawing))
 				: file.equals(toolkit.poster()) ? () -> poster(shown) : toolkit.files().get(file);
 		if (maker == null) {
 			throw new NotFound();
@@ -71,12 +72,18 @@ class ToolkitController {
 		return ResponseEntity.ok()
 			.contentType(MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM))
 			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file).build().toString())
-			.body(this.press.make(new Drawn(toolkit.artwork(), file), maker));
+			.body(make(toolkit, file, maker));
 	}
 
 	@GetMapping({ "/downloads", "/downloads/{file}" })
 	String moved() {
 		throw new Moved("/toolkit");
+	}
+
+	/** One drawing at a time; what is light, or is made of others, waits for none. */
+	private byte[] make(Toolkit toolkit, String file, Supplier<byte[]> maker) {
+		return file.endsWith(".png") || file.endsWith(".pdf")
+				? this.press.make(new Drawn(toolkit.artwork(), file), maker) : maker.get();
 	}
 
 	private byte[] poster(Edition edition) {

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.StaleForm;
 
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,11 +52,18 @@ class FactsController {
 		try {
 			this.editing.write(form.version(), form.facts(), by.getName());
 		}
-		catch (StaleForm ex) {
+		catch (StaleForm | ConcurrencyFailureException | DataIntegrityViolationException ex) {
 			FactsForm kept = kept();
+			if (kept.typed().equals(form.typed())) {
+				return saved(redirect);
+			}
 			return new ModelAndView("words/facts", HttpStatus.CONFLICT).addObject("kept", kept.version())
 				.addObject("differences", StaleForm.differences(form.typed(), kept.typed()));
 		}
+		return saved(redirect);
+	}
+
+	private static ModelAndView saved(RedirectAttributes redirect) {
 		redirect.addFlashAttribute("done", "Every page and every email says it now.");
 		return new ModelAndView("redirect:/team/facts");
 	}

@@ -55,7 +55,7 @@ public class PageWords {
 	/** Reads what pages and emails say from now on. */
 	@EventListener(ApplicationStartedEvent.class)
 	@Scheduled(initialDelay = 400, fixedDelay = 400)
-	void read() {
+	synchronized void read() {
 		this.facts.findById(KeptFacts.ONLY).map(KeptFacts::facts).ifPresent(this.site::show);
 		Map<Section, String> texts = originals();
 		this.passages.latest().forEach((passage) -> texts.put(passage.section(), passage.text()));
@@ -70,8 +70,8 @@ public class PageWords {
 		return preview(Objects.requireNonNull(this.known.get(Section.at(section).orElseThrow())));
 	}
 
-	/** A text as it would be shown. */
-	String preview(String text) {
+	/** A text as it is shown, with the facts in place of their names. */
+	public String preview(String text) {
 		return this.html.get(this.placeholders.filled(text));
 	}
 

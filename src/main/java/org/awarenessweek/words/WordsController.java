@@ -12,6 +12,8 @@ import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,13 +85,20 @@ class WordsController {
 		try {
 			this.editing.write(edited, form.version(), typed, by.getName());
 		}
-		catch (StaleForm ex) {
-			Version kept = versions.getFirst();
+		catch (StaleForm | ConcurrencyFailureException | DataIntegrityViolationException ex) {
+			Version kept = versions(edited).getFirst();
+			if (kept.text().equals(typed)) {
+				return saved(edited, redirect);
+			}
 			return answer(HttpStatus.CONFLICT, page(edited, versions, kept.text()).addObject("kept", kept.number())
 				.addObject("difference", Difference.of(kept.text(), typed).lines()));
 		}
+		return saved(edited, redirect);
+	}
+
+	private static ModelAndView saved(Section section, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("done", "The page says it now.");
-		return new ModelAndView("redirect:/team/words/" + edited.address());
+		return new ModelAndView("redirect:/team/words/" + section.address());
 	}
 
 	@GetMapping("/{section}/{number:\\d{1,9}}")

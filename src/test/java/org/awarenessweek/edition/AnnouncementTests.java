@@ -1,6 +1,7 @@
 package org.awarenessweek.edition;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -68,6 +69,13 @@ class AnnouncementTests {
 			.anyMatch((what) -> what.contains("announced the edition of 2022, as set"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "9 June,2021-06-09T08:00:00Z", "7 June,2022-06-07T08:00:00Z", "1 March 2022,2022-03-01T09:00:00Z" })
+	void takesTheNextSuchDayWithoutAYear(String day, Instant moment) {
+		assertThat(plan(day, "9am")).hasStatus3xxRedirection();
+		assertThat(this.editions.findByYear(2022).orElseThrow().plannedAt()).isEqualTo(moment);
+	}
+
 	@Test
 	void doesNotAnnounceItselfOnceThatIsTakenOut() {
 		plan("9 June 2021", "9am");
@@ -78,8 +86,9 @@ class AnnouncementTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "7 June 2021,9am,still to come", "someday,9am,Enter a day", "9 June 2021,late,Enter a time",
-			"Monday 9 June 2021,9am,Enter a day", "'',9am,Enter a day", "9 June 2021,'',Enter a time" })
+	@CsvSource({ "7 June 2021,9am,still to come", "14 June 2022,9am,before the week begins", "someday,9am,Enter a day",
+			"9 June 2021,late,Enter a time", "Monday 9 June 2021,9am,Enter a day", "'',9am,Enter a day",
+			"9 June 2021,'',Enter a time" })
 	void refusesWhatIsNoMomentToCome(String day, String time, String why) {
 		assertThat(plan(day, time)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()

@@ -2,6 +2,7 @@ package org.awarenessweek.notice;
 
 import java.time.Instant;
 
+import org.awarenessweek.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class NoticeFormTests {
 			@Nullable String untilDay, @Nullable String untilTime, String field, String code) {
 		NoticeForm form = form(link, linkWords, fromDay, fromTime, untilDay, untilTime);
 		Errors errors = new BeanPropertyBindingResult(form, "form");
-		assertThat(form.read(errors, 2021)).isNull();
+		assertThat(form.read(errors, MovableClock.START)).isNull();
 		assertThat(errors.getFieldErrors()).extracting(FieldError::getField, FieldError::getCode)
 			.containsExactly(tuple(field, code));
 	}
@@ -77,7 +78,7 @@ class NoticeFormTests {
 	}
 
 	private static @Nullable NoticeContent read(NoticeForm form) {
-		return form.read(new BeanPropertyBindingResult(form, "form"), 2021);
+		return form.read(new BeanPropertyBindingResult(form, "form"), MovableClock.START);
 	}
 
 }

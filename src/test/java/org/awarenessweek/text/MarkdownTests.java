@@ -58,9 +58,21 @@ class MarkdownTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'# a',1", "'## a',0", "'a\n===\n\n# b',2", "'```\n# a\n```',0", "'',0" })
+	@CsvSource({ "'# a',1", "'## a',0", "'a\n===\n\n# b',2", "'```\n# a\n```',0", "'> # a\n\n- # b',2", "'',0" })
 	void countsTitles(String text, long titles) {
 		assertThat(Markdown.titles(text)).isEqualTo(titles);
+	}
+
+	@Test
+	void givesEachAddressOnce() {
+		assertThat(Markdown.html("## One\n\n## One\n\n## Main\n\n## 日本語\n\n##")).containsOnlyOnce("id=")
+			.contains("<h2 id=\"one\">One</h2>");
+	}
+
+	@Test
+	void showsAPictureAsItsWords() {
+		assertThat(Markdown.html("See ![a *small* dot](https://example.org/x.png)."))
+			.isEqualToIgnoringWhitespace("<p>See a <em>small</em> dot.</p>");
 	}
 
 }

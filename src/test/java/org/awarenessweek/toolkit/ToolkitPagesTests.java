@@ -58,8 +58,10 @@ class ToolkitPagesTests {
 
 	@Test
 	void hasAToolkitForEachYear() {
-		assertThat(this.visitor.get("/editions/2020/toolkit").body()).contains("/toolkit/2020/story-2020.png",
-				"20:20 Vision", "#IMHAW20");
+		assertThat(this.visitor.get("/editions/2020/toolkit").body())
+			.contains("/toolkit/2020/story-2020.png", "20:20 Vision")
+			.doesNotContain("This year’s theme", "poster-2020.pdf");
+		assertThat(this.visitor.get("/toolkit").body()).contains("is from 7 to 13 June 2021", "poster-2021.pdf");
 		assertThat(this.visitor.get("/editions/2015/toolkit").statusCode()).isEqualTo(404);
 	}
 
