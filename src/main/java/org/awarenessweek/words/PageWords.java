@@ -1,9 +1,9 @@
 package org.awarenessweek.words;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -38,13 +38,15 @@ public class PageWords {
 		.maximumSize(MOST_KEPT)
 		.build(Markdown::html);
 
-	private volatile Map<Section, String> known = originals();
+	/** Each section as HTML, by its address. */
+	private volatile Map<String, String> sections;
 
 	PageWords(Passages passages, Facts facts, Site site, Placeholders placeholders) {
 		this.passages = passages;
 		this.facts = facts;
 		this.site = site;
 		this.placeholders = placeholders;
+		this.sections = shown(Map.of());
 	}
 
 	@ModelAttribute("words")
@@ -57,9 +59,8 @@ public class PageWords {
 	@Scheduled(initialDelay = 400, fixedDelay = 400)
 	synchronized void read() {
 		this.facts.findById(KeptFacts.ONLY).map(KeptFacts::facts).ifPresent(this.site::show);
-		Map<Section, String> texts = originals();
-		this.passages.latest().forEach((passage) -> texts.put(passage.section(), passage.text()));
-		this.known = texts;
+		this.sections = shown(
+				this.passages.latest().stream().collect(Collectors.toMap(Passage::section, Passage::text)));
 	}
 
 	/**
@@ -67,7 +68,7 @@ public class PageWords {
 	 * @param section its address, as in {@code about-more}
 	 */
 	public String html(String section) {
-		return preview(Objects.requireNonNull(this.known.get(Section.at(section).orElseThrow())));
+		return Objects.requireNonNull(this.sections.get(section), section);
 	}
 
 	/** A text as it is shown, with the facts in place of their names. */
@@ -75,10 +76,10 @@ public class PageWords {
 		return this.html.get(this.placeholders.filled(text));
 	}
 
-	private static Map<Section, String> originals() {
-		Map<Section, String> texts = new EnumMap<>(Section.class);
-		Arrays.stream(Section.values()).forEach((section) -> texts.put(section, section.original()));
-		return texts;
+	private Map<String, String> shown(Map<Section, String> written) {
+		return Arrays.stream(Section.values())
+			.collect(Collectors.toUnmodifiableMap(Section::address,
+					(section) -> preview(written.getOrDefault(section, section.original()))));
 	}
 
 }
