@@ -1,6 +1,7 @@
 package org.awarenessweek.calendar;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.awarenessweek.event.EventDetails;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
@@ -61,7 +63,7 @@ public class EventCards {
 		Instant now = this.clock.now();
 		Map<UUID, EventCard> cards = new HashMap<>();
 		for (Listing event : page) {
-			EventCard card = written(new Version(event.id(), event.version()), now);
+			EventCard card = written(Version.of(event.id(), event.version()), now);
 			if (card != null) {
 				cards.put(event.id(), card);
 			}
@@ -83,7 +85,7 @@ public class EventCards {
 	/** An event's card. */
 	public EventCard of(Event event) {
 		Instant now = this.clock.now();
-		EventCard card = written(new Version(event.id(), event.version()), now);
+		EventCard card = written(Version.of(event.id(), event.version()), now);
 		return (card != null) ? card : write(event, now);
 	}
 
@@ -99,7 +101,7 @@ public class EventCards {
 				offer.isToWatch() ? event.details().link(offer) : null,
 				event.turns().filter((turn) -> !turn.isAfter(now)).max(Instant::compareTo).orElse(Instant.MIN),
 				event.turns().filter((turn) -> turn.isAfter(now)).min(Instant::compareTo).orElse(Instant.MAX));
-		this.written.put(new Version(event.id(), event.version()), card);
+		this.written.put(Version.of(event.id(), event.version()), card);
 		return card;
 	}
 
@@ -108,8 +110,13 @@ public class EventCards {
 				new Context(Locale.UK, Map.of("event", event, "now", now, "english", ENGLISH)));
 	}
 
-	/** One version of an event. */
-	private record Version(UUID event, int version) {
+	/** One version of an event, with the zone of the times on its card. */
+	private record Version(UUID event, int version, ZoneId zone) {
+
+		static Version of(UUID event, int version) {
+			return new Version(event, version, HomeZone.get());
+		}
+
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 import org.awarenessweek.site.PlainEnglish;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.awarenessweek.text.TypedDate;
 import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.TypedTime;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /**
- * When a draft is to be announced, as a member typed it: UK time. Both fields are empty
- * if it is not to be announced by itself.
+ * When a draft is to be announced, as a member typed it: in the week's own time zone.
+ * Both fields are empty if it is not to be announced by itself.
  *
  * @param version the version of the edition that they saw
  */
@@ -50,7 +50,7 @@ record AnnouncementForm(int version, @Nullable String day, @Nullable String time
 	@Nullable Instant moment(Instant now) {
 		TypedDate date = date(today(now));
 		LocalTime at = TypedTime.read(this.time);
-		return (date != null && at != null) ? date.day().atTime(at).atZone(SiteClock.UK).toInstant() : null;
+		return (date != null && at != null) ? date.day().atTime(at).atZone(HomeZone.get()).toInstant() : null;
 	}
 
 	private @Nullable TypedDate date(LocalDate today) {
@@ -59,7 +59,7 @@ record AnnouncementForm(int version, @Nullable String day, @Nullable String time
 	}
 
 	private static LocalDate today(Instant now) {
-		return LocalDate.ofInstant(now, SiteClock.UK);
+		return LocalDate.ofInstant(now, HomeZone.get());
 	}
 
 }

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
-import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
+import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.scheduling.annotation.Scheduled;
@@ -105,7 +105,7 @@ class EditionEditing {
 	int draftNext(String by) {
 		Edition newest = this.editions.findFirstByOrderByYearDesc()
 			.orElseGet(
-					() -> this.editions.save(Edition.first(LocalDate.ofInstant(this.clock.instant(), SiteClock.UK))));
+					() -> this.editions.save(Edition.first(LocalDate.ofInstant(this.clock.instant(), HomeZone.get()))));
 		if (!newest.announced()) {
 			return newest.year();
 		}

@@ -19,7 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -240,7 +240,7 @@ public class Event {
 	/** The moments at which its phase changes. */
 	public Stream<Instant> turns() {
 		return this.time.isKnown() ? this.time.turns()
-				: Stream.of(this.edition.latestDay().plusDays(1).atStartOfDay(SiteClock.UK).toInstant());
+				: Stream.of(this.edition.latestDay().plusDays(1).atStartOfDay(HomeZone.get()).toInstant());
 	}
 
 	/** The one thing that its page offers at this moment. */

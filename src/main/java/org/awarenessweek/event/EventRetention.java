@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,9 +46,9 @@ class EventRetention {
 	@Transactional
 	@Scheduled(cron = "0 20 3 * * *", zone = "Europe/London")
 	public void eraseContacts() {
-		LocalDate today = LocalDate.ofInstant(this.clock.instant(), SiteClock.UK);
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), HomeZone.get());
 		LocalDate day = today.minus(CONTACT_KEPT);
-		List<Event> events = this.events.withContactOfWeeksBefore(day, day.atStartOfDay(SiteClock.UK).toInstant());
+		List<Event> events = this.events.withContactOfWeeksBefore(day, day.atStartOfDay(HomeZone.get()).toInstant());
 		events.forEach(Event::eraseContact);
 		LOG.info("Erased the contacts of {} events", events.size());
 	}

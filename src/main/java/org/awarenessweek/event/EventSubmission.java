@@ -12,7 +12,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Token;
 import org.awarenessweek.site.Gone;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.awarenessweek.text.Words;
 import org.awarenessweek.work.RetryOnConflict;
 
@@ -109,10 +109,10 @@ public class EventSubmission {
 
 		/**
 		 * Whether an event that is not over starts before the review days are over. These
-		 * are Monday to Friday, in the UK.
+		 * are Monday to Friday, on the week's own clocks.
 		 */
 		public boolean startsBeforeReview(EventTime time, Instant now) {
-			LocalDate reviewed = LocalDate.ofInstant(now, SiteClock.UK);
+			LocalDate reviewed = LocalDate.ofInstant(now, HomeZone.get());
 			for (int left = this.reviewDays; left > 0;) {
 				reviewed = reviewed.plusDays(1);
 				left -= (reviewed.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0) ? 1 : 0;
@@ -120,7 +120,7 @@ public class EventSubmission {
 			Instant start = time.startsAt();
 			Instant end = time.endsAt();
 			return start != null && end != null && now.isBefore(end)
-					&& !LocalDate.ofInstant(start, SiteClock.UK).isAfter(reviewed);
+					&& !LocalDate.ofInstant(start, HomeZone.get()).isAfter(reviewed);
 		}
 
 	}

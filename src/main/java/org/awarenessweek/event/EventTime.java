@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.awarenessweek.site.PlainEnglish;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
+import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,9 +144,11 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 				Objects.requireNonNull(this.end));
 	}
 
-	/** Whether UK clocks show the same, so that no zone need be named. */
-	public boolean isUkTime() {
-		return isUkTime(startsAt()) && isUkTime(endsAt());
+	/**
+	 * Whether the week's own clocks show the same, so that no other zone need be named.
+	 */
+	public boolean isHomeTime() {
+		return isHomeTime(startsAt()) && isHomeTime(endsAt());
 	}
 
 	/** {@code Tuesday 8 June 2021, 9:30am to 11am (UK time)}. */
@@ -155,7 +158,7 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 
 	/** {@code 9:30am to 11am (UK time)}, where the day is known. */
 	public String hoursInZone() {
-		return hours() + (!isUkTime() ? " (" + zoneName() + ")" : isAllDay() ? "" : " (UK time)");
+		return hours() + (!isHomeTime() ? " (" + zoneName() + ")" : isAllDay() ? "" : " (" + HomeZone.words() + ")");
 	}
 
 	/** {@code Tuesday 8 June 2021}, or the first and the last of several days. */
@@ -189,12 +192,12 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 	}
 
 	/**
-	 * The UK days, unless they are just its own day: {@code on Monday 7 June}, or
-	 * {@code from Monday 7 June to Tuesday 8 June}.
+	 * The days on the week's own clocks, unless they are just its own day:
+	 * {@code on Monday 7 June}, or {@code from Monday 7 June to Tuesday 8 June}.
 	 */
-	public @Nullable String ukDays() {
-		ZonedDateTime starts = ukStart();
-		ZonedDateTime ends = ukEnd();
+	public @Nullable String homeDays() {
+		ZonedDateTime starts = homeStart();
+		ZonedDateTime ends = homeEnd();
 		if (starts == null || ends == null) {
 			return null;
 		}
@@ -206,20 +209,19 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 		return first.equals(this.day) ? null : "on " + PlainEnglish.dayWithoutYear(first);
 	}
 
-	/** The start on UK clocks. */
-	public @Nullable ZonedDateTime ukStart() {
-		return inTheUk(startsAt());
+	/** The start on the week's own clocks. */
+	public @Nullable ZonedDateTime homeStart() {
+		return atHome(startsAt());
 	}
 
-	/** The end on UK clocks. */
-	public @Nullable ZonedDateTime ukEnd() {
-		return inTheUk(endsAt());
+	/** The end on them. */
+	public @Nullable ZonedDateTime homeEnd() {
+		return atHome(endsAt());
 	}
 
 	/** What people call the zone: {@code Adelaide time}. */
 	public String zoneName() {
-		String id = this.zone.getId();
-		return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+		return Zones.name(this.zone);
 	}
 
 	/** A day without a time begins when its clocks first show it. */
@@ -227,13 +229,13 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 		return ((time != null) ? date.atTime(time).atZone(this.zone) : date.atStartOfDay(this.zone)).toInstant();
 	}
 
-	private boolean isUkTime(@Nullable Instant moment) {
+	private boolean isHomeTime(@Nullable Instant moment) {
 		return moment == null
-				|| this.zone.getRules().getOffset(moment).equals(SiteClock.UK.getRules().getOffset(moment));
+				|| this.zone.getRules().getOffset(moment).equals(HomeZone.get().getRules().getOffset(moment));
 	}
 
-	private static @Nullable ZonedDateTime inTheUk(@Nullable Instant moment) {
-		return (moment != null) ? moment.atZone(SiteClock.UK) : null;
+	private static @Nullable ZonedDateTime atHome(@Nullable Instant moment) {
+		return (moment != null) ? moment.atZone(HomeZone.get()) : null;
 	}
 
 	/** How far an event has come. */

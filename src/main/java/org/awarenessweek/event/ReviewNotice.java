@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.awarenessweek.site.PlainEnglish;
-import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.team.TeamNotice;
 import org.awarenessweek.team.TeamTask;
 import org.awarenessweek.team.TeamTasks;
+import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -74,7 +74,7 @@ class ReviewNotice implements TeamTasks {
 			.filter((event) -> this.settings.startsBeforeReview(event.time(), now))
 			.findFirst()
 			.map((event) -> event.time().day())
-			.map((day) -> start(day, LocalDate.ofInstant(now, SiteClock.UK)))
+			.map((day) -> start(day, LocalDate.ofInstant(now, HomeZone.get())))
 			.orElse(null);
 	}
 

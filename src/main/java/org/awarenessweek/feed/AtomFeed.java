@@ -52,7 +52,7 @@ class AtomFeed {
 		xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
 		xml.writeStartElement("feed");
 		xml.writeDefaultNamespace(NAMESPACE);
-		xml.writeAttribute("xml:lang", "en-GB");
+		xml.writeAttribute("xml:lang", this.site.language());
 		element(xml, "id", id(feed));
 		element(xml, "title", FeedText.line(feed.name()));
 		element(xml, "updated", moment(feed.changedAt()));

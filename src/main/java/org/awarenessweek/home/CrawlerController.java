@@ -13,7 +13,7 @@ import org.awarenessweek.event.Events;
 import org.awarenessweek.impact.Impacts;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.Site;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +96,7 @@ class CrawlerController {
 		if (this.site.contact() == null) {
 			throw new NotFound();
 		}
-		LocalDate month = LocalDate.ofInstant(this.clock.instant(), SiteClock.UK).withDayOfMonth(1);
+		LocalDate month = LocalDate.ofInstant(this.clock.instant(), HomeZone.get()).withDayOfMonth(1);
 		return """
 				Contact: mailto:%s
 				Expires: %s

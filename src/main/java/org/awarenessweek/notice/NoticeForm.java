@@ -10,7 +10,7 @@ import java.util.Objects;
 
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.site.PlainEnglish;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.awarenessweek.text.TypedDate;
 import org.awarenessweek.text.TypedLink;
 import org.awarenessweek.text.TypedText;
@@ -21,7 +21,7 @@ import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.validation.Errors;
 
 /**
- * What the team typed about a notice. Days and times are the UK's.
+ * What the team typed about a notice. Days and times are the week's own.
  *
  * @param words what it says
  * @param link where it leads
@@ -92,12 +92,12 @@ record NoticeForm(@Size(max = 200) @Nullable String words, @Nullable String link
 	}
 
 	private static String time(Instant moment) {
-		return PlainEnglish.time(moment.atZone(SiteClock.UK).toLocalTime());
+		return PlainEnglish.time(moment.atZone(HomeZone.get()).toLocalTime());
 	}
 
 	private static @Nullable Instant moment(String end, @Nullable String day, @Nullable String time, Instant now,
 			Errors errors) {
-		TypedDate date = TypedDate.readNext(day, LocalDate.ofInstant(now, SiteClock.UK));
+		TypedDate date = TypedDate.readNext(day, LocalDate.ofInstant(now, HomeZone.get()));
 		LocalTime clock = TypedTime.read(time);
 		if (date == null || date.day().getYear() < 1000) {
 			reject(errors, end + "Day", "notice." + end + "Day");
@@ -109,7 +109,7 @@ record NoticeForm(@Size(max = 200) @Nullable String words, @Nullable String link
 		if (clock == null) {
 			reject(errors, end + "Time", TypedTime.isAmbiguous(time) ? "event.half-of-day" : "notice." + end + "Time");
 		}
-		return (date != null && clock != null) ? date.day().atTime(clock).atZone(SiteClock.UK).toInstant() : null;
+		return (date != null && clock != null) ? date.day().atTime(clock).atZone(HomeZone.get()).toInstant() : null;
 	}
 
 	/** Reports at most one error for each field. */

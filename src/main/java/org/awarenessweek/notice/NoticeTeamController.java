@@ -44,7 +44,7 @@ class NoticeTeamController {
 
 	@GetMapping
 	ModelAndView list() {
-		return list(HttpStatus.OK).addObject("form", NoticeForm.empty(this.clock.ukNow().toInstant()));
+		return list(HttpStatus.OK).addObject("form", NoticeForm.empty(this.clock.homeNow().toInstant()));
 	}
 
 	@PostMapping

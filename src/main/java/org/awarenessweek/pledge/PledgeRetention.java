@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.awarenessweek.work.Portions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +58,8 @@ public class PledgeRetention {
 	/** Forgets addresses that are no longer needed; the pledges still count. */
 	@Scheduled(cron = "0 30 3 * * *", zone = "Europe/London")
 	public void forgetAddresses() {
-		LocalDate day = LocalDate.ofInstant(this.clock.instant(), SiteClock.UK).minus(ADDRESS_KEPT);
-		Instant confirmed = day.atStartOfDay(SiteClock.UK).toInstant();
+		LocalDate day = LocalDate.ofInstant(this.clock.instant(), HomeZone.get()).minus(ADDRESS_KEPT);
+		Instant confirmed = day.atStartOfDay(HomeZone.get()).toInstant();
 		int forgotten = this.editions.findAllByOrderByYearDesc()
 			.stream()
 			.filter((edition) -> edition.week().last().isBefore(day))

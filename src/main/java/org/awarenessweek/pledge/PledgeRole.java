@@ -2,7 +2,8 @@ package org.awarenessweek.pledge;
 
 /**
  * What signatories do, as the form offers it; the labels are in
- * {@code messages.properties}.
+ * {@code messages.properties}. The profession that the week is about is offered if the
+ * team has named it.
  */
 public enum PledgeRole {
 

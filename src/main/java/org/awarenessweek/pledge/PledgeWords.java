@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.awarenessweek.site.Site;
 import org.awarenessweek.text.Country;
 
 import org.springframework.context.MessageSource;
@@ -23,7 +24,10 @@ public class PledgeWords {
 
 	private final Map<String, String> roles;
 
-	PledgeWords(MessageSource messages) {
+	private final Site site;
+
+	PledgeWords(MessageSource messages, Site site) {
+		this.site = site;
 		this.kinds = words(PledgeKind.values(), messages);
 		this.roles = words(PledgeRole.values(), messages);
 	}
@@ -33,9 +37,26 @@ public class PledgeWords {
 		return this.kinds;
 	}
 
+	/** Each role; the profession that the week is about as the team calls it. */
 	@ModelAttribute("roles")
 	public Map<String, String> roles() {
-		return this.roles;
+		String profession = this.site.facts().profession();
+		if (profession == null) {
+			return this.roles;
+		}
+		Map<String, String> roles = new LinkedHashMap<>(this.roles);
+		roles.replace(PledgeRole.INFANT_MENTAL_HEALTH.name(), profession);
+		return roles;
+	}
+
+	/** Each role that people can choose. */
+	@ModelAttribute("offeredRoles")
+	Map<String, String> offeredRoles() {
+		Map<String, String> offered = new LinkedHashMap<>(roles());
+		if (this.site.facts().profession() == null) {
+			offered.remove(PledgeRole.INFANT_MENTAL_HEALTH.name());
+		}
+		return offered;
 	}
 
 	@ModelAttribute("countries")

@@ -7,6 +7,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Hashtag;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param theme the largest words of a picture
  * @param dates when it is, or what else is said below them
  * @param hashtags what people write in their posts
+ * @param colours the team's
  */
-public record Artwork(String name, int year, String theme, String dates, String hashtags) {
+public record Artwork(String name, int year, String theme, String dates, String hashtags, SiteFacts.Colours colours) {
 
 	/** The height of a logo with its words beside the mark. */
 	private static final float LOGO = 160;
@@ -27,34 +29,45 @@ public record Artwork(String name, int year, String theme, String dates, String 
 	public static Artwork of(Site site, Edition edition) {
 		String dates = PlainEnglish.range(edition.week().first(), edition.week().last());
 		String hashtags = edition.hashtags().stream().map(Hashtag::value).collect(Collectors.joining(" "));
-		return (edition.theme() != null) ? new Artwork(site.name(), edition.year(), edition.theme(), dates, hashtags)
-				: new Artwork(site.name(), edition.year(), dates, "", hashtags);
+		return (edition.theme() != null)
+				? new Artwork(site.name(), edition.year(), edition.theme(), dates, hashtags, site.colours())
+				: new Artwork(site.name(), edition.year(), dates, "", hashtags, site.colours());
 	}
 
 	/** A logo in one arrangement and colouring. */
 	public Picture logo(Shape shape, Colouring colouring) {
+		Inks inks = inks(colouring);
 		return switch (shape) {
-			case MARK -> new Picture(128, 128).mark(16, 16, 96, colouring.ring, colouring.dot);
-			case HORIZONTAL -> horizontal(colouring, null);
-			case WITH_YEAR -> horizontal(colouring, String.valueOf(this.year));
-			case STACKED -> stacked(colouring);
+			case MARK -> new Picture(128, 128).mark(16, 16, 96, inks.ring, inks.dot);
+			case HORIZONTAL -> horizontal(inks, null);
+			case WITH_YEAR -> horizontal(inks, String.valueOf(this.year));
+			case STACKED -> stacked(inks);
 		};
 	}
 
-	private Picture horizontal(Colouring colouring, @Nullable String below) {
+	private Inks inks(Colouring colouring) {
+		Colours chosen = Colours.of(this.colours);
+		return switch (colouring) {
+			case COLOUR -> new Inks(chosen.teal(), chosen.apricot(), Colours.INK);
+			case ONE_COLOUR -> new Inks(Colours.INK, Colours.INK, Colours.INK);
+			case REVERSED -> new Inks(Colours.WHITE, chosen.apricot(), Colours.WHITE);
+		};
+	}
+
+	private Picture horizontal(Inks inks, @Nullable String below) {
 		Lines words = words((below == null) ? 44 : 36);
 		Lines year = Lines.set((below != null) ? below : "", Typeface.BOLD, 36, LOGO * 4);
 		float top = (LOGO - words.height() - year.height()) / 2;
-		return new Picture(180 + words.width(), LOGO).mark(16, 16.6f, 126.7f, colouring.ring, colouring.dot)
-			.words(words, 164, top, words.width(), false, colouring.words)
-			.words(year, 164, top + words.height(), words.width(), false, colouring.ring);
+		return new Picture(180 + words.width(), LOGO).mark(16, 16.6f, 126.7f, inks.ring, inks.dot)
+			.words(words, 164, top, words.width(), false, inks.words)
+			.words(year, 164, top + words.height(), words.width(), false, inks.ring);
 	}
 
-	private Picture stacked(Colouring colouring) {
+	private Picture stacked(Inks inks) {
 		Lines words = words(44);
 		float width = Math.max(words.width(), 202) + 40;
-		return new Picture(width, 250 + words.height()).mark((width - 202) / 2, 20, 202, colouring.ring, colouring.dot)
-			.words(words, 20, 234, width - 40, true, colouring.words);
+		return new Picture(width, 250 + words.height()).mark((width - 202) / 2, 20, 202, inks.ring, inks.dot)
+			.words(words, 20, 234, width - 40, true, inks.words);
 	}
 
 	/** The name in two lines, or in three if it is long. */
@@ -65,14 +78,15 @@ public record Artwork(String name, int year, String theme, String dates, String 
 
 	/** A picture to post, or to put behind or below something. */
 	public Picture picture(Format format) {
+		Colours chosen = Colours.of(this.colours);
 		float wide = format.width;
 		float high = format.height;
 		float unit = Math.min(wide, high);
 		float margin = unit * 0.08f;
 		float measure = Math.min(wide - 2 * margin, Math.max(unit * 1.15f, wide * 0.6f));
 		Picture picture = new Picture(wide, high).ground(Colours.PAPER)
-			.mark(wide - unit * 0.82f, high - unit * 0.86f, unit * 0.92f, Colours.RING, Colours.APRICOT_PALE)
-			.mark(margin, margin, unit * 0.12f, Colours.TEAL, Colours.APRICOT);
+			.mark(wide - unit * 0.82f, high - unit * 0.86f, unit * 0.92f, chosen.ring(), chosen.apricotPale())
+			.mark(margin, margin, unit * 0.12f, chosen.teal(), chosen.apricot());
 		float beside = margin + unit * 0.15f;
 		Lines name = fit(this.name, Typeface.BOLD, unit * 0.045f, wide - beside - margin, unit * 0.12f);
 		name = Lines.block(Typeface.BOLD.spell(this.name), Typeface.BOLD, name.size(), name.lines().size());
@@ -85,7 +99,7 @@ public record Artwork(String name, int year, String theme, String dates, String 
 		Lines when = fit(this.dates, Typeface.BOLD, unit * 0.055f, measure, unit * 0.1f);
 		Lines tags = fit(this.hashtags, Typeface.REGULAR, unit * 0.04f, measure, unit * 0.1f);
 		return picture.words(theme, margin, top, measure, false, Colours.INK)
-			.words(when, margin, top + theme.height() + unit * 0.03f, measure, false, Colours.TEAL)
+			.words(when, margin, top + theme.height() + unit * 0.03f, measure, false, chosen.teal())
 			.words(tags, margin, high - margin - tags.height(), measure, false, Colours.INK_SOFT);
 	}
 
@@ -122,24 +136,16 @@ public record Artwork(String name, int year, String theme, String dates, String 
 	public enum Colouring {
 
 		/** For light backgrounds. */
-		COLOUR(Colours.TEAL, Colours.APRICOT, Colours.INK),
+		COLOUR,
 		/** For print in one ink. */
-		ONE_COLOUR(Colours.INK, Colours.INK, Colours.INK),
+		ONE_COLOUR,
 		/** For dark backgrounds. */
-		REVERSED(Colours.WHITE, Colours.APRICOT, Colours.WHITE);
+		REVERSED
 
-		private final Color ring;
+	}
 
-		private final Color dot;
-
-		private final Color words;
-
-		Colouring(Color ring, Color dot, Color words) {
-			this.ring = ring;
-			this.dot = dot;
-			this.words = words;
-		}
-
+	/** The colours of a logo's parts. */
+	private record Inks(Color ring, Color dot, Color words) {
 	}
 
 	/** What a picture is for. */

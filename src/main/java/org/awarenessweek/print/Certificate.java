@@ -9,7 +9,7 @@ import org.awarenessweek.pledge.CertificateNumber;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.Site;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class Certificate {
 				Typeface.REGULAR, LARGEST_STATEMENT, SMALLEST_STATEMENT, STATEMENT_WIDTH, STATEMENT_HEIGHT);
 		Map<String, Object> model = new HashMap<>(Map.of("edition", edition, "kind", pledge.kind(), "number", number,
 				"address", address, "readable", Poster.readable(address), "confirmed",
-				PlainEnglish.date(pledge.confirmedAt().atZone(SiteClock.UK).toLocalDate()), "statementSize",
+				PlainEnglish.date(pledge.confirmedAt().atZone(HomeZone.get()).toLocalDate()), "statementSize",
 				statement.size(), "statementMeasure", STATEMENT_WIDTH / statement.size()));
 		String given = Objects.requireNonNullElse(pledge.shownName(), "");
 		String name = Lines.hold(given, Typeface.BOLD, SMALLEST_NAME, WIDTH, NAME_HEIGHT) ? given : "";

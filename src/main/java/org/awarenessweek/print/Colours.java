@@ -2,35 +2,33 @@ package org.awarenessweek.print;
 
 import java.awt.Color;
 
-/** The site's light colours, as its stylesheet names them. */
-final class Colours {
+import org.awarenessweek.site.SiteFacts;
 
-	static final Color PAPER = new Color(0xfbf7f0);
+/**
+ * The site's light colours, as its stylesheet names them.
+ *
+ * @param teal the ring, and what stands out
+ * @param apricot the dot
+ * @param sagePale the ring behind small words, on white
+ * @param apricotPale its dot
+ * @param ring the ring behind words: the main colour, a fifth of it, on paper
+ */
+record Colours(Color teal, Color apricot, Color sagePale, Color apricotPale, Color ring) {
 
-	static final Color INK = new Color(0x202c35);
+	static final Color PAPER = Color.decode("#fbf7f0");
 
-	static final Color INK_SOFT = new Color(0x4a565e);
+	static final Color INK = Color.decode("#202c35");
 
-	static final Color TEAL = new Color(0x0a5559);
+	static final Color INK_SOFT = Color.decode("#4a565e");
 
-	static final Color APRICOT = new Color(0xf2a25c);
+	static final Color WHITE = Color.decode("#fffdfa");
 
-	static final Color WHITE = new Color(0xfffdfa);
+	static final Color BAD = Color.decode("#a3211b");
 
-	static final Color BAD = new Color(0xa3211b);
-
-	static final Color BAD_PALE = new Color(0xfbe9e5);
-
-	/** The ring behind small words, on white. */
-	static final Color SAGE_PALE = new Color(0xe5eee6);
-
-	/** Its dot. */
-	static final Color APRICOT_PALE = new Color(0xfdebd9);
-
-	/** The ring behind words: teal, a fifth of it, on paper. */
-	static final Color RING = new Color(0xcfd9d3);
-
-	private Colours() {
+	/** Those that the team has chosen. */
+	static Colours of(SiteFacts.Colours chosen) {
+		return new Colours(Color.decode(chosen.main()), Color.decode(chosen.accent()), Color.decode(chosen.pale()),
+				Color.decode(chosen.accentPale()), Color.decode(chosen.ring()));
 	}
 
 }

@@ -31,14 +31,20 @@ class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 
 	private static final String MEASURE = "data-measure";
 
-	private static final Map<String, Color> COLOURS = Map.of("teal", Colours.TEAL, "soft", Colours.INK_SOFT, "off",
-			Colours.BAD);
-
 	private static final Set<String> BOLD = Set.of("h1", "h2", "h3", "strong");
+
+	private final Colours colours;
+
+	private final Map<String, Color> named;
 
 	private final Map<Element, Lettering> letterings = new HashMap<>();
 
 	private final Set<String> texts = new HashSet<>();
+
+	Drawings(Colours colours) {
+		this.colours = colours;
+		this.named = Map.of("teal", colours.teal(), "soft", Colours.INK_SOFT, "off", Colours.BAD);
+	}
 
 	/** The texts drawn as outlines. */
 	Set<String> texts() {
@@ -47,7 +53,7 @@ class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 
 	@Override
 	public void mutateDocument(Document document) {
-		letter(document.getDocumentElement(), new Hand(Typeface.REGULAR, Colours.INK, LARGE));
+		letter(document.getDocumentElement(), new Hand(Typeface.REGULAR, Colours.INK, LARGE, this.named));
 	}
 
 	private void letter(Node node, Hand hand) {
@@ -102,24 +108,26 @@ class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 	private void draw(Element object, Graphics2D graphics, float width) {
 		graphics.setColor(Colours.INK);
 		switch (object.getAttribute("type")) {
-			case "mark" -> Mark.draw(graphics, 0, 0, width / Mark.SIZE, Colours.TEAL, Colours.APRICOT);
-			case "ring" -> Mark.draw(graphics, 0, 0, width / Mark.SIZE, Colours.SAGE_PALE, Colours.APRICOT_PALE);
+			case "mark" -> Mark.draw(graphics, 0, 0, width / Mark.SIZE, this.colours.teal(), this.colours.apricot());
+			case "ring" ->
+				Mark.draw(graphics, 0, 0, width / Mark.SIZE, this.colours.sagePale(), this.colours.apricotPale());
 			case "qr" -> graphics.fill(QrCode.of(object.getAttribute("data")).shape(width));
 			default -> Objects.requireNonNull(this.letterings.get(object)).draw(graphics, width);
 		}
 	}
 
 	/** How text looks at one place in a document. */
-	private record Hand(Typeface face, Color colour, float measure) {
+	private record Hand(Typeface face, Color colour, float measure, Map<String, Color> named) {
 
 		Hand in(Element element) {
 			return new Hand(BOLD.contains(element.getTagName()) ? Typeface.BOLD : this.face,
 					Arrays.stream(element.getAttribute("class").split(" "))
-						.map(COLOURS::get)
+						.map(this.named::get)
 						.filter(Objects::nonNull)
 						.findFirst()
 						.orElse(this.colour),
-					element.hasAttribute(MEASURE) ? Float.parseFloat(element.getAttribute(MEASURE)) : this.measure);
+					element.hasAttribute(MEASURE) ? Float.parseFloat(element.getAttribute(MEASURE)) : this.measure,
+					this.named);
 		}
 
 	}

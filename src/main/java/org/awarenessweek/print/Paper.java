@@ -75,8 +75,8 @@ public class Paper {
 		return print(html.replaceAll(UNFIT, ""), changed);
 	}
 
-	private static Sheets print(String html, Instant changed) {
-		var drawings = new Drawings();
+	private Sheets print(String html, Instant changed) {
+		var drawings = new Drawings(Colours.of(this.site.colours()));
 		var bytes = new ByteArrayOutputStream();
 		try (var renderer = builder(drawings).withHtmlContent(html, null).buildPdfRenderer();
 				PDDocument document = renderer.createPDFKeepOpen()) {

@@ -38,8 +38,10 @@ import org.springframework.util.StringUtils;
  * @param when the day or days
  * @param hours the hours, where there are any
  * @param theme the week's theme
+ * @param colours what it is drawn in
  */
-record ShareCard(@Nullable String state, String week, String title, String when, String hours, String theme) {
+record ShareCard(@Nullable String state, String week, String title, String when, String hours, String theme,
+		Colours colours) {
 
 	static final int WIDTH = 1200;
 
@@ -59,7 +61,7 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 	static ShareCard of(Site site, Edition edition) {
 		String theme = Objects.requireNonNullElse(edition.theme(), "");
 		return new ShareCard(null, site.name(), theme.isEmpty() ? site.name() : theme,
-				PlainEnglish.range(edition.week().first(), edition.week().last()), "", "");
+				PlainEnglish.range(edition.week().first(), edition.week().last()), "", "", Colours.of(site.colours()));
 	}
 
 	/** The card of one event. */
@@ -70,14 +72,14 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 			case PUBLISHED, UNCONFIRMED, WAITING, DECLINED -> null;
 		}, site.name(), event.title(), event.time().days(),
 				event.time().isKnown() ? StringUtils.capitalize(event.time().hoursInZone()) : "",
-				Objects.requireNonNullElse(event.edition().shortTheme(), ""));
+				Objects.requireNonNullElse(event.edition().shortTheme(), ""), Colours.of(site.colours()));
 	}
 
 	/** The card of the pledge, which leads people to sign it. */
 	static ShareCard ofPledge(Site site, Edition edition) {
 		return new ShareCard(null, site.name(), Objects.requireNonNull(edition.pledgeStatement()),
 				edition.takesPledges() ? "Sign the pledge" : "Read the pledge", Poster.readable(site.link("/pledge")),
-				hashtags(edition));
+				hashtags(edition), Colours.of(site.colours()));
 	}
 
 	/** The card of a signatory, without the name if it cannot be drawn. */
@@ -87,10 +89,11 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 		String inShort = Objects.requireNonNullElse(pledge.edition().promise().inShort(), "");
 		String name = Objects.requireNonNullElse(pledge.shownName(), "");
 		if (Lines.hold(name, Typeface.BOLD, SMALLEST_TITLE, MEASURE, TITLE_FOOT - TITLE_TOP)) {
-			return new ShareCard(null, site.name(), name, "has signed the pledge", inShort, theme.strip());
+			return new ShareCard(null, site.name(), name, "has signed the pledge", inShort, theme.strip(),
+					Colours.of(site.colours()));
 		}
 		String signed = ((pledge.kind() == PledgeKind.ORGANISATION) ? "We" : "I") + " have signed the pledge";
-		return new ShareCard(null, site.name(), signed, inShort, "", theme.strip());
+		return new ShareCard(null, site.name(), signed, inShort, "", theme.strip(), Colours.of(site.colours()));
 	}
 
 	/** The text alternative of a signatory's card. */
@@ -112,8 +115,8 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 	private void draw(Graphics2D graphics) {
 		graphics.setColor(Colours.PAPER);
 		graphics.fillRect(0, 0, WIDTH, HEIGHT);
-		Mark.draw(graphics, 780, 40, 6.2f, Colours.RING, Colours.APRICOT);
-		Mark.draw(graphics, LEFT - 6, 56, 0.75f, Colours.TEAL, Colours.APRICOT);
+		Mark.draw(graphics, 780, 40, 6.2f, this.colours.ring(), this.colours.apricot());
+		Mark.draw(graphics, LEFT - 6, 56, 0.75f, this.colours.teal(), this.colours.apricot());
 		graphics.setColor(Colours.INK);
 		Lines week = words(this.week, Typeface.BOLD, 30, 24, 40);
 		week.draw(graphics, LEFT + 86, 92 - week.height() / 2, MEASURE);
@@ -121,7 +124,7 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 		graphics.setColor(Colours.INK);
 		Lines title = words(this.title, Typeface.BOLD, 80, SMALLEST_TITLE, TITLE_FOOT - top);
 		title.draw(graphics, LEFT, top, title.width());
-		graphics.setColor(Colours.TEAL);
+		graphics.setColor(this.colours.teal());
 		Lines when = words(this.when, Typeface.BOLD, 40, 30, 50);
 		when.draw(graphics, LEFT, top + title.height() + 18, MEASURE);
 		words(this.hours, Typeface.REGULAR, 40, 26, 50).draw(graphics, LEFT, top + title.height() + 18 + when.height(),

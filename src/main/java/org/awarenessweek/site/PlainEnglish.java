@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.awarenessweek.text.HomeZone;
 import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +71,14 @@ public final class PlainEnglish {
 		return DATE.format(day);
 	}
 
-	/** The date of a moment, in UK time. */
+	/** What people call the week's own time zone: {@code UK time}. */
+	public static String zone() {
+		return HomeZone.words();
+	}
+
+	/** The date of a moment, in that zone. */
 	public static String date(Instant moment) {
-		return date(moment.atZone(SiteClock.UK).toLocalDate());
+		return date(moment.atZone(HomeZone.get()).toLocalDate());
 	}
 
 	/** {@code 9:30am}, {@code 11am}, {@code midday} or {@code midnight}. */
@@ -109,10 +115,10 @@ public final class PlainEnglish {
 		return beginning + " to " + date(last);
 	}
 
-	/** {@code 8 June 2021, 9:38am}, in UK time. */
+	/** {@code 8 June 2021, 9:38am}, in the week's own zone. */
 	public static String moment(Instant moment) {
-		var uk = moment.atZone(SiteClock.UK);
-		return date(uk.toLocalDate()) + ", " + time(uk.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+		var local = moment.atZone(HomeZone.get());
+		return date(local.toLocalDate()) + ", " + time(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
 	}
 
 	/** What was typed, without characters that no page can show. */

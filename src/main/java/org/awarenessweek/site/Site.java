@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 
 import org.awarenessweek.site.SiteFacts.Organisation;
+import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class Site {
 	 */
 	public void show(SiteFacts written) {
 		this.facts = written.or(this.beginning);
+		HomeZone.use(written.timeZone());
 	}
 
 	/** What the site is called, and who answers for it. */
@@ -41,6 +43,16 @@ public class Site {
 	/** The name of the week, without a year. */
 	public String name() {
 		return this.facts.name();
+	}
+
+	/** The tag of the pages' language, as in {@code en-GB}. */
+	public String language() {
+		return Objects.requireNonNull(this.facts.language());
+	}
+
+	/** The colours of the mark, links and buttons. */
+	public SiteFacts.Colours colours() {
+		return this.facts.colours();
 	}
 
 	/** The email address that the site shows, which also receives replies. */

@@ -60,7 +60,7 @@ class SiteAdvice {
 		return FIELD_ORDER;
 	}
 
-	/** The day in the UK. */
+	/** The day on the week's own clocks. */
 	@ModelAttribute("today")
 	LocalDate today() {
 		return this.clock.today();

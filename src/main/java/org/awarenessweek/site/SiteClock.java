@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+
+import org.awarenessweek.text.HomeZone;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SiteClock {
-
-	/** The week's own zone, whatever the server's is. */
-	public static final ZoneId UK = ZoneId.of("Europe/London");
 
 	private final Clock clock;
 
@@ -41,20 +39,20 @@ public class SiteClock {
 		return this.clock.instant();
 	}
 
-	/** The same moment in UK time. */
-	public ZonedDateTime ukNow() {
-		return now().atZone(UK).truncatedTo(ChronoUnit.MINUTES);
+	/** The same moment on the week's own clocks. */
+	public ZonedDateTime homeNow() {
+		return now().atZone(HomeZone.get()).truncatedTo(ChronoUnit.MINUTES);
 	}
 
-	/** The current date in the UK. */
+	/** The current date on them. */
 	public LocalDate today() {
-		return ukNow().toLocalDate();
+		return homeNow().toLocalDate();
 	}
 
 	private static Instant start(String now) {
 		try {
 			return now.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") ? OffsetDateTime.parse(now).toInstant()
-					: LocalDateTime.parse(now).atZone(UK).toInstant();
+					: LocalDateTime.parse(now).atZone(HomeZone.get()).toInstant();
 		}
 		catch (DateTimeException ex) {
 			throw new InvalidConfigurationPropertyValueException("site.now", now,

@@ -43,7 +43,8 @@ public record SiteSettings(@DefaultValue("Awareness Week") String name, @Nullabl
 
 	/** The charity's own facts, until the team writes them. */
 	SiteFacts facts() {
-		return new SiteFacts(this.name, null, this.contact, this.organisation);
+		return new SiteFacts(this.name, null, this.contact, this.organisation, null, "en-GB", null,
+				SiteFacts.Colours.FIRST);
 	}
 
 }

@@ -63,6 +63,11 @@ public final class Zones {
 		return Collections.unmodifiableMap(NAMES);
 	}
 
+	/** What people call a zone: {@code UK time}, or {@code Adelaide time}. */
+	public static String name(ZoneId zone) {
+		return zone.getId().equals(UK) ? "UK time" : city(zone.getId()) + " time";
+	}
+
 	/** Whether this names a zone that can be stored. */
 	public static boolean isKnown(@Nullable String id) {
 		return id != null && NAMES.containsKey(id);

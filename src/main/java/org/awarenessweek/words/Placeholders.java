@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.text.Markdown;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class Placeholders {
 		String contact = this.site.contact();
 		facts.put("contact", (contact != null) ? "[%1$s](mailto:%1$s)".formatted(Markdown.escaped(contact))
 				: "*email address not set yet*");
+		facts.put("zone", PlainEnglish.zone());
 		return facts;
 	}
 

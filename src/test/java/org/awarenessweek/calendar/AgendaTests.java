@@ -7,7 +7,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventTime;
 import org.awarenessweek.event.SampleEvents;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class AgendaTests {
 
 	private final Event after = on(MONDAY.plusDays(7));
 
-	private final Event open = SampleEvents.published(EDITION, "Open", EventTime.toBeConfirmed(SiteClock.UK));
+	private final Event open = SampleEvents.published(EDITION, "Open", EventTime.toBeConfirmed(HomeZone.get()));
 
 	private final List<Event> all = List.of(this.before, this.intoTheWeek, this.tuesday, this.untilAfter, this.after,
 			this.open);
@@ -69,7 +69,7 @@ class AgendaTests {
 	}
 
 	private static Event lasting(LocalDate first, LocalDate last) {
-		return SampleEvents.published(EDITION, "From " + first, EventTime.allDay(first, last, SiteClock.UK));
+		return SampleEvents.published(EDITION, "From " + first, EventTime.allDay(first, last, HomeZone.get()));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.awarenessweek.event.EventTime.Phase;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +88,7 @@ class EventTests {
 		event.postpone(SampleEvents.SENT);
 		assertThat(event.phase(START.minusSeconds(1))).isNull();
 		Event allDay = SampleEvents.published(SampleEvents.edition2021(), "All day",
-				EventTime.allDay(SampleEvents.TUESDAY, SampleEvents.TUESDAY, SiteClock.UK));
+				EventTime.allDay(SampleEvents.TUESDAY, SampleEvents.TUESDAY, HomeZone.get()));
 		assertThat(allDay.phase(Instant.parse("2021-06-07T22:59:00Z"))).isEqualTo(Phase.COMING);
 		assertThat(allDay.phase(Instant.parse("2021-06-07T23:00:00Z"))).isEqualTo(Phase.ON_NOW);
 	}
@@ -107,7 +107,7 @@ class EventTests {
 	@Test
 	void isOverWithoutADateOnceEveryDayOfItsWeekIsPast() {
 		Event event = SampleEvents.published(SampleEvents.edition2021(), "No date",
-				EventTime.toBeConfirmed(SiteClock.UK));
+				EventTime.toBeConfirmed(HomeZone.get()));
 		Instant past = Instant.parse("2021-06-27T23:00:00Z");
 		assertThat(event.phase(past.minusNanos(1))).isEqualTo(Phase.COMING);
 		assertThat(event.phase(past)).isEqualTo(Phase.OVER);

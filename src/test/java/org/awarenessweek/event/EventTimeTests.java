@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,14 +26,14 @@ class EventTimeTests {
 		EventTime time = SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", zone);
 		assertThat(time.startsAt()).isEqualTo(moment);
 		assertThat(time.endsAt()).isEqualTo(moment.plusSeconds(90 * 60));
-		assertThat(time.ukStart()).hasToString(uk + "+01:00[Europe/London]");
+		assertThat(time.homeStart()).hasToString(uk + "+01:00[Europe/London]");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "Europe/London, true", "Europe/Dublin, true", "Europe/Lisbon, true", "Europe/Paris, false",
 			"Australia/Adelaide, false", "Africa/Lagos, true" })
 	void namesAZoneOnlyWhereClocksDiffer(String zone, boolean same) {
-		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", zone).isUkTime()).isEqualTo(same);
+		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", zone).isHomeTime()).isEqualTo(same);
 	}
 
 	/**
@@ -49,7 +49,7 @@ class EventTimeTests {
 	void mayBeSoonerThanTheTeamReviewsInTwoWorkingDays(Instant sent, LocalDate day, boolean sooner) {
 		var settings = new EventSubmission.Settings(2, 3);
 		assertThat(settings.startsBeforeReview(SampleEvents.uk(day, "09:30", "11:00"), sent)).isEqualTo(sooner);
-		assertThat(settings.startsBeforeReview(EventTime.toBeConfirmed(SiteClock.UK), sent)).isFalse();
+		assertThat(settings.startsBeforeReview(EventTime.toBeConfirmed(HomeZone.get()), sent)).isFalse();
 	}
 
 	/** Sent on a Friday: the team has until Tuesday, by UK clocks. */
@@ -67,8 +67,8 @@ class EventTimeTests {
 	@Test
 	void seesClocksThatDifferOnlyAtTheEnd() {
 		EventTime time = SampleEvents.at(LocalDate.of(2021, 3, 28), "00:30", "03:00", "Africa/Accra");
-		assertThat(time.isUkTime()).isFalse();
-		assertThat(time.ukEnd()).hasToString("2021-03-28T04:00+01:00[Europe/London]");
+		assertThat(time.isHomeTime()).isFalse();
+		assertThat(time.homeEnd()).hasToString("2021-03-28T04:00+01:00[Europe/London]");
 	}
 
 	@Test
@@ -90,7 +90,7 @@ class EventTimeTests {
 		assertThat(time.isOn(SampleEvents.TUESDAY.plusDays(2))).isTrue();
 		assertThat(time.isOn(SampleEvents.TUESDAY.plusDays(3))).isFalse();
 		assertThat(time.words()).isEqualTo("Tuesday 8 June to Thursday 10 June 2021, all day (Adelaide time)");
-		assertThat(EventTime.allDay(SampleEvents.TUESDAY, SampleEvents.TUESDAY, SiteClock.UK).words())
+		assertThat(EventTime.allDay(SampleEvents.TUESDAY, SampleEvents.TUESDAY, HomeZone.get()).words())
 			.isEqualTo("Tuesday 8 June 2021, all day");
 	}
 
@@ -106,12 +106,12 @@ class EventTimeTests {
 	void refusesSeveralDaysWithTimesOrInTheWrongOrder() {
 		LocalDate day = SampleEvents.TUESDAY;
 		LocalTime nine = LocalTime.of(9, 0);
-		assertThatIllegalArgumentException().isThrownBy(() -> EventTime.allDay(day, day.minusDays(1), SiteClock.UK));
+		assertThatIllegalArgumentException().isThrownBy(() -> EventTime.allDay(day, day.minusDays(1), HomeZone.get()));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new EventTime(day, day.plusDays(1), nine, LocalTime.NOON, SiteClock.UK));
-		assertThatIllegalArgumentException().isThrownBy(() -> new EventTime(day, null, null, null, SiteClock.UK));
+			.isThrownBy(() -> new EventTime(day, day.plusDays(1), nine, LocalTime.NOON, HomeZone.get()));
+		assertThatIllegalArgumentException().isThrownBy(() -> new EventTime(day, null, null, null, HomeZone.get()));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new EventTime(null, null, nine, LocalTime.NOON, SiteClock.UK));
+			.isThrownBy(() -> new EventTime(null, null, nine, LocalTime.NOON, HomeZone.get()));
 	}
 
 	@Test
@@ -156,10 +156,10 @@ class EventTimeTests {
 		assertThat(SampleEvents.uk(SampleEvents.TUESDAY, "22:00", "01:00").words())
 			.isEqualTo("Tuesday 8 June 2021, 10pm to 1am on Wednesday 9 June (UK time)");
 		EventTime adelaide = SampleEvents.at(SampleEvents.TUESDAY, "07:00", "10:00", "Australia/Adelaide");
-		assertThat(adelaide.ukDays()).isEqualTo("from Monday 7 June to Tuesday 8 June");
-		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "06:00", "08:30", "Australia/Adelaide").ukDays())
+		assertThat(adelaide.homeDays()).isEqualTo("from Monday 7 June to Tuesday 8 June");
+		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "06:00", "08:30", "Australia/Adelaide").homeDays())
 			.isEqualTo("on Monday 7 June");
-		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", "Australia/Adelaide").ukDays()).isNull();
+		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", "Australia/Adelaide").homeDays()).isNull();
 	}
 
 	@Test
@@ -171,12 +171,12 @@ class EventTimeTests {
 
 	@Test
 	void isKnownInWholeOrNotAtAll() {
-		EventTime open = EventTime.toBeConfirmed(SiteClock.UK);
+		EventTime open = EventTime.toBeConfirmed(HomeZone.get());
 		assertThat(open.isKnown()).isFalse();
 		assertThat(open.startsAt()).isNull();
-		assertThat(open.isUkTime()).isTrue();
+		assertThat(open.isHomeTime()).isTrue();
 		assertThatIllegalArgumentException().isThrownBy(() -> new EventTime(SampleEvents.TUESDAY, SampleEvents.TUESDAY,
-				LocalTime.of(9, 30), null, SiteClock.UK));
+				LocalTime.of(9, 30), null, HomeZone.get()));
 	}
 
 	@Test

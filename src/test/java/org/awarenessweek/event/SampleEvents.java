@@ -14,7 +14,7 @@ import org.awarenessweek.edition.PledgeWording;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.edition.Wording;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 
 /** Events for tests, brought to their status by the real transitions. */
@@ -119,7 +119,7 @@ public final class SampleEvents {
 	}
 
 	public static EventTime uk(LocalDate day, String start, String end) {
-		return at(day, start, end, SiteClock.UK.getId());
+		return at(day, start, end, HomeZone.get().getId());
 	}
 
 	public static EventTime at(LocalDate day, String start, String end, String zone) {

@@ -24,7 +24,7 @@ import org.awarenessweek.event.EventTime;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.page.AllPages;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +128,7 @@ class EveryDayTests {
 				new Wording(null, null, "", "#IMHAW22", List.of(), Map.of(), PledgeWording.NONE)));
 		LocalDate tuesday = WEEK_OF_2022.first().plusDays(1);
 		add(next, "Songs, recorded", SampleEvents.uk(tuesday, "09:00", "10:00"), "https://example.org/songs");
-		add(next, "Exhibition", EventTime.allDay(WEEK_OF_2022.first(), WEEK_OF_2022.last(), SiteClock.UK), null);
+		add(next, "Exhibition", EventTime.allDay(WEEK_OF_2022.first(), WEEK_OF_2022.last(), HomeZone.get()), null);
 		add(next, "Encore", SampleEvents.uk(ENCORE, "09:00", "10:00"), "https://example.org/encore");
 	}
 
@@ -150,7 +150,7 @@ class EveryDayTests {
 				this.database.sql("update edition set " + CHANGES.get(day) + " where calendar_year = 2022").update();
 				AllPages.forget(this.application);
 			}
-			this.clock.set(day.atStartOfDay(SiteClock.UK).toInstant());
+			this.clock.set(day.atStartOfDay(HomeZone.get()).toInstant());
 			checkHome(day, check("/", day, visitor));
 			if (isATurn(day) || day.getDayOfMonth() == 1 && day.getMonthValue() % 6 == 1) {
 				pages(day).forEach((path) -> check(path, day, visitor));

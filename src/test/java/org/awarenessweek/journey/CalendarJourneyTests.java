@@ -157,7 +157,7 @@ class CalendarJourneyTests {
 		Event event = save(SampleEvents.published(this.editions.current(), "Crowd in Adelaide",
 				SampleEvents.at(SampleEvents.TUESDAY, "07:30", "09:00", "Australia/Adelaide")));
 		String page = this.visitor.get(event.path()).body().replaceAll("<[^>]+>|\\s+", " ").replaceAll(" +", " ");
-		assertThat(page).contains("Tuesday 8 June 2021 , 7:30am to 9am ( Adelaide time ) In the UK:",
+		assertThat(page).contains("Tuesday 8 June 2021 , 7:30am to 9am ( Adelaide time ) UK time:",
 				"11pm on Monday 7 June 2021 to 12:30am on Tuesday 8 June 2021");
 	}
 

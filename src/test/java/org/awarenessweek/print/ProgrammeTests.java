@@ -23,7 +23,7 @@ import org.awarenessweek.event.Place;
 import org.awarenessweek.event.Provision;
 import org.awarenessweek.event.SampleCalendar;
 import org.awarenessweek.event.SampleEvents;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,7 +66,7 @@ class ProgrammeTests {
 
 	@Test
 	void groupsEventsByDay() {
-		String words = TestPaper.spoken(print(List.of(event("Open", EventTime.toBeConfirmed(SiteClock.UK)),
+		String words = TestPaper.spoken(print(List.of(event("Open", EventTime.toBeConfirmed(HomeZone.get())),
 				event("Late", 10), event("Second", 1, "14:00"), event("First", 1, "09:30"), event("Early", -4))));
 		assertThat(words).containsSubsequence("Before the week", "Thursday 3 June 2021", "Early", "Tuesday 8 June",
 				"9:30am to 11:30pm", "First", "2pm to 11:30pm", "Second", "After the week", "Thursday 17 June 2021",

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ShareCardTests {
 
+	private static final Colours COLOURS = Colours.of(TestPaper.SITE.colours());
+
 	private static final int INK = 0xff202c35;
 
 	@ParameterizedTest
@@ -54,7 +56,7 @@ class ShareCardTests {
 		var adelaide = SampleEvents.published(SampleEvents.edition2021(), "Early",
 				SampleEvents.at(SampleEvents.TUESDAY, "07:30", "09:00", "Australia/Adelaide"));
 		assertThat(ShareCard.of(TestPaper.SITE, adelaide)).isEqualTo(new ShareCard(null, TestPaper.SITE.name(), "Early",
-				"Tuesday 8 June 2021", "7:30am to 9am (Adelaide time)", "Including infants"));
+				"Tuesday 8 June 2021", "7:30am to 9am (Adelaide time)", "Including infants", COLOURS));
 	}
 
 	@Test
@@ -68,8 +70,8 @@ class ShareCardTests {
 
 	@Test
 	void ofTheWeekSaysItsThemeAndItsDays() {
-		assertThat(ShareCard.of(TestPaper.SITE, SampleEvents.edition2021()))
-			.isEqualTo(new ShareCard(null, TestPaper.SITE.name(), "Including infants", "7 to 13 June 2021", "", ""));
+		assertThat(ShareCard.of(TestPaper.SITE, SampleEvents.edition2021())).isEqualTo(
+				new ShareCard(null, TestPaper.SITE.name(), "Including infants", "7 to 13 June 2021", "", "", COLOURS));
 	}
 
 	@Test
@@ -77,7 +79,7 @@ class ShareCardTests {
 		ShareCard card = ShareCard.of(TestPaper.SITE,
 				SamplePledges.confirmed(SampleEvents.edition2021(), "Ελένη", "e@example.org"));
 		assertThat(card).isEqualTo(new ShareCard(null, TestPaper.SITE.name(), "Ελένη", "has signed the pledge",
-				"to include infants", "7 to 13 June 2021 #IMHAW21"));
+				"to include infants", "7 to 13 June 2021 #IMHAW21", COLOURS));
 		assertThat(card.words()).isEqualTo("Ελένη has signed the pledge to include infants. "
 				+ "Infant Mental Health Awareness Week, 7 to 13 June 2021 #IMHAW21");
 	}
@@ -106,7 +108,7 @@ class ShareCardTests {
 	@Test
 	void ofAPledgeThatIsClosedInvitesNobodyToSign() {
 		assertThat(ShareCard.ofPledge(TestPaper.SITE, SamplePledges.edition())).isEqualTo(new ShareCard(null,
-				TestPaper.SITE.name(), "We pledge.", "Read the pledge", "week.example.org/pledge", ""));
+				TestPaper.SITE.name(), "We pledge.", "Read the pledge", "week.example.org/pledge", "", COLOURS));
 	}
 
 	@Test
@@ -115,7 +117,7 @@ class ShareCardTests {
 	}
 
 	private static ShareCard card(String title) {
-		return new ShareCard(null, "Week", title, "Tuesday 8 June 2021", "9:30am to 11am", "Theme");
+		return new ShareCard(null, "Week", title, "Tuesday 8 June 2021", "9:30am to 11am", "Theme", COLOURS);
 	}
 
 	private static BufferedImage read(byte[] png) throws IOException {

@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 
 import org.awarenessweek.print.Artwork;
+import org.awarenessweek.site.SiteFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,7 +103,7 @@ class ToolkitTests {
 	}
 
 	private static Toolkit toolkit(String name, String theme) {
-		return new Toolkit(new Artwork(name, 2023, theme, "1 to 7 May 2023", "#HBW23"));
+		return new Toolkit(new Artwork(name, 2023, theme, "1 to 7 May 2023", "#HBW23", SiteFacts.Colours.FIRST));
 	}
 
 }

@@ -36,6 +36,9 @@ class FactsTests {
 	private WordsEditing editing;
 
 	@Autowired
+	private PageWords words;
+
+	@Autowired
 	private Site site;
 
 	private Visitor member;
@@ -101,6 +104,63 @@ class FactsTests {
 		assertThat(refusal.statusCode()).isEqualTo(422);
 		assertThat(refusal.body()).contains(why);
 		assertThat(version()).isEqualTo(seen);
+	}
+
+	@Test
+	void colourPagesPicturesAndPaper() {
+		String card = tag("/card.png");
+		String logo = this.visitor.get("/toolkit/2021/logo-mark-colour.svg").body();
+		assertThat(this.visitor.get("/").body()).doesNotContain("/colours.css");
+		assertThat(
+				write("name", "Quiet Week", "mainColour", "#6A1B4D", "darkColour", "#f3b6d9", "accentColour", "#e0c341")
+					.statusCode())
+			.isEqualTo(303);
+		assertThat(this.visitor.get("/").body()).contains("href=\"/colours.css\"", "href=\"/colours.svg\"");
+		assertThat(this.visitor.get("/embed").body()).contains("href=\"/colours.css\"", "href=\"/colours.svg\"");
+		assertThat(this.visitor.get("/colours.css").body()).contains("light-dark(#6a1b4d, #f3b6d9)", "#e0c341");
+		assertThat(this.visitor.get("/colours.svg").body()).contains("#6a1b4d", "#f3b6d9", "#e0c341");
+		assertThat(this.visitor.get("/pledge/badge.svg").body()).contains("#6a1b4d", "#f3b6d9", "#e0c341");
+		assertThat(this.visitor.get("/toolkit/2021/logo-mark-colour.svg").body()).isNotEqualTo(logo)
+			.contains("#6a1b4d", "#e0c341");
+		assertThat(tag("/card.png")).isNotEqualTo(card);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "mainColour,#14868a,Choose a darker colour. Words in this one have a contrast of 3.",
+			"darkColour,#0a5559,Choose a lighter colour. Words in this one have a contrast of 1.",
+			"accentColour,red;} * { display: none,Enter a colour as in #0a5559", "accentColour,#12345,Enter a colour",
+			"language,fr-FR,The forms of this site are in English", "language,en-XX,as in en-GB or en-AU",
+			"timeZone,Middle Earth,a large city whose clocks show the same" })
+	void keepWhatWouldHarmOff(String field, String value, String why) {
+		int seen = version();
+		HttpResponse<String> refusal = write("name", "Quiet Week", field, value);
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains(why, "value=\"" + value + "\"");
+		assertThat(version()).isEqualTo(seen);
+	}
+
+	@Test
+	void nameTheProfessionThatPeopleWhoSignCanChoose() {
+		assertThat(this.visitor.get("/pledge").body()).contains(">Infant mental health practitioner<", ">Midwife<");
+		write("name", "Quiet Week", "profession", "Audiologist");
+		assertThat(this.visitor.get("/pledge").body()).contains(">Audiologist<").doesNotContain("Infant mental");
+		write("name", "Quiet Week");
+		assertThat(this.visitor.get("/pledge").body()).contains(">Midwife<")
+			.doesNotContain("Audiologist", "INFANT", ">Practitioner<");
+		assertThat(this.visitor.get("/pledge/wall?role=INFANT_MENTAL_HEALTH").body()).contains("Practitioner");
+	}
+
+	@Test
+	void sayWhoseClocksAndWhoseEnglish() {
+		assertThat(write("name", "Quiet Week", "language", "en-AU", "timeZone", "Adelaide").statusCode())
+			.isEqualTo(303);
+		assertThat(this.visitor.get("/about").body()).contains("<html lang=\"en-AU\"", "content=\"en_AU\"");
+		assertThat(this.words.preview("Where a time is not {zone}")).contains("Where a time is not Adelaide time");
+		assertThat(this.visitor.get("/calendar.atom").body()).contains("xml:lang=\"en-AU\"");
+		String calendar = this.visitor.get("/calendar").body();
+		assertThat(calendar).contains("UK time").containsPattern("(?s)UK time</span>;.*?Adelaide time");
+		assertThat(this.member.get("/team/notices").body()).contains("Adelaide time");
+		assertThat(this.member.get("/team/facts").body()).contains("value=\"Adelaide time\"");
 	}
 
 	private String tag(String path) {

@@ -22,6 +22,7 @@ import org.awarenessweek.event.Place;
 import org.awarenessweek.event.Provision;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.text.Country;
+import org.awarenessweek.text.HomeZone;
 import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,8 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 
 	/** An empty form. */
 	public static EventForm empty() {
-		return new EventForm(null, null, null, null, null, null, null, null, "Europe/London", null, null, null, null,
-				null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+		return new EventForm(null, null, null, null, null, null, null, null, HomeZone.get().getId(), null, null, null,
+				null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	/** The form filled in from an event. */

@@ -47,7 +47,7 @@ class CountController {
 	@GetMapping("/pledge/badge.svg")
 	ResponseEntity<String> badge(Edition edition) {
 		Context model = new Context(Locale.UK,
-				Map.of("tally", this.totals.tally(edition), "english", new PlainEnglish()));
+				Map.of("tally", this.totals.tally(edition), "english", new PlainEnglish(), "site", this.site));
 		return ResponseEntity.ok()
 			.contentType(SVG)
 			.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

@@ -8,7 +8,7 @@ import org.awarenessweek.pledge.PledgeFollower;
 import org.awarenessweek.pledge.PledgeState;
 import org.awarenessweek.pledge.Signatory;
 import org.awarenessweek.site.Columns;
-import org.awarenessweek.site.SiteClock;
+import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,7 @@ class PledgeLedger implements PledgeFollower {
 			.params(pledge.edition().id(), pledge.kind().name())
 			.param((signatory != null) ? signatory.role().name() : null)
 			.param((signatory != null) ? signatory.country() : null)
-			.params(pledge.confirmedAt().atZone(SiteClock.UK).toLocalDate(), number,
+			.params(pledge.confirmedAt().atZone(HomeZone.get()).toLocalDate(), number,
 					Columns.moment(this.clock.instant()))
 			.update();
 	}

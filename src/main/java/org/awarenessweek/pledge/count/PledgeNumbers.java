@@ -10,7 +10,7 @@ import org.awarenessweek.pledge.PledgeRole;
  * An edition's pledges in numbers, all at one moment.
  *
  * @param tally people and organisations
- * @param days pledges by the UK date of their confirmation
+ * @param days pledges by the date of their confirmation
  * @param roles people by role; erased people have none
  * @param countries pledges by the code of their country or nation
  */

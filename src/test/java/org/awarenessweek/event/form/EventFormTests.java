@@ -6,6 +6,7 @@ import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventContent;
 import org.awarenessweek.event.EventTime;
 import org.awarenessweek.event.SampleEvents;
+import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,8 +83,8 @@ class EventFormTests {
 		assertThat(check(several, false).getFieldError("start")).isNotNull();
 		several.with("start", null).with("end", null);
 		assertThat(check(several, false).hasErrors()).isFalse();
-		assertThat(content(several).time()).isEqualTo(EventTime.allDay(SampleEvents.TUESDAY.plusDays(1),
-				SampleEvents.TUESDAY.plusDays(3), org.awarenessweek.site.SiteClock.UK));
+		assertThat(content(several).time()).isEqualTo(
+				EventTime.allDay(SampleEvents.TUESDAY.plusDays(1), SampleEvents.TUESDAY.plusDays(3), HomeZone.get()));
 		assertThat(content(several.with("lastDay", null)).time().lastDay()).isEqualTo("2021-06-09");
 	}
 
