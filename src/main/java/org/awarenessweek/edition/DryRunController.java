@@ -25,7 +25,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * Shows every public page as it will be once a draft is announced, below an address that
  * only those know who were sent it. Links lead from page to page of the dry run; forms
- * lead nowhere.
+ * lead nowhere. Once the draft is announced, its addresses lead to the public pages.
  */
 @Controller
 class DryRunController {
@@ -50,7 +50,7 @@ class DryRunController {
 
 	/** The path of a draft's dry run. */
 	String path(Edition draft) {
-		return "/dry-run/" + this.key.sign("dry run of " + draft.id()) + "/";
+		return "/dry-run/" + this.key.sign(draft.dryRun()) + "/";
 	}
 
 	@RequestMapping({ "/dry-run/{secret}", "/dry-run/{secret}/**" })
@@ -60,7 +60,7 @@ class DryRunController {
 		String path = request.getRequestURI().substring(prefix.length());
 		Edition draft = this.editions.findAllByOrderByYearDesc()
 			.stream()
-			.filter((edition) -> !edition.announced() && matches(path(edition), prefix + "/"))
+			.filter((edition) -> matches(path(edition), prefix + "/"))
 			.findAny()
 			.orElseThrow(NotFound::new);
 		if (path.isEmpty()) {
@@ -68,6 +68,10 @@ class DryRunController {
 		}
 		if (path.contains("//") || PublicPages.isPrivate(UriUtils.decode(path, StandardCharsets.UTF_8))) {
 			throw new NotFound();
+		}
+		if (draft.announced()) {
+			response.sendRedirect(path);
+			return;
 		}
 		if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
 			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

@@ -58,6 +58,9 @@ public class Edition {
 	/** When it is to be announced by itself. */
 	private @Nullable Instant announceAt;
 
+	/** How often the private address of its dry run was replaced. */
+	private int dryRun;
+
 	/**
 	 * A draft.
 	 * @param week its days; the first gives the year
@@ -194,6 +197,16 @@ public class Edition {
 	/** The last day on which an event still belongs to the week. */
 	public LocalDate latestDay() {
 		return this.week.last().plusDays(NEARBY_DAYS);
+	}
+
+	/** What the private address of its dry run is made of. */
+	String dryRun() {
+		return "dry run of " + this.id + " " + this.dryRun;
+	}
+
+	/** Gives its dry run another address. */
+	void replaceDryRun() {
+		this.dryRun++;
 	}
 
 	/** When it is to be announced by itself, if that is set. */

@@ -80,6 +80,13 @@ class EditionEditing {
 						: "set the edition of " + year + " not to be announced by itself");
 	}
 
+	/** Shows a draft's dry run at another address, and no longer at the old one. */
+	void replaceDryRun(int year, int version, String by) {
+		Edition edition = unchanged(year, version);
+		edition.replaceDryRun();
+		this.records.add(by, edition.id(), "replaced the address of the dry run of " + year);
+	}
+
 	/** Announces what is due. */
 	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
 	void announceDue() {

@@ -109,15 +109,16 @@ class EditionTeamController {
 		boolean closesEvents = edited.takesEvents() && !opening.takesEvents();
 		boolean closesPledges = edited.takesPledges() && !opening.takesPledges();
 		boolean asks = edited.announced() && (closesEvents || closesPledges);
-		if (errors.hasErrors() || (asks && sure == null)) {
+		boolean overtaken = version != edited.version();
+		if (errors.hasErrors() || overtaken || (asks && sure == null)) {
 			model.addAttribute("edited", edited);
 			model.addAttribute("form", EditionForm.of(edited));
-			model.addAttribute("version", version);
 			model.addAttribute("failed", errors.hasErrors());
+			model.addAttribute("overtaken", overtaken);
 			model.addAttribute("closesEvents", closesEvents);
 			model.addAttribute("closesPledges", closesPledges);
-			return new ModelAndView(asks ? "edition/close" : form(edited, model), model.asMap(),
-					errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+			return new ModelAndView(asks ? "edition/close" : form(edited, model), model.asMap(), overtaken
+					? HttpStatus.CONFLICT : errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 		}
 		this.editing.open(year, version, opening, by.getName());
 		redirect.addFlashAttribute("done", "The form for events is " + (opening.takesEvents() ? "open" : "closed")
@@ -146,8 +147,15 @@ class EditionTeamController {
 		Edition edited = edited(year);
 		Instant now = this.clock.instant();
 		form.check(now, edited.week(), errors);
-		if (errors.hasErrors()) {
-			return new ModelAndView(question(edited, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		boolean overtaken = form.version() != edited.version();
+		if (edited.announced()) {
+			redirect.addFlashAttribute("done", "The edition of " + year + " is announced already.");
+			return new ModelAndView("redirect:/team/editions/" + year);
+		}
+		if (errors.hasErrors() || overtaken) {
+			model.addAttribute("overtaken", overtaken);
+			return new ModelAndView(question(edited, model), model.asMap(),
+					overtaken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Instant moment = form.moment(now);
 		this.editing.plan(year, form.version(), moment, by.getName());
@@ -156,6 +164,13 @@ class EditionTeamController {
 						? "The edition of " + year + " announces itself on " + PlainEnglish.moment(moment) + "."
 						: "It does not announce itself any more.");
 		return new ModelAndView("redirect:/team/editions/" + year);
+	}
+
+	@PostMapping("/{year:\\d{4}}/dry-run")
+	String replaceDryRun(@PathVariable int year, @RequestParam int version, Principal by, RedirectAttributes redirect) {
+		this.editing.replaceDryRun(year, version, by.getName());
+		redirect.addFlashAttribute("done", "The dry run has another address. The old one shows nothing any more.");
+		return "redirect:/team/editions/" + year;
 	}
 
 	@PostMapping("/{year:\\d{4}}/take-back")

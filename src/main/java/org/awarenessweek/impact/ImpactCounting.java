@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,10 +59,11 @@ class ImpactCounting {
 		Map<Integer, Long> numbers = this.events.byYear()
 			.stream()
 			.collect(Collectors.toMap(EventNumbers.Number::getWhich, EventNumbers.Number::getNumber));
+		Map<UUID, Long> pledges = this.pledges.counts();
 		return this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
 			.stream()
 			.map((edition) -> new Growth(edition.year(), numbers.getOrDefault(edition.year(), 0L),
-					this.pledges.tally(edition).count()))
+					pledges.getOrDefault(edition.id(), 0L)))
 			.filter((year) -> year.events() > 0 || year.pledges() > 0)
 			.toList();
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
@@ -31,11 +32,13 @@ class PastWeeksController {
 	}
 
 	@GetMapping("/editions")
-	String list(Model model) {
+	String list(@Nullable Edition edition, Model model) {
 		LocalDate today = this.clock.today();
-		Map<Boolean, List<Edition>> editions = this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
-			.stream()
-			.collect(Collectors.partitioningBy((edition) -> edition.phase(today) == Phase.OVER));
+		List<Edition> announced = this.editions.findByAnnouncedAtNotNullOrderByYearDesc();
+		boolean rehearsed = edition != null && announced.stream().noneMatch((one) -> one.year() == edition.year());
+		Map<Boolean, List<Edition>> editions = Stream
+			.concat(rehearsed ? Stream.of(edition) : Stream.empty(), announced.stream())
+			.collect(Collectors.partitioningBy((one) -> one.phase(today) == Phase.OVER));
 		model.addAttribute("past", editions.get(true));
 		model.addAttribute("next", editions.get(false));
 		return "edition/list";

@@ -97,6 +97,17 @@ class AnnouncementTests {
 	}
 
 	@Test
+	void keepsTheMomentThatWasTypedWhileAnotherWasFaster() {
+		plan("9 June 2021", "9am");
+		String stale = String.valueOf(version() - 1);
+		assertThat(post("plan", Map.of("day", "10 June 2021", "time", "10am", "version", stale)))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Somebody else changed this edition", "value=\"10 June 2021\"", "value=\"10am\"",
+					"name=\"version\" value=\"" + version() + "\"");
+	}
+
+	@Test
 	void isTakenBackWithinADay() {
 		this.editing.announce(2022, version(), "anna@week.example");
 		assertThat(page()).contains("Take back the announcement");
@@ -131,7 +142,7 @@ class AnnouncementTests {
 			.with(csrf())
 			.header("Sec-Fetch-Site", "same-origin");
 		Map<String, String> all = new HashMap<>(fields);
-		all.put("version", String.valueOf(version()));
+		all.putIfAbsent("version", String.valueOf(version()));
 		all.forEach(request::param);
 		return request.exchange();
 	}

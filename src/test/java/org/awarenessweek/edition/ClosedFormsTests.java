@@ -126,6 +126,18 @@ class ClosedFormsTests {
 	}
 
 	@Test
+	void keepWhatAMemberChoseWhileAnotherWasFaster() {
+		close();
+		assertThat(post(OPEN, Map.of("version", "0", "events", "true", "pledgesClosed", "Sign from 3 March.")))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Somebody else changed this edition", "Sign from 3 March.",
+					"name=\"version\" value=\"" + version() + "\"");
+		assertThat(this.editions.current().pledgesClosed()).isEqualTo(PLEDGES);
+		assertThat(this.editions.current().takesEvents()).isFalse();
+	}
+
+	@Test
 	void needNoExplanationOnceTheyAreOpen() {
 		close();
 		assertThat(post(OPEN,

@@ -51,7 +51,11 @@ class DryRunTests {
 		String page = Visitor.redirect(this.member.post("/team/editions/next"));
 		this.member.post(page, "version", version(), "firstDay", "13 June 2022", "lastDay", "19 June 2022", "theme",
 				"Listening to babies", "hashtags", "#IMHAW22", "pledgeStatement", "We pledge to listen.");
-		this.address = ADDRESS.matcher(this.member.get(page).body())
+		this.address = address(page);
+	}
+
+	private String address(String page) {
+		return ADDRESS.matcher(this.member.get(page).body())
 			.results()
 			.map((found) -> found.group(1))
 			.findFirst()
@@ -110,6 +114,30 @@ class DryRunTests {
 			"nothing", "pledge/mine?token=x" })
 	void showsNothingElse(String path) {
 		assertThat(this.board.get(this.address + path).statusCode()).isIn(400, 404, 410);
+	}
+
+	@Test
+	void hasItsWeekAmongTheOthers() {
+		assertThat(this.board.get(this.address + "editions").body()).contains(this.address + "editions/2022",
+				this.address + "editions/2021");
+		assertThat(this.board.get("/editions").body()).doesNotContain("2022");
+	}
+
+	@Test
+	void movesToAnotherAddress() {
+		String page = "/team/editions/2022";
+		assertThat(this.member.post(page + "/dry-run", "version", version()).statusCode()).isEqualTo(303);
+		assertThat(this.board.get(this.address).statusCode()).isEqualTo(404);
+		String other = address(page);
+		assertThat(other).isNotEqualTo(this.address);
+		assertThat(this.board.get(other).body()).contains("Listening to babies");
+	}
+
+	@Test
+	void leadsToThePublicPagesOnceTheyAreThere() {
+		this.member.post("/team/editions/2022/announce", "version", version(), "sure", "yes");
+		assertThat(Visitor.redirect(this.board.get(this.address + "theme"))).isEqualTo("/theme");
+		assertThat(this.board.get(this.address + "/evil.example").statusCode()).isEqualTo(400);
 	}
 
 	@Test

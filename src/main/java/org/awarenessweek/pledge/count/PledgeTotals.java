@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.pledge.PledgeKind;
@@ -44,7 +46,20 @@ public class PledgeTotals {
 				group by kind""").params(edition.id(), edition.id()).query(Line::of).list());
 	}
 
-	/** The same, and by day, role and country. */
+	/** How many count in each edition that has any, by its id. */
+	public Map<UUID, Long> counts() {
+		return this.database.sql("""
+				select edition_id, sum(number) as number from (
+					select edition_id, number from pledge_total where aspect = 'ALL'
+					union all
+					select edition_id, number from pledge_change) counted
+				group by edition_id""")
+			.query((row, number) -> Map.entry(row.getObject("edition_id", UUID.class), row.getLong("number")))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** People and organisations of an edition, and all by day, role and country. */
 	public PledgeNumbers numbers(Edition edition) {
 		List<Line> lines = this.database.sql("""
 				select aspect, which, kind, sum(number) as number, max(changed_at) as changed_at from (

@@ -167,6 +167,7 @@ class PledgeTotalsTests {
 		assertThat(this.totals.tally(this.edition)).isEqualTo(expected);
 		this.folding.fold();
 		assertThat(this.totals.tally(this.edition)).isEqualTo(expected);
+		assertThat(this.totals.counts().getOrDefault(this.edition.id(), 0L)).isEqualTo(expected.count());
 	}
 
 	/** Adds lines and commits them. */
