@@ -50,6 +50,21 @@ public final class Visitor {
 		return see(((headers.length > 0) ? request.headers(headers) : request).build());
 	}
 
+	/** Asks for a document that is not text. */
+	public byte[] bytes(String path) {
+		try {
+			return this.client.send(HttpRequest.newBuilder(this.home.resolve(path)).build(), BodyHandlers.ofByteArray())
+				.body();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Requests only a page's headers. */
 	public HttpResponse<String> head(String path) {
 		return see(HttpRequest.newBuilder(this.home.resolve(path)).HEAD().build());

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.print.TestPaper;
 import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,13 +116,35 @@ class OtherWeekTests {
 		done(this.visitor.post("/pledge", "kind", "MYSELF", "name", "Ada", "email", EMAIL, "role", "TEACHER", "country",
 				"GB-ENG", "shown", "true"));
 		var confirm = TestMailServer.onlyMailTo(EMAIL);
-		HttpResponse<String> question = this.visitor.get(TestMailServer.pathIn(confirm));
-		assertThat(question.body()).contains("We pledge to listen.");
-		assertThat(ofTheFirstWeek(question.body())).isEmpty();
-		assertThat(ofTheFirstWeek(
-				TestMailServer.htmlOf(confirm) + TestMailServer.textOf(confirm) + TestMailServer.subjectOf(confirm)))
-			.isEmpty();
-		assertThat(TestMailServer.textOf(confirm)).contains("Hearing Week");
+		String link = TestMailServer.pathIn(confirm);
+		assertThat(this.visitor.get(link).body()).contains("We pledge to listen.")
+			.satisfies((page) -> assertThat(ofTheFirstWeek(page)).isEmpty());
+		assertThat(words(confirm)).contains("Hearing Week");
+		String mine = Visitor
+			.redirect(this.visitor.post("/pledge/confirm", "token", link.replaceFirst(".*token=", "")));
+		assertThat(words(TestMailServer.mailsTo(EMAIL, 2).getLast())).contains("We pledge to listen.");
+		assertThat(ofTheFirstWeek(this.visitor.get(mine).body())).isEmpty();
+		assertThat(printed(mine.replaceFirst("/pledge/mine", "/pledge/certificate.pdf"))).contains("Hearing Week");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/calendar/programme.pdf", "/toolkit/2021/poster-2021.pdf" })
+	void printsPapersInItsName(String path) {
+		assertThat(printed(path)).contains("Hearing Week");
+	}
+
+	/** All that an email says. */
+	private static String words(MimeMessage mail) {
+		String words = TestMailServer.subjectOf(mail) + TestMailServer.htmlOf(mail) + TestMailServer.textOf(mail);
+		assertThat(ofTheFirstWeek(words)).isEmpty();
+		return words;
+	}
+
+	/** All that a document says. */
+	private String printed(String path) {
+		String words = String.join(" ", TestPaper.pages(this.visitor.bytes(path))).replaceAll("\\s+", " ");
+		assertThat(ofTheFirstWeek(words)).isEmpty();
+		return words;
 	}
 
 	private static List<String> ofTheFirstWeek(String page) {

@@ -1,11 +1,6 @@
 package org.awarenessweek.print;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -85,7 +80,7 @@ class NextYearTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void saysNothingInTheWordsOfTheYearBefore(boolean all) throws IOException, InterruptedException {
+	void saysNothingInTheWordsOfTheYearBefore(boolean all) {
 		announce(true, all);
 		for (String page : PAGES) {
 			assertThat(this.visitor.get(page).body()).as(page).doesNotContainIgnoringCase(WORDS_OF_2021);
@@ -150,12 +145,8 @@ class NextYearTests {
 		assertThat(answer.statusCode()).as(path).isBetween(300, 399);
 	}
 
-	private String pdf(String path) throws IOException, InterruptedException {
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path)).build();
-			byte[] pdf = client.send(request, BodyHandlers.ofByteArray()).body();
-			return String.join(" ", TestPaper.pages(pdf)).replaceAll("\\s+", " ");
-		}
+	private String pdf(String path) {
+		return String.join(" ", TestPaper.pages(this.visitor.bytes(path))).replaceAll("\\s+", " ");
 	}
 
 }

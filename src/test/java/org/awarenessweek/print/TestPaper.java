@@ -38,7 +38,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Prints with the site's own templates, and reads the result. */
-final class TestPaper {
+public final class TestPaper {
 
 	static final Site SITE = new Site(
 			new SiteSettings("Infant Mental Health Awareness Week", URI.create("https://week.example.org"), null,
@@ -73,7 +73,7 @@ final class TestPaper {
 	}
 
 	/** The words of each page. */
-	static List<String> pages(byte[] pdf) {
+	public static List<String> pages(byte[] pdf) {
 		try (PDDocument document = open(pdf)) {
 			return IntStream.rangeClosed(1, document.getNumberOfPages())
 				.mapToObj((page) -> page(document, page))
