@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -241,9 +242,13 @@ class BurstTests {
 	}
 
 	private List<Pledge> sign(int number, @Nullable String domain, @Nullable String network, Instant at) {
-		return this.transaction.execute((status) -> IntStream.range(0, number)
-			.mapToObj((i) -> this.changes.begin(UUID.randomUUID(), details(i, domain, network, at)))
-			.toList());
+		List<Pledge> signed = new ArrayList<>();
+		while (signed.size() < number) {
+			int first = signed.size();
+			this.transaction.executeWithoutResult((status) -> IntStream.range(first, Math.min(first + 30, number))
+				.forEach((i) -> signed.add(this.changes.begin(UUID.randomUUID(), details(i, domain, network, at)))));
+		}
+		return signed;
 	}
 
 	private void wait(int number, String domain) {
