@@ -2,6 +2,8 @@ package org.awarenessweek.browser;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -15,6 +17,9 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.SamplePledges;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.site.Site;
+import org.awarenessweek.site.SiteFacts;
 import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -133,6 +139,60 @@ class PagesTests {
 		}
 		finally {
 			this.application.getBean(JdbcTemplate.class).update("delete from notice");
+		}
+	}
+
+	/** The palest colours that the team may choose. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/calendar", "/calendar/submit", "/pledge", "/toolkit" })
+	void isAccessibleInTheTeamsColours(String path) {
+		Site site = this.application.getBean(Site.class);
+		SiteFacts before = site.facts();
+		String accent = "#f2a25c";
+		String main = grey(IntStream.iterate(0xff, (grey) -> grey - 1),
+				(grey) -> new SiteFacts.Colours(grey, "#86d3cd", accent).contrast());
+		String dark = grey(IntStream.rangeClosed(0, 0xff),
+				(grey) -> new SiteFacts.Colours("#0a5559", grey, accent).darkContrast());
+		site.show(new SiteFacts("Quiet Week", null, null, before.organisation(), null, null, null,
+				new SiteFacts.Colours(main, dark, accent)));
+		try {
+			this.visitor.navigate(address(path));
+			assertThat(
+					this.visitor.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--apricot')"))
+				.isEqualTo(accent);
+			assertAccessible(this.visitor, path + " in " + main + " and " + dark);
+		}
+		finally {
+			site.show(before);
+		}
+	}
+
+	private static String grey(IntStream greys, ToDoubleFunction<String> contrast) {
+		return greys.mapToObj((grey) -> String.format("#%1$02x%1$02x%1$02x", grey))
+			.filter((grey) -> contrast.applyAsDouble(grey) >= 4.5)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	void isAccessibleAndValidWhileTheYearTurns() throws Exception {
+		Visitor team = TestTeam.signedIn(this.application, this.port);
+		String draft = Visitor.redirect(team.post("/team/editions/next"));
+		try {
+			assertAccessibleAndValid(this.member, draft);
+			String dryRun = this.member.getByText("The whole site as it will be").getAttribute("href");
+			assertAccessibleAndValid(this.visitor, dryRun);
+			this.member.navigate(address(draft));
+			this.member.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Announce the edition")).click();
+			assertThat(this.member.title()).startsWith("Announce");
+			assertAccessible(this.member, "the question before the announcement");
+			this.member.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Day")).fill("someday");
+			this.member.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Announce it then")).click();
+			assertThat(this.member.title()).startsWith("Error: ");
+			assertAccessible(this.member, "the announcement's errors");
+		}
+		finally {
+			this.application.getBean(JdbcTemplate.class).update("delete from edition where announced_at is null");
 		}
 	}
 

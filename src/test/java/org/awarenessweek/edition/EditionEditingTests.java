@@ -103,7 +103,7 @@ class EditionEditingTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("There is a problem", "2021-06-06", "value=\"ab\"", "Words", "value=\"Ada\"")
-			.contains("href=\"#theme\"", "href=\"#quotations[0].source\"", "href=\"#lastDay\"");
+			.contains("href=\"#theme\"", "href=\"#quotations%5B0%5D.source\"", "href=\"#lastDay\"");
 	}
 
 	@ParameterizedTest
