@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Writes emails: what each says, in {@code templates/mail/layout.html}. In the values,
  * which are strangers' words, only the site's own links work: see {@link DeadLinks}.
+ * Where one POST stops such emails, the email's header says it too (RFC 8058).
  */
 @Component
 class MailWriter {

@@ -96,8 +96,11 @@ public class PageWords {
 			case Section _ -> preview(text);
 			case WrittenEmail(Email email) -> {
 				EmailParts parts = this.emails.preview(email, text);
-				yield "<p>Subject: <strong>%s</strong></p>\n%s\n<h2>As plain text</h2>\n<pre>%s</pre>".formatted(
-						HtmlUtils.htmlEscape(parts.subject(), "UTF-8"), parts.html(),
+				yield """
+						<p>Subject: <strong>%s</strong></p>
+						<div class="flow" headingoffset="0">%s</div>
+						<h2>As plain text</h2>
+						<pre>%s</pre>""".formatted(HtmlUtils.htmlEscape(parts.subject(), "UTF-8"), parts.html(),
 						HtmlUtils.htmlEscape(parts.text(), "UTF-8"));
 			}
 		};

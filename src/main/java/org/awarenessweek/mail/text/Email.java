@@ -16,43 +16,25 @@ import org.springframework.core.io.ClassPathResource;
 import static org.awarenessweek.mail.text.Placeholder.*;
 
 /**
- * The emails that the site sends, in the order of the desk's list. Each says what its
- * text needs, what else it always knows, and what it knows sometimes.
+ * The emails that the site sends, in the order of the desk's list: what the text of each
+ * needs, what else it always knows, and what it knows sometimes. When each is sent is in
+ * {@code messages.properties}, where the team reads it too.
  */
 public enum Email {
 
-	/** Asks whoever reads the address of an event whether they sent it. */
 	EVENT_CONFIRM(List.of(CONFIRM), List.of(WHEN, REVIEW), List.of(STARTS)),
-	/** Answers an event that was sent once more. */
 	EVENT_KNOWN(List.of(), List.of(WHEN, STATUS), List.of(PAGE, CHANGE)),
-	/** Says that an event is on the calendar. */
 	EVENT_PUBLISHED(List.of(PAGE), List.of(TITLE, WHEN), List.of()),
-	/** Says that it is not, and why. */
 	EVENT_DECLINED(List.of(REASON, CHANGE), List.of(TITLE, WHEN), List.of()),
-	/** Says what the team has changed in an event. */
 	EVENT_CHANGED(List.of(CHANGES), List.of(TITLE, WHEN), List.of(PAGE)),
-	/** Says that an event is postponed. */
 	EVENT_POSTPONED(List.of(), List.of(TITLE, WHEN, PAGE), List.of(REASON)),
-	/** Says that an event is cancelled. */
 	EVENT_CANCELLED(List.of(), List.of(TITLE, WHEN, PAGE), List.of(REASON)),
-	/** Asks whoever reads the address of a pledge whether they signed it. */
-	PLEDGE_CONFIRM(List.of(CONFIRM), List.of(CODE, MINE), List.of()),
-	/** Answers a pledge that was signed once more. */
-	PLEDGE_KNOWN(List.of(MINE), List.of(), List.of()),
-	/** Thanks for a pledge that counts. */
+	PLEDGE_CONFIRM(List.of(CONFIRM), List.of(CODE, MINE), List.of()), PLEDGE_KNOWN(List.of(MINE), List.of(), List.of()),
 	PLEDGE_THANKS(List.of(MINE), List.of(), List.of(STATEMENT, PLEDGE, HASHTAGS)),
-	/** Asks for last time's pledge once more. */
 	PLEDGE_RENEW(List.of(RENEW, STOP), List.of(YEAR, EARLIER, DATES, MINE), List.of(STATEMENT, THEME, ORGANISATION)),
-	/** Tells the team that events wait. */
 	EVENT_WAITING(List.of(), List.of(WAITING), List.of(SOON, STARTS, TITLE, EVENTS, MORE)),
-	/** Tells the team of all that waits. */
-	TEAM_WAITING(List.of(), List.of(TASKS), List.of(URGENT)),
-	/** Tells the team that an email reached nobody. */
-	TEAM_MAILS(List.of(), List.of(), List.of()),
-	/** Welcomes a new member. */
-	TEAM_INVITATION(List.of(PASSWORD), List.of(BY), List.of()),
-	/** Helps a member who has forgotten the password. */
-	TEAM_PASSWORD(List.of(PASSWORD), List.of(), List.of());
+	TEAM_WAITING(List.of(), List.of(TASKS), List.of(URGENT)), TEAM_MAILS(List.of(), List.of(), List.of()),
+	TEAM_INVITATION(List.of(PASSWORD), List.of(BY), List.of()), TEAM_PASSWORD(List.of(PASSWORD), List.of(), List.of());
 
 	private final Map<Placeholder, Presence> own;
 

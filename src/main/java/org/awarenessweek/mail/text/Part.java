@@ -35,7 +35,7 @@ abstract class Part {
 	private static final Pattern NAME = Pattern.compile("\\{([^{}\\n]*)\\}");
 
 	/** What a text may link to besides a placeholder. */
-	private static final Pattern ADDRESS = Pattern.compile("(?i)/([^/{}].*)?|https?://[^{}]+|mailto:[^{}]+");
+	private static final Pattern ADDRESS = Pattern.compile("(?i)/([^/{}][^{}]*)?|https?://[^{}]+|mailto:[^{}]+");
 
 	private final Map<Placeholder, Value> values;
 
