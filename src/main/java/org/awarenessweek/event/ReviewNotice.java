@@ -53,14 +53,14 @@ class ReviewNotice implements TeamTasks {
 		List<Event> next = next();
 		long count = count();
 		String start = soonestStart(next);
-		boolean one = count == 1 && !next.isEmpty();
+		boolean one = count == 1;
 		this.notice.tell(Email.EVENT_WAITING,
 				new EmailValues()
 					.words(Placeholder.WAITING,
 							one ? "An event is waiting for review" : count + " events are waiting for review")
 					.words(Placeholder.SOON, (start != null) ? "Starts " + start : null)
 					.words(Placeholder.STARTS, start)
-					.words(Placeholder.TITLE, one ? next.getFirst().title() : null)
+					.words(Placeholder.TITLE, one ? next.stream().map(Event::title).findFirst().orElse(null) : null)
 					.items(Placeholder.EVENTS, next.stream().map(ReviewNotice::item).toList())
 					.words(Placeholder.MORE, (count > next.size()) ? String.valueOf(count - next.size()) : null));
 	}

@@ -28,7 +28,7 @@ public final class EmailText {
 
 	private static final String SUBJECT = "Subject:";
 
-	/** The database keeps more. */
+	/** In UTF-16; the database keeps more. */
 	private static final int LONGEST_SUBJECT = 250;
 
 	private static final Parser PARSER = Parser.builder()

@@ -88,7 +88,8 @@ final class HtmlPart extends Part {
 
 	private String link(Link link, String attributes) {
 		String address = address(link);
-		return (address != null) ? link(address, attributes, inside(link, "")) : inside(link, "");
+		String words = inside(link, "").replaceAll("</?a\\b[^>]*>", "");
+		return (address != null) ? link(address, attributes, words) : words;
 	}
 
 	private String link(String address, String attributes, String html) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -156,17 +157,15 @@ abstract class Part {
 		return switch (node) {
 			case ListBlock list -> children(list).stream().allMatch(this::isLeftOut);
 			case Paragraph _, Heading _, ListItem _, BlockQuote _ ->
-				names(node).anyMatch((name) -> !Placeholder.named(name).filter(this.values::containsKey).isPresent());
+				names(node).anyMatch((name) -> Placeholder.named(name).filter(this.values::containsKey).isEmpty());
 			default -> false;
 		};
 	}
 
 	private @Nullable Value value(String name) {
-		Value value = Placeholder.named(name).map((one) -> {
-			this.said.add(one);
-			return this.values.get(one);
-		}).orElse(null);
-		return value;
+		Optional<Placeholder> known = Placeholder.named(name);
+		known.ifPresent(this.said::add);
+		return known.map(this.values::get).orElse(null);
 	}
 
 	private static Stream<String> literals(Node node) {

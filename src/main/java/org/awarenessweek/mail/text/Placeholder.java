@@ -41,6 +41,8 @@ public enum Placeholder {
 	PASSWORD(new Link("/team/password/new?token=sample")), WEEK(new Words("The week")),
 	COORDINATOR(new Words("a charity")), CONTACT(new Link("mailto:hello@example.org"));
 
+	private final String lowerCase = name().toLowerCase(Locale.ROOT);
+
 	private final Value sample;
 
 	Placeholder(Value sample) {
@@ -48,21 +50,17 @@ public enum Placeholder {
 	}
 
 	static Optional<Placeholder> named(String name) {
-		return Arrays.stream(values()).filter((one) -> one.lowerCase().equals(name)).findAny();
+		return Arrays.stream(values()).filter((one) -> one.lowerCase.equals(name)).findAny();
 	}
 
 	/** As a text has it: {@code {title}}. */
 	public String inBraces() {
-		return "{" + lowerCase() + "}";
+		return "{" + this.lowerCase + "}";
 	}
 
 	/** What it may be, for a preview. Every value of it is of the same kind. */
 	public Value sample() {
 		return this.sample;
-	}
-
-	private String lowerCase() {
-		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/** How surely an email has something to say there. */

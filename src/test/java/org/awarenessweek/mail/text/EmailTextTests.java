@@ -115,6 +115,12 @@ class EmailTextTests {
 	}
 
 	@Test
+	void aLinkIsNeverInALink() {
+		assertThat(write("[{page}]({page})").html()).isEqualTo("<p><a class=\"button\" href=\"https://week.example"
+				+ "/calendar/a-walk?a=1&amp;b=2\">https://week.example/calendar/a-walk?a=1&amp;b=2</a></p>");
+	}
+
+	@Test
 	void theContactIsAnAddressToWriteTo() {
 		EmailParts parts = write("Write to {contact}. Or [to us]({contact}).");
 		assertThat(parts.text()).isEqualTo("Write to hello@week.example. Or to us:\nhello@week.example\n");
