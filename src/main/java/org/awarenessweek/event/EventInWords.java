@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.text.Value;
+import org.awarenessweek.site.PlainEnglish;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -52,13 +54,26 @@ class EventInWords {
 		return words;
 	}
 
-	/** The fields that differ from before. */
-	List<Change> changes(Map<String, String> before, Event now) {
+	/** The fields that differ from before: what each was, and what it is now. */
+	List<Value.Item> changes(Map<String, String> before, Event now) {
 		return of(now).entrySet()
 			.stream()
 			.filter((one) -> !one.getValue().equals(before.get(one.getKey())))
-			.map((one) -> new Change(one.getKey(), before.getOrDefault(one.getKey(), ""), one.getValue()))
+			.map((one) -> new Value.Item(one.getKey(),
+					List.of("Before: " + said(before.getOrDefault(one.getKey(), "")), "Now: " + said(one.getValue())),
+					null))
 			.toList();
+	}
+
+	/** What has become of an event, as in "It is waiting for the team’s review". */
+	String status(Event event) {
+		return word("is", event.status());
+	}
+
+	/** Word for word, whatever direction it is written in; empty if it is not there. */
+	private static String said(String words) {
+		return words.isEmpty() ? "nothing"
+				: words.lines().map(PlainEnglish::isolated).collect(Collectors.joining("\n"));
 	}
 
 	private String provisions(EventDetails details) {
@@ -75,16 +90,6 @@ class EventInWords {
 
 	private static void put(Map<String, String> words, String name, @Nullable String value) {
 		words.put(name, (value != null) ? value : "");
-	}
-
-	/**
-	 * One thing that has changed.
-	 *
-	 * @param what its name
-	 * @param before what it was, word for word; empty if it was not there
-	 * @param now what it is, word for word; empty if it is gone
-	 */
-	record Change(String what, String before, String now) {
 	}
 
 }

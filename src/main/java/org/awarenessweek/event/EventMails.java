@@ -2,7 +2,6 @@ package org.awarenessweek.event;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,11 @@ import java.util.UUID;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.Tokens;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
+import org.awarenessweek.mail.text.Placeholder;
+import org.awarenessweek.mail.text.Value;
+import org.awarenessweek.site.PlainEnglish;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -53,12 +57,14 @@ class EventMails {
 	 * @return false if the address gets no more today
 	 */
 	boolean askToConfirm(Event event) {
-		Map<String, Object> model = model(event);
-		model.put("token", link(CONFIRM, event, EventConfirmation.TIME));
-		model.put("reviewDays", this.settings.reviewDays());
-		model.put("soon", this.settings.startsBeforeReview(event.time(), this.clock.instant()));
 		return this.outbox.addOnce(Objects.requireNonNull(event.organiser().contact()), "event-confirm " + event.id(),
-				"event-confirm", model);
+				Email.EVENT_CONFIRM,
+				new EmailValues().words(Placeholder.WHEN, event.time().words())
+					.link(Placeholder.CONFIRM,
+							"/calendar/confirm?token=" + secret(CONFIRM, event, EventConfirmation.TIME))
+					.words(Placeholder.REVIEW,
+							PlainEnglish.count(this.settings.reviewDays(), "working day", "working days"))
+					.words(Placeholder.STARTS, this.settings.startBeforeReview(event.time(), this.clock.instant())));
 	}
 
 	/** The event that a link to confirm was emailed about. */
@@ -68,13 +74,16 @@ class EventMails {
 
 	/** Says that we know the event already; if it was declined, how to send it again. */
 	void sayItIsKnown(Event event, EmailAddress address) {
-		Map<String, Object> model = model(event);
-		model.put("token", (event.status() == EventStatus.DECLINED) ? link(SEND_AGAIN, event, TO_SEND_AGAIN) : null);
-		this.outbox.addOnce(address, "event-known " + event.id(), "event-known", model);
+		this.outbox.addOnce(address, "event-known " + event.id(), Email.EVENT_KNOWN,
+				new EmailValues().words(Placeholder.WHEN, event.time().words())
+					.words(Placeholder.STATUS, this.words.status(event))
+					.link(Placeholder.PAGE, event.status().isPublic() ? event.path() : null)
+					.link(Placeholder.CHANGE,
+							(event.status() == EventStatus.DECLINED) ? linkToSendAgain(event) : null));
 	}
 
 	void published(Event event) {
-		write(event, "event-published", Map.of());
+		write(event, Email.EVENT_PUBLISHED, new EmailValues().link(Placeholder.PAGE, event.path()));
 	}
 
 	/**
@@ -82,7 +91,8 @@ class EventMails {
 	 * @param reason the team's words
 	 */
 	void declined(Event event, String reason) {
-		write(event, "event-declined", Map.of("reason", reason, "token", link(SEND_AGAIN, event, TO_SEND_AGAIN)));
+		write(event, Email.EVENT_DECLINED,
+				new EmailValues().words(Placeholder.REASON, reason).link(Placeholder.CHANGE, linkToSendAgain(event)));
 	}
 
 	/** The event that a link to send it again was emailed about. */
@@ -100,14 +110,14 @@ class EventMails {
 	 * @param reason the team's words, if it gave a reason
 	 */
 	void postponed(Event event, @Nullable String reason) {
-		write(event, "event-postponed", (reason != null) ? Map.of("reason", reason) : Map.of());
+		write(event, Email.EVENT_POSTPONED, pageAndReason(event, reason));
 	}
 
 	/**
 	 * @param reason the team's words, if it gave a reason
 	 */
 	void cancelled(Event event, @Nullable String reason) {
-		write(event, "event-cancelled", (reason != null) ? Map.of("reason", reason) : Map.of());
+		write(event, Email.EVENT_CANCELLED, pageAndReason(event, reason));
 	}
 
 	/** What an event is now, to tell its organiser later what was changed. */
@@ -120,27 +130,31 @@ class EventMails {
 	 * @param before its words before
 	 */
 	void changed(Event event, Map<String, String> before) {
-		List<EventInWords.Change> changes = this.words.changes(before, event);
+		List<Value.Item> changes = this.words.changes(before, event);
 		if (!changes.isEmpty() && event.status() != EventStatus.UNCONFIRMED) {
-			write(event, "event-changed", Map.of("changes", changes));
+			write(event, Email.EVENT_CHANGED, new EmailValues().items(Placeholder.CHANGES, changes)
+				.link(Placeholder.PAGE, event.status().isPublic() ? event.path() : null));
 		}
 	}
 
-	private void write(Event event, String template, Map<String, ?> words) {
+	private void write(Event event, Email email, EmailValues values) {
 		EmailAddress contact = event.organiser().contact();
 		if (contact != null) {
-			Map<String, Object> model = model(event);
-			model.putAll(words);
-			this.outbox.add(contact, template, model);
+			this.outbox.add(contact, email,
+					values.words(Placeholder.TITLE, event.title()).words(Placeholder.WHEN, event.time().words()));
 		}
 	}
 
-	private String link(String purpose, Event event, Duration lives) {
-		return this.tokens.issue(purpose, event.id(), lives).secret();
+	private static EmailValues pageAndReason(Event event, @Nullable String reason) {
+		return new EmailValues().link(Placeholder.PAGE, event.path()).words(Placeholder.REASON, reason);
 	}
 
-	private static Map<String, Object> model(Event event) {
-		return new HashMap<>(Map.of("event", event));
+	private String linkToSendAgain(Event event) {
+		return "/calendar/submit?token=" + secret(SEND_AGAIN, event, TO_SEND_AGAIN);
+	}
+
+	private String secret(String purpose, Event event, Duration lives) {
+		return this.tokens.issue(purpose, event.id(), lives).secret();
 	}
 
 }

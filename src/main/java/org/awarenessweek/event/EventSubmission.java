@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Token;
 import org.awarenessweek.site.Gone;
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.text.HomeZone;
 import org.awarenessweek.text.Words;
 import org.awarenessweek.work.RetryOnConflict;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -121,6 +124,22 @@ public class EventSubmission {
 			Instant end = time.endsAt();
 			return start != null && end != null && now.isBefore(end)
 					&& !LocalDate.ofInstant(start, HomeZone.get()).isAfter(reviewed);
+		}
+
+		/**
+		 * When an event starts, if it starts before the review days are over:
+		 * {@code today}, {@code tomorrow}, {@code on Friday 11 June}.
+		 */
+		@Nullable String startBeforeReview(EventTime time, Instant now) {
+			LocalDate day = time.day();
+			if (day == null || !startsBeforeReview(time, now)) {
+				return null;
+			}
+			return switch ((int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, HomeZone.get()), day)) {
+				case 0 -> "today";
+				case 1 -> "tomorrow";
+				default -> "on " + PlainEnglish.dayWithoutYear(day);
+			};
 		}
 
 	}

@@ -2,17 +2,16 @@ package org.awarenessweek.event;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
-import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
+import org.awarenessweek.mail.text.Placeholder;
+import org.awarenessweek.mail.text.Value;
 import org.awarenessweek.team.TeamNotice;
 import org.awarenessweek.team.TeamTask;
 import org.awarenessweek.team.TeamTasks;
-import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -52,11 +51,22 @@ class ReviewNotice implements TeamTasks {
 	/** Emails the team that events wait; joins the caller's transaction. */
 	void tell() {
 		List<Event> next = next();
-		Map<String, Object> model = new HashMap<>();
-		model.put("total", count());
-		model.put("events", next);
-		model.put("starts", soonestStart(next));
-		this.notice.tell("event-waiting", model);
+		long count = count();
+		String start = soonestStart(next);
+		boolean one = count == 1;
+		this.notice.tell(Email.EVENT_WAITING,
+				new EmailValues()
+					.words(Placeholder.WAITING,
+							one ? "An event is waiting for review" : count + " events are waiting for review")
+					.words(Placeholder.SOON, (start != null) ? "Starts " + start : null)
+					.words(Placeholder.STARTS, start)
+					.words(Placeholder.TITLE, one ? next.stream().map(Event::title).findFirst().orElse(null) : null)
+					.items(Placeholder.EVENTS, next.stream().map(ReviewNotice::item).toList())
+					.words(Placeholder.MORE, (count > next.size()) ? String.valueOf(count - next.size()) : null));
+	}
+
+	private static Value.Item item(Event event) {
+		return new Value.Item(event.title(), List.of(event.time().words()), "/team/events/" + event.id());
 	}
 
 	private List<Event> next() {
@@ -71,19 +81,9 @@ class ReviewNotice implements TeamTasks {
 	private @Nullable String soonestStart(List<Event> next) {
 		Instant now = this.clock.instant();
 		return next.stream()
-			.filter((event) -> this.settings.startsBeforeReview(event.time(), now))
+			.flatMap((event) -> Stream.ofNullable(this.settings.startBeforeReview(event.time(), now)))
 			.findFirst()
-			.map((event) -> event.time().day())
-			.map((day) -> start(day, LocalDate.ofInstant(now, HomeZone.get())))
 			.orElse(null);
-	}
-
-	private static String start(LocalDate day, LocalDate today) {
-		return switch ((int) ChronoUnit.DAYS.between(today, day)) {
-			case 0 -> "today";
-			case 1 -> "tomorrow";
-			default -> "on " + PlainEnglish.dayWithoutYear(day);
-		};
 	}
 
 }

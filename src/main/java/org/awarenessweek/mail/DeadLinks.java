@@ -25,9 +25,6 @@ final class DeadLinks {
 		.compile("(?<=\\S)" + DOT + "(?=[\\p{L}\\p{Cf}][\\p{L}\\p{M}\\p{N}\\p{Cf}-])|(?<=\\d)" + DOT + "(?=\\d+" + DOT
 				+ "\\d+)|(?<=\\p{L})[:\uFF1A](?=\\S)|(?<=\\S)[@\uFF20](?=\\S)|\\\\(?=\\\\)");
 
-	/** The parts of an HTML body that readers never see: styles and tags. */
-	private static final Pattern UNREAD = Pattern.compile("(?s)<style.*?</style>|<[^>]*>");
-
 	private final Pattern ownLink;
 
 	/**
@@ -39,23 +36,7 @@ final class DeadLinks {
 
 	/** Returns the text with every link but the site's own disabled. */
 	String inText(String text) {
-		return outside(this.ownLink, text);
-	}
-
-	/** The same for HTML; attributes stay as they are. */
-	String inHtml(String html) {
-		Matcher unread = UNREAD.matcher(html);
-		StringBuilder all = new StringBuilder();
-		int read = 0;
-		while (unread.find()) {
-			all.append(inText(html.substring(read, unread.start()))).append(unread.group());
-			read = unread.end();
-		}
-		return all.append(inText(html.substring(read))).toString();
-	}
-
-	private static String outside(Pattern kept, String text) {
-		Matcher whole = kept.matcher(text);
+		Matcher whole = this.ownLink.matcher(text);
 		StringBuilder all = new StringBuilder();
 		int read = 0;
 		while (whole.find()) {

@@ -1,9 +1,10 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.work.AfterCommit;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public class Outbox {
 
 	private static final Limit MANY = Limit.of(500);
 
-	private final MailTemplates templates;
+	private final MailWriter writer;
 
 	private final OutgoingMails mails;
 
@@ -33,8 +34,8 @@ public class Outbox {
 
 	private final Clock clock;
 
-	Outbox(MailTemplates templates, OutgoingMails mails, MailDelivery delivery, MailRequests requests, Clock clock) {
-		this.templates = templates;
+	Outbox(MailWriter writer, OutgoingMails mails, MailDelivery delivery, MailRequests requests, Clock clock) {
+		this.writer = writer;
 		this.mails = mails;
 		this.delivery = delivery;
 		this.requests = requests;
@@ -42,16 +43,14 @@ public class Outbox {
 	}
 
 	/**
-	 * Adds an email that the site sends of its own accord.
+	 * Adds an email that the site sends of its own accord. One that does not answer an
+	 * act of its reader knows where to stop such emails.
 	 * @param to the recipient
-	 * @param template its name in {@code templates/mail}
-	 * @param model the templates' variables, besides {@code site}, {@code english} and
-	 * {@code subject}. {@code unsubscribePath} is where a POST unsubscribes (RFC 8058);
-	 * every email that does not answer an action of its reader has it
+	 * @param values all that the email knows
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void add(EmailAddress to, String template, Map<String, ?> model) {
-		store(to, null, template, model);
+	public void add(EmailAddress to, Email email, EmailValues values) {
+		store(to, null, email, values);
 	}
 
 	/**
@@ -59,22 +58,19 @@ public class Outbox {
 	 * @param about the id for {@link #forget}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void add(EmailAddress to, UUID about, String template, Map<String, ?> model) {
-		store(to, about, template, model);
+	public void add(EmailAddress to, UUID about, Email email, EmailValues values) {
+		store(to, about, email, values);
 	}
 
 	/**
 	 * Adds an email that anyone can request by typing an address. Beyond the address's
 	 * daily limit it is silently dropped.
 	 * @param to the recipient
-	 * @param template its name in {@code templates/mail}
-	 * @param model the templates' variables, besides {@code site}, {@code english} and
-	 * {@code subject}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void addOnRequest(EmailAddress to, String template, Map<String, ?> model) {
+	public void addOnRequest(EmailAddress to, Email email, EmailValues values) {
 		if (this.requests.allow(to)) {
-			store(to, null, template, model);
+			store(to, null, email, values);
 		}
 	}
 
@@ -83,9 +79,9 @@ public class Outbox {
 	 * @param about the id for {@link #forget}
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void addOnRequest(EmailAddress to, UUID about, String template, Map<String, ?> model) {
+	public void addOnRequest(EmailAddress to, UUID about, Email email, EmailValues values) {
 		if (this.requests.allow(to)) {
-			store(to, about, template, model);
+			store(to, about, email, values);
 		}
 	}
 
@@ -96,10 +92,10 @@ public class Outbox {
 	 * @return false if the address has reached its daily limit, so nothing is sent
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public boolean addOnce(EmailAddress to, String what, String template, Map<String, ?> model) {
+	public boolean addOnce(EmailAddress to, String what, Email email, EmailValues values) {
 		MailRequests.Verdict verdict = this.requests.ask(to, what);
 		if (verdict == MailRequests.Verdict.SEND) {
-			store(to, null, template, model);
+			store(to, null, email, values);
 		}
 		return verdict != MailRequests.Verdict.TOO_MANY;
 	}
@@ -145,8 +141,8 @@ public class Outbox {
 		this.requests.clear();
 	}
 
-	private void store(EmailAddress to, @Nullable UUID about, String template, Map<String, ?> model) {
-		this.mails.save(new OutgoingMail(to, this.templates.write(template, model), about, this.clock.instant()));
+	private void store(EmailAddress to, @Nullable UUID about, Email email, EmailValues values) {
+		this.mails.save(new OutgoingMail(to, this.writer.write(email, values), about, this.clock.instant()));
 		AfterCommit.run(this.delivery::begin);
 	}
 

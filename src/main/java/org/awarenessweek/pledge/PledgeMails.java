@@ -1,20 +1,24 @@
 package org.awarenessweek.pledge;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Hashtag;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.Tokens;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
+import org.awarenessweek.mail.text.Placeholder;
+import org.awarenessweek.site.PlainEnglish;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 /**
  * The emails about a pledge and the links in them. Every email links to the pledge's own
@@ -48,32 +52,39 @@ public class PledgeMails implements PledgeFollower {
 	 * @param lives how long the link works
 	 */
 	public void askToConfirm(UUID signature, PledgeDetails typed, String code, Duration lives) {
-		Map<String, Object> model = model(typed.edition(), typed.kind(), signature);
-		model.put("confirmPath", "/pledge/confirm?token=" + this.tokens.issue(CONFIRM, signature, lives).secret());
-		model.put("code", code);
-		this.outbox.addOnRequest(requireNonNull(typed.signatory().address()), signature, "pledge-confirm", model);
+		this.outbox.addOnRequest(requireNonNull(typed.signatory().address()), signature, Email.PLEDGE_CONFIRM,
+				mine(signature).link(Placeholder.CONFIRM, "/pledge/confirm?token=" + secret(CONFIRM, signature, lives))
+					.words(Placeholder.CODE, code));
 	}
 
 	/** Tells the owner that somebody has signed again for an existing pledge. */
 	public void sayItIsKnown(Pledge pledge, EmailAddress address) {
-		this.outbox.addOnRequest(address, pledge.id(), "pledge-known", model(pledge));
+		this.outbox.addOnRequest(address, pledge.id(), Email.PLEDGE_KNOWN, mine(pledge.id()));
 	}
 
-	/** Thanks the owner of a pledge that now counts. */
+	/** Thanks the owner of a pledge that now counts, and says how to invite others. */
 	public void thank(Pledge pledge, EmailAddress address) {
-		this.outbox.add(address, pledge.id(), "pledge-thanks", model(pledge));
+		Edition edition = pledge.edition();
+		boolean open = edition.takesPledges();
+		this.outbox.add(address, pledge.id(), Email.PLEDGE_THANKS,
+				mine(pledge.id()).words(Placeholder.STATEMENT, edition.pledgeStatement())
+					.link(Placeholder.PLEDGE, open ? "/pledge" : null)
+					.words(Placeholder.HASHTAGS,
+							open ? edition.hashtags().stream().map(Hashtag::value).collect(joining(" ")) : null));
 	}
 
 	/** Asks the owner of an earlier pledge to renew it. */
 	public void askToRenew(Pledge earlier, Edition edition, EmailAddress address) {
-		Map<String, Object> model = model(earlier);
-		model.put("edition", edition);
-		model.put("earlier", earlier.edition());
-		model.put("organisation", (earlier.kind() == PledgeKind.ORGANISATION) ? earlier.shownName() : null);
-		model.put("renewPath", "/pledge/renew?token=" + this.tokens.issue(RENEW, earlier.id(), null).secret());
-		model.put("unsubscribePath",
-				"/pledge/unsubscribe?token=" + this.tokens.issue(STOP, earlier.id(), null).secret());
-		this.outbox.add(address, earlier.id(), "pledge-renew", model);
+		this.outbox.add(address, earlier.id(), Email.PLEDGE_RENEW,
+				mine(earlier.id()).words(Placeholder.YEAR, String.valueOf(edition.year()))
+					.words(Placeholder.EARLIER, String.valueOf(earlier.edition().year()))
+					.words(Placeholder.DATES, PlainEnglish.range(edition.week().first(), edition.week().last()))
+					.words(Placeholder.THEME, edition.theme())
+					.words(Placeholder.STATEMENT, edition.pledgeStatement())
+					.words(Placeholder.ORGANISATION,
+							(earlier.kind() == PledgeKind.ORGANISATION) ? earlier.shownName() : null)
+					.link(Placeholder.RENEW, "/pledge/renew?token=" + secret(RENEW, earlier.id(), null))
+					.link(Placeholder.STOP, "/pledge/unsubscribe?token=" + secret(STOP, earlier.id(), null)));
 	}
 
 	/** Whether those whom nobody waits for should be asked later. */
@@ -140,16 +151,12 @@ public class PledgeMails implements PledgeFollower {
 		this.tokens.forget(STOP, about);
 	}
 
-	private Map<String, Object> model(Pledge pledge) {
-		return model(pledge.edition(), pledge.kind(), pledge.id());
+	private EmailValues mine(UUID kept) {
+		return new EmailValues().link(Placeholder.MINE, "/pledge/mine?token=" + secret(MINE, kept, null));
 	}
 
-	private Map<String, Object> model(Edition edition, PledgeKind kind, UUID kept) {
-		Map<String, Object> model = new HashMap<>();
-		model.put("edition", edition);
-		model.put("kind", kind);
-		model.put("minePath", "/pledge/mine?token=" + this.tokens.issue(MINE, kept, null).secret());
-		return model;
+	private String secret(String purpose, UUID subject, @Nullable Duration lives) {
+		return this.tokens.issue(purpose, subject, lives).secret();
 	}
 
 }

@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
+import org.awarenessweek.mail.text.Placeholder;
 import org.awarenessweek.site.Columns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Emails every team member that something is waiting, at most once an hour for each
- * template. Anything that arrives within the hour is announced when the hour is over.
+ * email. Anything that arrives within the hour is announced when the hour is over.
  */
 @Service
 public class TeamNotice {
@@ -42,15 +46,14 @@ public class TeamNotice {
 	}
 
 	/**
-	 * Emails every member, unless this template was sent within the last hour. Joins the
+	 * Emails every member, unless this email was sent within the last hour. Joins the
 	 * caller's transaction.
-	 * @param template the email's template
-	 * @param model the template's variables
+	 * @param values all that the email knows
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void tell(String template, Map<String, ?> model) {
-		if (claimDue(template)) {
-			write(template, model);
+	public void tell(Email email, EmailValues values) {
+		if (claimDue(email.address())) {
+			write(email, values);
 		}
 	}
 
@@ -65,7 +68,12 @@ public class TeamNotice {
 			.update();
 		List<TeamTask> tasks = (owed > 0) ? waiting.get() : List.of();
 		if (!tasks.isEmpty()) {
-			write("team-waiting", Map.of("tasks", tasks));
+			write(Email.TEAM_WAITING,
+					new EmailValues().items(Placeholder.TASKS, tasks.stream().map(TeamTask::item).toList())
+						.words(Placeholder.URGENT,
+								tasks.stream()
+									.flatMap((task) -> Stream.ofNullable(task.urgent()))
+									.collect(Collectors.joining(", "))));
 		}
 	}
 
@@ -74,10 +82,10 @@ public class TeamNotice {
 		return this.team.addresses().stream().map(EmailAddress::normalised).toList();
 	}
 
-	/** When this template was last sent, or the epoch. */
-	public Instant lastTold(String template) {
+	/** When this email was last sent, or the epoch. */
+	public Instant lastTold(Email email) {
 		return this.database.sql("select told_at from team_notice where template = ?")
-			.param(template)
+			.param(email.address())
 			.query(OffsetDateTime.class)
 			.optional()
 			.map(OffsetDateTime::toInstant)
@@ -113,8 +121,8 @@ public class TeamNotice {
 		return true;
 	}
 
-	private void write(String template, Map<String, ?> model) {
-		this.team.addresses().forEach((member) -> this.outbox.add(member, template, model));
+	private void write(Email email, EmailValues values) {
+		this.team.addresses().forEach((member) -> this.outbox.add(member, email, values));
 	}
 
 	private Instant now() {

@@ -1,5 +1,8 @@
 package org.awarenessweek.team;
 
+import java.util.List;
+
+import org.awarenessweek.mail.text.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,12 @@ public record TeamTask(String label, String path, long open, @Nullable String ur
 
 	public TeamTask(String label, String path, long open) {
 		this(label, path, open, null);
+	}
+
+	/** The queue as an email names it. */
+	Value.Item item() {
+		return new Value.Item(this.label + ": " + this.open, (this.urgent != null) ? List.of(this.urgent) : List.of(),
+				this.path);
 	}
 
 }

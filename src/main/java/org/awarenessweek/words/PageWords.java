@@ -3,10 +3,14 @@ package org.awarenessweek.words;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailParts;
+import org.awarenessweek.mail.text.EmailTexts;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.text.Markdown;
 
@@ -15,11 +19,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.HtmlUtils;
 
 /**
- * Puts the words into every page, as {@code words}, and tells the site its facts. Pages
- * do not ask the database for them: this node knows its own changes at once, and looks
- * often enough for those of other nodes.
+ * Puts the words into every page, as {@code words}, and tells the site its facts and the
+ * emails their texts. Pages and emails do not ask the database for them: this node knows
+ * its own changes at once, and looks often enough for those of other nodes.
  */
 @ControllerAdvice
 public class PageWords {
@@ -34,6 +39,8 @@ public class PageWords {
 
 	private final Placeholders placeholders;
 
+	private final EmailTexts emails;
+
 	private final LoadingCache<String, String> html = Caffeine.newBuilder()
 		.maximumSize(MOST_KEPT)
 		.build(Markdown::html);
@@ -41,11 +48,12 @@ public class PageWords {
 	/** Each section as HTML, by its address. */
 	private volatile Map<String, String> sections;
 
-	PageWords(Passages passages, Facts facts, Site site, Placeholders placeholders) {
+	PageWords(Passages passages, Facts facts, Site site, Placeholders placeholders, EmailTexts emails) {
 		this.passages = passages;
 		this.facts = facts;
 		this.site = site;
 		this.placeholders = placeholders;
+		this.emails = emails;
 		this.sections = shown(Map.of());
 	}
 
@@ -59,8 +67,14 @@ public class PageWords {
 	@Scheduled(initialDelay = 400, fixedDelay = 400)
 	synchronized void read() {
 		this.facts.findById(KeptFacts.ONLY).map(KeptFacts::facts).ifPresent(this.site::show);
-		this.sections = shown(
-				this.passages.latest().stream().collect(Collectors.toMap(Passage::section, Passage::text)));
+		Map<String, String> written = this.passages.latest()
+			.stream()
+			.collect(Collectors.toMap(Passage::section, Passage::text));
+		this.sections = shown(written);
+		this.emails.show(Arrays.stream(Email.values())
+			.filter((email) -> written.containsKey(new WrittenEmail(email).name()))
+			.collect(Collectors.toMap(Function.identity(),
+					(email) -> Objects.requireNonNull(written.get(new WrittenEmail(email).name())))));
 	}
 
 	/**
@@ -76,10 +90,26 @@ public class PageWords {
 		return this.html.get(this.placeholders.filled(text));
 	}
 
-	private Map<String, String> shown(Map<Section, String> written) {
+	/** The same for a section or an email: its subject, its HTML, and its text part. */
+	String preview(Written what, String text) {
+		return switch (what) {
+			case Section _ -> preview(text);
+			case WrittenEmail(Email email) -> {
+				EmailParts parts = this.emails.preview(email, text);
+				yield """
+						<p>Subject: <strong>%s</strong></p>
+						<div class="flow" headingoffset="0">%s</div>
+						<h2>As plain text</h2>
+						<pre>%s</pre>""".formatted(HtmlUtils.htmlEscape(parts.subject(), "UTF-8"), parts.html(),
+						HtmlUtils.htmlEscape(parts.text(), "UTF-8"));
+			}
+		};
+	}
+
+	private Map<String, String> shown(Map<String, String> written) {
 		return Arrays.stream(Section.values())
 			.collect(Collectors.toUnmodifiableMap(Section::address,
-					(section) -> preview(written.getOrDefault(section, section.original()))));
+					(section) -> preview(written.getOrDefault(section.name(), section.original()))));
 	}
 
 }

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** One version of a section's text. It never changes; the latest one is on the page. */
+/**
+ * One version of a text. It never changes; the latest one is on its page, or in its
+ * email.
+ */
 @Entity
 public class Passage {
 
@@ -20,9 +19,7 @@ public class Passage {
 	@Id
 	private UUID id;
 
-	@Enumerated(EnumType.STRING)
-	@JdbcTypeCode(SqlTypes.VARCHAR)
-	private Section section;
+	private String section;
 
 	private int number;
 
@@ -38,14 +35,14 @@ public class Passage {
 
 	/**
 	 * A new version.
-	 * @param section where it is shown
+	 * @param of what it is a version of
 	 * @param number one more than that of the version before; the first is 1
 	 * @param text with CommonMark's signs
 	 * @param by the member's address
 	 */
-	Passage(Section section, int number, String text, Instant now, String by) {
+	Passage(Written of, int number, String text, Instant now, String by) {
 		this.id = UUID.randomUUID();
-		this.section = section;
+		this.section = of.name();
 		this.number = number;
 		this.text = text;
 		this.writtenAt = now;
@@ -57,8 +54,8 @@ public class Passage {
 		return this.id;
 	}
 
-	/** Where it is shown. */
-	public Section section() {
+	/** The name of what it is a version of. */
+	String section() {
 		return this.section;
 	}
 

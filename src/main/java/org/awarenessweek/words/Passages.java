@@ -7,21 +7,21 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All versions of all sections. */
+/** All versions of all texts. */
 interface Passages extends Repository<Passage, UUID> {
 
-	/** The latest version of each section that was written anew. */
+	/** The latest version of each text that was written anew. */
 	@Query("""
 			from Passage p
 			where p.number = (select max(later.number) from Passage later where later.section = p.section)""")
 	List<Passage> latest();
 
-	Optional<Passage> findFirstBySectionOrderByNumberDesc(Section section);
+	Optional<Passage> findFirstBySectionOrderByNumberDesc(String section);
 
-	/** All versions of a section, latest first. */
-	List<Passage> findBySectionOrderByNumberDesc(Section section);
+	/** All versions of a text, latest first. */
+	List<Passage> findBySectionOrderByNumberDesc(String section);
 
-	Optional<Passage> findBySectionAndNumber(Section section, int number);
+	Optional<Passage> findBySectionAndNumber(String section, int number);
 
 	void save(Passage passage);
 

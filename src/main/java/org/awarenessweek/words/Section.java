@@ -3,16 +3,14 @@ package org.awarenessweek.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.awarenessweek.text.Markdown;
 
 import org.springframework.core.io.ClassPathResource;
 
 /** A part of a page that the team writes, in the order of the desk's list. */
-public enum Section {
+public enum Section implements Written {
 
 	/** Below the theme on the home page. */
 	HOME("/"),
@@ -58,12 +56,7 @@ public enum Section {
 		this.original = read(address());
 	}
 
-	/** The section with an address; empty if there is none. */
-	static Optional<Section> at(String address) {
-		return Arrays.stream(values()).filter((section) -> section.address().equals(address)).findAny();
-	}
-
-	/** Its name in addresses: {@code about-more}. */
+	@Override
 	public String address() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
@@ -73,8 +66,13 @@ public enum Section {
 		return this.path;
 	}
 
-	/** What it says until the team writes it anew. */
-	String original() {
+	@Override
+	public String message() {
+		return "Section." + name();
+	}
+
+	@Override
+	public String original() {
 		return this.original;
 	}
 

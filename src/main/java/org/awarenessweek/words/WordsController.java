@@ -2,12 +2,14 @@ package org.awarenessweek.words;
 
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
+import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The team's pages for the words: write a section with a preview beside it, see what
- * changed, go back to an earlier version.
+ * The team's pages for the words: write a section or an email with a preview beside it,
+ * see what changed, go back to an earlier version.
  */
 @Controller
 @RequestMapping("/team/words")
@@ -52,17 +54,18 @@ class WordsController {
 
 	@GetMapping
 	String list(Model model) {
-		Map<Section, Passage> latest = this.passages.latest()
+		Map<String, Passage> latest = this.passages.latest()
 			.stream()
 			.collect(Collectors.toMap(Passage::section, Function.identity()));
 		model.addAttribute("sections", Section.values());
+		model.addAttribute("emails", Arrays.stream(Email.values()).map(WrittenEmail::new).toList());
 		model.addAttribute("latest", latest);
 		return "words/list";
 	}
 
 	@GetMapping("/{section}")
 	ModelAndView edit(@PathVariable String section) {
-		Section edited = section(section);
+		Written edited = written(section);
 		List<Version> versions = versions(edited);
 		Version latest = versions.getFirst();
 		return page(edited, versions, latest.text()).addObject("form", new WordsForm(latest.number(), latest.text()));
@@ -72,7 +75,7 @@ class WordsController {
 	ModelAndView write(@PathVariable String section, @Valid @ModelAttribute("form") WordsForm form,
 			BindingResult errors, @RequestParam(required = false) @Nullable String preview, Principal by,
 			RedirectAttributes redirect) {
-		Section edited = section(section);
+		Written edited = written(section);
 		List<Version> versions = versions(edited);
 		String typed = String.valueOf(form.text()).replace("\r\n", "\n").strip();
 		form.check(edited, this.placeholders, errors);
@@ -96,20 +99,21 @@ class WordsController {
 		return saved(edited, redirect);
 	}
 
-	private static ModelAndView saved(Section section, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("done", "The page says it now.");
-		return new ModelAndView("redirect:/team/words/" + section.address());
+	private static ModelAndView saved(Written what, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("done",
+				(what instanceof Section) ? "The page says it now." : "The next email says it.");
+		return new ModelAndView("redirect:/team/words/" + what.address());
 	}
 
 	@GetMapping("/{section}/{number:\\d{1,9}}")
 	ModelAndView show(@PathVariable String section, @PathVariable int number) {
-		Section shown = section(section);
+		Written shown = written(section);
 		List<Version> versions = versions(shown);
 		Version version = find(versions, number);
 		ModelAndView page = new ModelAndView("words/version").addObject("section", shown)
 			.addObject("version", version)
 			.addObject("latest", versions.getFirst())
-			.addObject("html", this.words.preview(version.text()));
+			.addObject("html", this.words.preview(shown, version.text()));
 		return (number == 0) ? page : page.addObject("difference",
 				Difference.of(find(versions, number - 1).text(), version.text()).lines());
 	}
@@ -117,25 +121,27 @@ class WordsController {
 	@PostMapping("/{section}/{number:\\d{1,9}}")
 	String goBack(@PathVariable String section, @PathVariable int number, @RequestParam int version, Principal by,
 			RedirectAttributes redirect) {
-		Section edited = section(section);
+		Written edited = written(section);
 		this.editing.write(edited, version, find(versions(edited), number).text(), by.getName());
-		redirect.addFlashAttribute("done", "The page says again what it said then.");
+		redirect.addFlashAttribute("done", (edited instanceof Section) ? "The page says again what it said then."
+				: "The next email says again what it said then.");
 		return "redirect:/team/words/" + edited.address();
 	}
 
-	private ModelAndView page(Section section, List<Version> versions, String previewed) {
-		return new ModelAndView("words/edit").addObject("section", section)
+	private ModelAndView page(Written what, List<Version> versions, String previewed) {
+		return new ModelAndView("words/edit").addObject("section", what)
 			.addObject("versions", versions)
+			.addObject("email", (what instanceof WrittenEmail(Email email)) ? email : null)
 			.addObject("placeholders", this.placeholders.all().keySet())
-			.addObject("html", this.words.preview(previewed));
+			.addObject("html", this.words.preview(what, previewed));
 	}
 
 	/** All versions, latest first, down to the original. */
-	private List<Version> versions(Section section) {
+	private List<Version> versions(Written what) {
 		List<Version> versions = new ArrayList<>();
-		this.passages.findBySectionOrderByNumberDesc(section)
+		this.passages.findBySectionOrderByNumberDesc(what.name())
 			.forEach((passage) -> versions.add(new Version(passage.number(), passage.text(), passage)));
-		versions.add(new Version(0, section.original(), null));
+		versions.add(new Version(0, what.original(), null));
 		return versions;
 	}
 
@@ -143,8 +149,8 @@ class WordsController {
 		return versions.stream().filter((version) -> version.number() == number).findAny().orElseThrow(NotFound::new);
 	}
 
-	private static Section section(String address) {
-		return Section.at(address).orElseThrow(NotFound::new);
+	private static Written written(String address) {
+		return Written.at(address).orElseThrow(NotFound::new);
 	}
 
 	private static ModelAndView answer(HttpStatus status, ModelAndView page) {
@@ -153,7 +159,7 @@ class WordsController {
 	}
 
 	/**
-	 * One version of a section.
+	 * One version of a text.
 	 *
 	 * @param number which version; 0 is what the site came with
 	 * @param text what it says

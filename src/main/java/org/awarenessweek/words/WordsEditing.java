@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.SiteFacts;
 import org.awarenessweek.site.StaleForm;
@@ -13,7 +14,7 @@ import org.awarenessweek.work.AfterCommit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The team writes what the pages say. Each act is recorded. */
+/** The team writes what the pages and emails say. Each act is recorded. */
 @Service
 @Transactional
 class WordsEditing {
@@ -51,12 +52,12 @@ class WordsEditing {
 	 * @param seen the number of the version that it replaces; 0 for the original
 	 * @throws StaleForm if another version has replaced that one meanwhile
 	 */
-	void write(Section section, int seen, String text, String by) {
-		int latest = this.passages.findFirstBySectionOrderByNumberDesc(section).map(Passage::number).orElse(0);
+	void write(Written what, int seen, String text, String by) {
+		int latest = this.passages.findFirstBySectionOrderByNumberDesc(what.name()).map(Passage::number).orElse(0);
 		StaleForm.throwIfStale(seen, latest);
-		Passage passage = new Passage(section, latest + 1, text, this.clock.instant(), by);
+		Passage passage = new Passage(what, latest + 1, text, this.clock.instant(), by);
 		this.passages.save(passage);
-		this.records.add(by, passage.id(), "wrote the words of " + section.path());
+		this.records.add(by, passage.id(), "wrote the words of " + place(what));
 		show();
 	}
 
@@ -71,6 +72,13 @@ class WordsEditing {
 		kept.ifPresentOrElse((facts) -> facts.replace(others), () -> this.facts.save(new KeptFacts(others)));
 		this.records.add(by, FACTS, "wrote what the week is called and who answers for it");
 		show();
+	}
+
+	private static String place(Written what) {
+		return switch (what) {
+			case Section section -> section.path();
+			case WrittenEmail(Email email) -> "the email " + email.address();
+		};
 	}
 
 	private void show() {

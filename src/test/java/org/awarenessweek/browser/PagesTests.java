@@ -67,7 +67,7 @@ class PagesTests {
 			"/team/pledges/set-aside", "/team/pledges/export", "/team/pledges/deeds", "/team/pledges/renewal",
 			"/team/editions", "/team/editions/2021", "/team/editions/2021/impact", "/team/members", "/team/mails",
 			"/team/password", "/team/notices", "/team/words", "/team/words/about", "/team/words/about/1",
-			"/team/facts");
+			"/team/words/email-event-published", "/team/words/email-pledge-renew/0", "/team/facts");
 
 	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
 

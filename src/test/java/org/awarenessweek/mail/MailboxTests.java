@@ -1,7 +1,5 @@
 package org.awarenessweek.mail;
 
-import java.util.Map;
-
 import org.awarenessweek.TestDatabases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,23 +30,23 @@ class MailboxTests {
 
 	@BeforeEach
 	void sendOne(@Autowired Outbox outbox, @Autowired TransactionTemplate transaction) {
-		transaction.executeWithoutResult((status) -> outbox.add(new EmailAddress("ada@example.org"), "sample",
-				Map.of("name", "<script>Ada</script>")));
+		transaction.executeWithoutResult((status) -> outbox.add(new EmailAddress("ada@example.org"), SampleEmail.EMAIL,
+				SampleEmail.values("<script>Ada</script>")));
 	}
 
 	@Test
 	void listsMails() {
 		assertThat(this.mvc.get().uri("/mailbox")).hasStatusOk()
 			.bodyText()
-			.contains("A sample for &lt;script&gt;Ada&lt;/script&gt;", "ada@example.org");
+			.contains("On the calendar: &lt;script&gt;Ada&lt;/script&gt;", "ada@example.org");
 	}
 
 	@Test
 	void showsAMailAsTextWithItsLinks() {
 		assertThat(this.mvc.get().uri("/mailbox/{id}", newest().id())).hasStatusOk()
 			.bodyText()
-			.contains("Dear &lt;script&gt;Ada&lt;/script&gt;,",
-					"<a href=\"http://localhost:8080/calendar?day=2021-06-08\">");
+			.contains("&lt;script&gt;Ada&lt;/script&gt;",
+					"<a href=\"http://localhost:8080/calendar/a-walk?day=2021-06-08\">");
 	}
 
 	@Test
@@ -57,7 +55,7 @@ class MailboxTests {
 			.hasHeader("Content-Security-Policy",
 					"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'")
 			.bodyText()
-			.contains("Dear &lt;script&gt;Ada");
+			.contains("<bdi>&lt;script&gt;Ada");
 	}
 
 	@Test

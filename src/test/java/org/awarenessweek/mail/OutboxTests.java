@@ -2,7 +2,6 @@ package org.awarenessweek.mail;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,23 +50,23 @@ class OutboxTests {
 	}
 
 	@Test
-	void aMailIsWrittenFromItsTwoTemplates() {
+	void aMailHasBothPartsOfItsText() {
 		add("Ada O'Neill & <b>Sons</b>");
 		MimeMessage mail = TestMailServer.onlyMailTo("Ada@example.org");
-		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("A sample for Ada O'Neill & <b>Sons</b>");
-		assertThat(TestMailServer.textOf(mail)).startsWith("Dear Ada O'Neill & <b>Sons</b>,");
-		assertThat(TestMailServer.htmlOf(mail)).contains("Dear Ada O&#39;Neill &amp; &lt;b&gt;Sons&lt;/b&gt;,")
-			.contains("<title>A sample for Ada O&#39;Neill &amp; &lt;b&gt;Sons&lt;/b&gt;</title>");
-		assertThat(TestMailServer.linkIn(mail)).isEqualTo("http://localhost/calendar?day=2021-06-08");
+		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("On the calendar: Ada O'Neill & <b>Sons</b>");
+		assertThat(TestMailServer.textOf(mail)).contains("\nAda O'Neill & <b>Sons</b>\n");
+		assertThat(TestMailServer.htmlOf(mail)).contains("<bdi>Ada O&#39;Neill &amp; &lt;b&gt;Sons&lt;/b&gt;</bdi>")
+			.contains("<title>On the calendar: Ada O&#39;Neill &amp; &lt;b&gt;Sons&lt;/b&gt;</title>");
+		assertThat(TestMailServer.linkIn(mail)).isEqualTo("http://localhost/calendar/a-walk?day=2021-06-08");
 	}
 
 	@Test
-	void aNameCannotAddAHeader() throws Exception {
+	void aTitleCannotAddAHeader() throws Exception {
 		add("Ada\r\nBcc: eve@example.org\r\n\r\nBuy this");
 		MimeMessage mail = TestMailServer.onlyMailTo("Ada@example.org");
 		assertThat(mail.getHeader("Bcc")).isNull();
 		assertThat(mail.getAllRecipients()).hasSize(1);
-		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("A sample for Ada");
+		assertThat(TestMailServer.subjectOf(mail)).startsWith("On the calendar: Ada Bcc");
 		assertThat(TestMailServer.mailsTo("eve@example.org")).isEmpty();
 	}
 
@@ -75,7 +74,7 @@ class OutboxTests {
 	void aTransactionThatIsRolledBackSendsNothing() {
 		UUID about = UUID.randomUUID();
 		this.transaction.executeWithoutResult((status) -> {
-			this.outbox.add(ADA, about, "sample", Map.of("name", "Ada"));
+			this.outbox.add(ADA, about, SampleEmail.EMAIL, SampleEmail.values("Ada"));
 			status.setRollbackOnly();
 		});
 		assertThat(count(about)).isZero();
@@ -86,7 +85,7 @@ class OutboxTests {
 	@Test
 	void aMailIsAboutSomethingThatIsStoredInTheSameTransaction() {
 		assertThatExceptionOfType(IllegalTransactionStateException.class)
-			.isThrownBy(() -> this.outbox.add(ADA, "sample", Map.of("name", "Ada")));
+			.isThrownBy(() -> this.outbox.add(ADA, SampleEmail.EMAIL, SampleEmail.values("Ada")));
 	}
 
 	@Test
@@ -117,8 +116,8 @@ class OutboxTests {
 	}
 
 	private boolean addOnce(EmailAddress to, String what) {
-		return Boolean.TRUE.equals(
-				this.transaction.execute((status) -> this.outbox.addOnce(to, what, "sample", Map.of("name", "Ada"))));
+		return Boolean.TRUE.equals(this.transaction
+			.execute((status) -> this.outbox.addOnce(to, what, SampleEmail.EMAIL, SampleEmail.values("Ada"))));
 	}
 
 	@Test
@@ -127,8 +126,8 @@ class OutboxTests {
 		UUID about = UUID.randomUUID();
 		this.transaction.executeWithoutResult((status) -> {
 			IntStream.range(0, 3)
-				.forEach((i) -> this.outbox.addOnRequest(gone, about, "sample", Map.of("name", "Ada")));
-			this.outbox.add(gone, about, "sample", Map.of("name", "Ada"));
+				.forEach((i) -> this.outbox.addOnRequest(gone, about, SampleEmail.EMAIL, SampleEmail.values("Ada")));
+			this.outbox.add(gone, about, SampleEmail.EMAIL, SampleEmail.values("Ada"));
 			this.outbox.forget(about);
 		});
 		assertThat(this.mails.findByOrderByCreatedAtDesc(Limit.unlimited())).extracting(OutgoingMail::recipient)
@@ -163,7 +162,8 @@ class OutboxTests {
 	@Test
 	void whatEndedTwoWeeksAgoIsForgotten() {
 		UUID about = UUID.randomUUID();
-		this.transaction.executeWithoutResult((status) -> this.outbox.add(ADA, about, "sample", Map.of("name", "Ada")));
+		this.transaction.executeWithoutResult(
+				(status) -> this.outbox.add(ADA, about, SampleEmail.EMAIL, SampleEmail.values("Ada")));
 		this.clock.advance(OutgoingMail.KEPT.minusSeconds(1));
 		this.outbox.clear();
 		assertThat(count(about)).isOne();
@@ -173,12 +173,13 @@ class OutboxTests {
 	}
 
 	private void add(String name) {
-		this.transaction.executeWithoutResult((status) -> this.outbox.add(ADA, "sample", Map.of("name", name)));
+		this.transaction
+			.executeWithoutResult((status) -> this.outbox.add(ADA, SampleEmail.EMAIL, SampleEmail.values(name)));
 	}
 
 	private void addOnRequest(String address) {
-		this.transaction.executeWithoutResult(
-				(status) -> this.outbox.addOnRequest(new EmailAddress(address), "sample", Map.of("name", "you")));
+		this.transaction.executeWithoutResult((status) -> this.outbox.addOnRequest(new EmailAddress(address),
+				SampleEmail.EMAIL, SampleEmail.values("you")));
 	}
 
 	private long count(UUID about) {

@@ -2,13 +2,15 @@ package org.awarenessweek.team;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.mail.OutgoingMails;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
+import org.awarenessweek.mail.text.Placeholder;
 import org.awarenessweek.team.member.TeamMember;
 import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @JourneyTest
 class TeamNoticeTests {
 
-	private static final String KIND = "team-mails";
+	private static final Email KIND = Email.TEAM_MAILS;
 
 	private static final List<TeamTask> ONE_WAITS = List.of(new TeamTask("Events to review", "/team/events", 1));
 
@@ -59,24 +61,26 @@ class TeamNoticeTests {
 		begin();
 		TeamMember anna = TestTeam.newMember(this.application);
 		TeamMember ben = TestTeam.newMember(this.application);
-		this.notice.tell(KIND, Map.of());
+		this.notice.tell(KIND, new EmailValues());
 		assertThat(mailsTo(anna)).hasSize(1);
 		assertThat(mailsTo(ben)).hasSize(1);
 		this.clock.advance(Duration.ofMinutes(59));
-		this.notice.tell(KIND, Map.of());
+		this.notice.tell(KIND, new EmailValues());
 		assertThat(mailsTo(anna)).hasSize(1);
 		this.clock.advance(Duration.ofMinutes(1));
-		this.notice.tell(KIND, Map.of());
+		this.notice.tell(KIND, new EmailValues());
 		assertThat(mailsTo(anna)).hasSize(2);
 	}
 
 	@Test
 	@Transactional
-	void countsEachTemplateByItself() {
+	void countsEachEmailByItself() {
 		begin();
 		TeamMember anna = TestTeam.newMember(this.application);
-		this.notice.tell(KIND, Map.of());
-		this.notice.tell("team-waiting", Map.of("tasks", ONE_WAITS));
+		this.notice.tell(KIND, new EmailValues());
+		this.notice.tell(Email.TEAM_WAITING,
+				new EmailValues().items(Placeholder.TASKS, ONE_WAITS.stream().map(TeamTask::item).toList())
+					.words(Placeholder.URGENT, null));
 		assertThat(mailsTo(anna)).containsExactlyInAnyOrder("An email could not be delivered",
 				"Something is waiting for the team");
 	}
@@ -85,9 +89,9 @@ class TeamNoticeTests {
 	@Transactional
 	void tellsAtTheEndOfTheHourOfWhatCameWithinIt() {
 		begin();
-		this.notice.tell(KIND, Map.of());
+		this.notice.tell(KIND, new EmailValues());
 		TeamMember anna = TestTeam.newMember(this.application);
-		this.notice.tell(KIND, Map.of());
+		this.notice.tell(KIND, new EmailValues());
 		this.clock.advance(Duration.ofMinutes(59));
 		this.notice.tellOwed(() -> ONE_WAITS);
 		assertThat(mailsTo(anna)).isEmpty();
@@ -101,8 +105,8 @@ class TeamNoticeTests {
 	@Transactional
 	void keepsQuietWhereTheTeamHasDoneEverythingMeanwhile() {
 		begin();
-		this.notice.tell(KIND, Map.of());
-		this.notice.tell(KIND, Map.of());
+		this.notice.tell(KIND, new EmailValues());
+		this.notice.tell(KIND, new EmailValues());
 		TeamMember anna = TestTeam.newMember(this.application);
 		this.clock.advance(Duration.ofHours(1));
 		this.notice.tellOwed(List::of);
@@ -115,7 +119,7 @@ class TeamNoticeTests {
 			this.transaction.executeWithoutResult((status) -> begin());
 			TeamMember anna = TestTeam.newMember(this.application);
 			Callable<Boolean> tell = () -> {
-				this.transaction.executeWithoutResult((status) -> this.notice.tell(KIND, Map.of()));
+				this.transaction.executeWithoutResult((status) -> this.notice.tell(KIND, new EmailValues()));
 				return true;
 			};
 			try (var threads = Executors.newFixedThreadPool(4)) {
@@ -130,7 +134,7 @@ class TeamNoticeTests {
 	@Test
 	void belongsToTheTransactionOfWhatItTells() {
 		assertThatExceptionOfType(IllegalTransactionStateException.class)
-			.isThrownBy(() -> this.notice.tell(KIND, Map.of()));
+			.isThrownBy(() -> this.notice.tell(KIND, new EmailValues()));
 	}
 
 	private void begin() {

@@ -1,9 +1,11 @@
 package org.awarenessweek.words;
 
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
+import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteFacts;
 import org.awarenessweek.team.member.TestTeam;
@@ -123,6 +125,10 @@ class FactsTests {
 		assertThat(this.visitor.get("/toolkit/2021/logo-mark-colour.svg").body()).isNotEqualTo(logo)
 			.contains("#6a1b4d", "#e0c341");
 		assertThat(tag("/card.png")).isNotEqualTo(card);
+		String address = UUID.randomUUID() + "@example.org";
+		this.visitor.post("/pledge", "kind", "MYSELF", "name", "Ada", "email", address, "role", "MIDWIFE", "country",
+				"GB-ENG");
+		assertThat(TestMailServer.htmlOf(TestMailServer.onlyMailTo(address))).contains("#6a1b4d", "#f3b6d9", "#e0c341");
 	}
 
 	@ParameterizedTest

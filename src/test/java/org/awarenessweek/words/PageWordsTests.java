@@ -69,7 +69,7 @@ class PageWordsTests {
 		write("# For everybody\n\nFirst words.");
 		write("# For everybody\n\nSecond words.");
 		String difference = this.member.get(EDIT + "/2").body();
-		assertThat(difference).contains("<del>First</del>", "<ins>Second</ins>", "The page says this now");
+		assertThat(difference).contains("<del>First</del>", "<ins>Second</ins>", "It says this now");
 		assertThat(this.member.get(EDIT + "/0").body()).contains("As the site came", "Atkinson Hyperlegible");
 		assertThat(this.member.post(EDIT + "/1", "version", "2").statusCode()).isEqualTo(303);
 		assertThat(this.visitor.get("/accessibility").body()).contains("First words.");

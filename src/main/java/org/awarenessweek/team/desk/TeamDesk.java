@@ -1,13 +1,14 @@
 package org.awarenessweek.team.desk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.OutgoingMails;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
 import org.awarenessweek.team.TeamNotice;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.team.TeamTask;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class TeamDesk {
-
-	private static final String GIVEN_UP = "team-mails";
 
 	private final ObjectProvider<TeamTasks> features;
 
@@ -68,8 +67,8 @@ class TeamDesk {
 	 */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void remind() {
-		if (this.mails.countGivenUpSince(this.notice.lastTold(GIVEN_UP), this.notice.readers()) > 0) {
-			this.notice.tell(GIVEN_UP, Map.of());
+		if (this.mails.countGivenUpSince(this.notice.lastTold(Email.TEAM_MAILS), this.notice.readers()) > 0) {
+			this.notice.tell(Email.TEAM_MAILS, new EmailValues());
 		}
 		this.notice.tellOwed(() -> tasks().stream().filter((task) -> task.open() > 0).toList());
 	}

@@ -1,7 +1,6 @@
 package org.awarenessweek.team.member;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +9,9 @@ import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.Token;
 import org.awarenessweek.mail.Tokens;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
+import org.awarenessweek.mail.text.Placeholder;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.text.TypedText;
@@ -88,16 +90,15 @@ class TeamPasswords {
 
 	/** Emails a new member a link to choose a password. */
 	void invite(TeamMember member, String by) {
-		String token = issue(member, INVITATION_LIVES);
-		this.outbox.add(member.email(), "team-invitation", Map.of("token", token, "by", by));
+		this.outbox.add(member.email(), Email.TEAM_INVITATION,
+				new EmailValues().link(Placeholder.PASSWORD, link(member, INVITATION_LIVES)).words(Placeholder.BY, by));
 	}
 
 	/** Emails a link to choose a new password, if the address is a member's. */
 	void forgotten(EmailAddress email) {
-		this.members.find(email).ifPresent((member) -> {
-			String token = issue(member, LINK_LIVES);
-			this.outbox.addOnce(member.email(), "team-password", "team-password", Map.of("token", token));
-		});
+		this.members.find(email)
+			.ifPresent((member) -> this.outbox.addOnce(member.email(), "team-password", Email.TEAM_PASSWORD,
+					new EmailValues().link(Placeholder.PASSWORD, link(member, LINK_LIVES))));
 	}
 
 	/** The member whose password an emailed link sets, if the link is still valid. */
@@ -116,8 +117,8 @@ class TeamPasswords {
 		this.tokens.forget(PURPOSE, member.id());
 	}
 
-	private String issue(TeamMember member, Duration lives) {
-		return this.tokens.issue(PURPOSE, member.id(), lives).secret();
+	private String link(TeamMember member, Duration lives) {
+		return "/team/password/new?token=" + this.tokens.issue(PURPOSE, member.id(), lives).secret();
 	}
 
 	private TeamMember member(UUID id) {

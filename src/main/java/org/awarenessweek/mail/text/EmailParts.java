@@ -1,0 +1,11 @@
+package org.awarenessweek.mail.text;
+
+/**
+ * One email's words.
+ *
+ * @param subject one line
+ * @param text the plain text part, complete in itself
+ * @param html what the HTML part says, without what all emails have around it
+ */
+public record EmailParts(String subject, String text, String html) {
+}

@@ -1,0 +1,5 @@
+/** Tests of what emails say. */
+@NullMarked
+package org.awarenessweek.mail.text;
+
+import org.jspecify.annotations.NullMarked;
