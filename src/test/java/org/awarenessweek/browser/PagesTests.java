@@ -126,6 +126,16 @@ class PagesTests {
 		assertAccessibleAndValidWithErrors(this.member, path);
 	}
 
+	/** The form is never empty, so what is wrong with it is typed. */
+	@Test
+	void isAccessibleAndValidWhereAnEmailCannotBeSent() throws Exception {
+		String path = "/team/words/email-event-published";
+		this.member.navigate(address(path));
+		this.member.getByLabel("Words").fill("Subject: On the calendar\n\nWithout its link");
+		assertAccessibleAndValidOnceSent(this.member, path);
+		assertThat(this.member.getByRole(AriaRole.ALERT).textContent()).contains("Put in a link to {page}");
+	}
+
 	@Test
 	void isAccessibleAndValidBelowANotice() throws Exception {
 		TestTeam.signedIn(this.application, this.port)
@@ -242,6 +252,10 @@ class PagesTests {
 
 	private void assertAccessibleAndValidWithErrors(Page window, String path) throws Exception {
 		window.navigate(address(path));
+		assertAccessibleAndValidOnceSent(window, path);
+	}
+
+	private static void assertAccessibleAndValidOnceSent(Page window, String path) throws Exception {
 		window.locator("main form[method=post] button").last().click();
 		assertThat(window.title()).startsWith("Error: ");
 		window.waitForLoadState();
