@@ -52,6 +52,7 @@ public enum Email {
 		all.put(WEEK, Presence.ALWAYS);
 		all.put(COORDINATOR, Presence.SOMETIMES);
 		all.put(CONTACT, Presence.SOMETIMES);
+		all.put(ZONE, Presence.ALWAYS);
 		this.all = Collections.unmodifiableMap(all);
 		this.original = read(address());
 	}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.awarenessweek.mail.text.EmailText.Fault;
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +80,7 @@ public class EmailTexts {
 		Map<Placeholder, Value> all = new EnumMap<>(Placeholder.class);
 		all.putAll(values);
 		all.put(Placeholder.WEEK, new Value.Words(this.site.name()));
+		all.put(Placeholder.ZONE, new Value.Words(PlainEnglish.zone()));
 		String coordinator = this.site.facts().coordinator();
 		if (coordinator != null) {
 			all.put(Placeholder.COORDINATOR, new Value.Words(coordinator));

@@ -39,7 +39,7 @@ public enum Placeholder {
 	ORGANISATION(new Words("Leeds Trust")), RENEW(new Link("/pledge/renew?token=sample")),
 	STOP(new Link("/pledge/unsubscribe?token=sample")), BY(new Words("anna@example.org")),
 	PASSWORD(new Link("/team/password/new?token=sample")), WEEK(new Words("The week")),
-	COORDINATOR(new Words("a charity")), CONTACT(new Link("mailto:hello@example.org"));
+	COORDINATOR(new Words("a charity")), CONTACT(new Link("mailto:hello@example.org")), ZONE(new Words("UK time"));
 
 	private final String lowerCase = name().toLowerCase(Locale.ROOT);
 

@@ -22,6 +22,7 @@ import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.pledge.SamplePledges;
 import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,9 @@ class CountPagesTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Site site;
 
 	@Autowired
 	private JsonMapper json;
@@ -138,7 +142,7 @@ class CountPagesTests {
 			throws Exception {
 		var tally = new PledgeTally(people, organisations, asOf);
 		String badge = this.templates.process("pledge/count/badge",
-				new Context(Locale.UK, Map.of("tally", tally, "english", new PlainEnglish())));
+				new Context(Locale.UK, Map.of("tally", tally, "english", new PlainEnglish(), "site", this.site)));
 		Element picture = picture(badge);
 		Element named = (Element) picture.getElementsByTagNameNS(SVG, "title").item(0);
 		assertThat(named.getTextContent()).isEqualTo(title);
