@@ -3,6 +3,7 @@ package org.awarenessweek.impact;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.text.Markdown;
+import org.awarenessweek.words.PageWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
@@ -15,8 +16,12 @@ import org.springframework.validation.Errors;
  */
 record ImpactForm(int version, @NotBlank @Size(max = Impact.LONGEST) @Nullable String words) {
 
-	void check(Errors errors) {
-		if (this.words != null && Markdown.titles(this.words) > 0) {
+	void check(PageWords page, Errors errors) {
+		if (this.words == null) {
+			return;
+		}
+		page.check("words", this.words, errors);
+		if (Markdown.titles(this.words) > 0) {
 			errors.rejectValue("words", "words.no-title");
 		}
 	}

@@ -62,7 +62,7 @@ class ImpactTeamController {
 	ModelAndView write(@PathVariable int year, @Valid @ModelAttribute("form") ImpactForm form, BindingResult errors,
 			@RequestParam(required = false) @Nullable String preview, Principal by, RedirectAttributes redirect) {
 		Edition edition = edition(year);
-		form.check(errors);
+		form.check(this.words, errors);
 		if (errors.hasErrors()) {
 			return answer(HttpStatus.UNPROCESSABLE_CONTENT, page(edition, ""));
 		}

@@ -17,6 +17,7 @@ import org.awarenessweek.text.Markdown;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.HtmlUtils;
@@ -83,6 +84,11 @@ public class PageWords {
 	 */
 	public String html(String section) {
 		return Objects.requireNonNull(this.sections.get(section), section);
+	}
+
+	/** Rejects a text with a name in braces that stands for no fact. */
+	public void check(String field, String text, Errors errors) {
+		this.placeholders.check(field, text, errors);
 	}
 
 	/** A text as it is shown, with the facts in place of their names. */

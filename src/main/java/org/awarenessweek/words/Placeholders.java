@@ -2,12 +2,8 @@ package org.awarenessweek.words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.Site;
@@ -15,6 +11,7 @@ import org.awarenessweek.text.Markdown;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 
 /**
  * Facts that several texts say and that are kept in one place: a text has their names in
@@ -50,13 +47,15 @@ class Placeholders {
 			.replaceAll((name) -> Matcher.quoteReplacement(facts.getOrDefault(name.group(1), name.group())));
 	}
 
-	/** The names in a text that stand for nothing. */
-	Set<String> unknown(String text) {
-		return NAME.matcher(text)
+	/** Rejects a text with a name that stands for nothing. */
+	void check(String field, String text, Errors errors) {
+		Map<String, String> facts = all();
+		NAME.matcher(text)
 			.results()
-			.map(MatchResult::group)
-			.filter((name) -> !all().containsKey(name.substring(1, name.length() - 1)))
-			.collect(Collectors.toCollection(TreeSet::new));
+			.filter((name) -> !facts.containsKey(name.group(1)))
+			.findFirst()
+			.ifPresent((name) -> errors.rejectValue(field, "words.placeholder",
+					new Object[] { name.group(), "{" + String.join("}, {", facts.keySet()) + "}" }, null));
 	}
 
 	private static String known(@Nullable String fact, String otherwise) {

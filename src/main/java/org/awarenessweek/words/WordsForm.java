@@ -1,7 +1,5 @@
 package org.awarenessweek.words;
 
-import java.util.Set;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.mail.text.Email;
@@ -33,12 +31,8 @@ record WordsForm(int version, @NotBlank @Size(max = Passage.LONGEST) @Nullable S
 	}
 
 	private static void check(Section section, String text, Placeholders placeholders, Errors errors) {
-		Set<String> unknown = placeholders.unknown(text);
-		if (!unknown.isEmpty()) {
-			errors.rejectValue("text", "words.placeholder", new Object[] { unknown.iterator().next(),
-					"{" + String.join("}, {", placeholders.all().keySet()) + "}" }, null);
-		}
-		else if (Markdown.titles(text) != (section.hasTitle() ? 1 : 0)) {
+		placeholders.check("text", text, errors);
+		if (!errors.hasErrors() && Markdown.titles(text) != (section.hasTitle() ? 1 : 0)) {
 			errors.rejectValue("text", section.hasTitle() ? "words.title" : "words.no-title");
 		}
 	}

@@ -118,7 +118,7 @@ class ImpactTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'  ',Fill this in", "'# Title',has its title already" })
+	@CsvSource({ "'  ',Fill this in", "'# Title',has its title already", "{wek} is over,{wek}" })
 	void refusesWhatIsNotFitForThePage(String words, String why) {
 		HttpResponse<String> refusal = this.member.post(DESK, "version", "-1", "words", words);
 		assertThat(refusal.statusCode()).isEqualTo(422);
