@@ -45,7 +45,7 @@ public class Downloads {
 	/** Stores what was counted. What cannot be stored is kept for the next time. */
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	@PreDestroy
-	void store() {
+	public void store() {
 		for (Fetched fetched : this.counted.keySet()) {
 			Long number = this.counted.remove(fetched);
 			if (number != null) {

@@ -35,7 +35,8 @@ class UploadsTests {
 
 	private static final String ADD = "/team/toolkit/2021/add";
 
-	private static final String[] FIELDS = { "kind", "FILE", "title", "Uploaded", "audience", "EVERYONE" };
+	private static final String[] FIELDS = { "version", "0", "kind", "FILE", "title", "Uploaded", "audience",
+			"EVERYONE" };
 
 	@Autowired
 	private ApplicationContext application;
