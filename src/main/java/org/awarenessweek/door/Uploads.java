@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.MultiPartFormData;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -57,6 +58,8 @@ public final class Uploads {
 			return FormGuard.hasFieldsOfOurForms(request) ? null : HttpStatus.BAD_REQUEST;
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
+			// Jetty would look for the parts again at the end, and fail once more
+			request.removeAttribute(MultiPartFormData.class.getName());
 			drain(request, MOST_DRAINED);
 			return FormGuard.status(ex);
 		}
