@@ -2,9 +2,6 @@ package org.awarenessweek.toolkit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -190,17 +187,12 @@ class ToolkitTeamController {
 	}
 
 	private static @Nullable Upload read(Part file, Errors errors) throws IOException {
-		Path copy = Files.createTempFile("toolkit-", null);
 		try (InputStream content = file.getInputStream()) {
-			Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-			return Upload.read(copy);
+			return Upload.read(content);
 		}
 		catch (Upload.Refused ex) {
 			errors.rejectValue("file", ex.code(), ex.about(), null);
 			return null;
-		}
-		finally {
-			file.delete();
 		}
 	}
 

@@ -72,6 +72,7 @@ class UploadsTests {
 		assertThat(larger.statusCode()).isEqualTo(413);
 		assertThat(larger.body()).contains("choose a file of at most 25 MB");
 		assertThat(member.upload(ADD, "largest.pdf", SampleFiles.pdf(60_000_000), FIELDS).statusCode()).isEqualTo(413);
+		assertThat(member.upload(ADD, "a.pdf", new byte[] { 'M', 'Z' }, FIELDS).statusCode()).isEqualTo(422);
 		assertThat(items()).isOne();
 	}
 

@@ -2,6 +2,7 @@ package org.awarenessweek.toolkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -141,6 +142,35 @@ class ToolkitFilesTests {
 		assertThat(answer.statusCode()).isEqualTo(304);
 		assertThat(answer.body()).isEmpty();
 		assertThat(this.visitor.fetch(PATH, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+	}
+
+	/** Nothing is logged, and nothing is kept waiting. */
+	@Test
+	void letsAnyoneLeaveHalfWay() throws IOException {
+		add("Large", SampleFiles.pdf(20_000_000));
+		for (int i = 0; i < 5; i++) {
+			try (Socket socket = new Socket("127.0.0.1", this.port)) {
+				socket.getOutputStream()
+					.write("GET /toolkit/2021/large.pdf HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+						.getBytes(StandardCharsets.US_ASCII));
+				assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
+			}
+		}
+		assertThat(this.visitor.fetch("/toolkit/2021/large.pdf").body()).hasSize(20_000_000);
+	}
+
+	@Test
+	void breaksOffWhereAFileIsRemovedMeanwhile() throws IOException {
+		add("Large", SampleFiles.pdf(20_000_000));
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.getOutputStream()
+				.write("GET /toolkit/2021/large.pdf HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			socket.getInputStream().readNBytes(100_000);
+			this.database.sql("delete from toolkit_item").update();
+			this.database.sql("delete from toolkit_content").update();
+			assertThat(socket.getInputStream().readAllBytes().length).isLessThan(19_900_000);
+		}
 	}
 
 	@Test

@@ -1,9 +1,9 @@
 package org.awarenessweek.toolkit;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +15,7 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.team.TeamRecord;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.team.member.TestTeam;
@@ -30,13 +31,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The team adds to the toolkit. Each test takes away what it added. */
+/**
+ * The team adds to the toolkit. Pages are kept, as on a real site. Each test takes away
+ * what it added.
+ */
 @JourneyTest
+@TestPropertySource(properties = "page.age=1m")
 class ToolkitTeamTests {
 
 	private static final String DESK = "/team/toolkit/2021";
@@ -81,6 +87,7 @@ class ToolkitTeamTests {
 
 	@AfterEach
 	void takeAway() {
+		AllPages.forget(this.application);
 		this.database.sql("delete from toolkit_item").update();
 		this.database.sql("delete from toolkit_content").update();
 		this.database.sql("delete from toolkit_download").update();
@@ -255,6 +262,10 @@ class ToolkitTeamTests {
 		assertThat(Visitor.redirect(this.visitor.get("/team/toolkit/2022/press-release.pdf"))).contains("sign-in");
 		assertThat(this.member.fetch("/team/toolkit/2022/press-release.pdf").body())
 			.isEqualTo(SampleFiles.pdf(900_000));
+		assertThat(this.visitor.fetch(dryRun() + "toolkit/2022/press-release.pdf", "Range", "bytes=0-7").body())
+			.as("in a dry run")
+			.asString()
+			.isEqualTo("%PDF-1.7");
 		this.member.post("/team/toolkit/" + all.get(0).id() + "/remove", "version", "0", "sure", "yes");
 		assertThat(this.member.fetch("/team/toolkit/2022/press-release.pdf").body()).as("the copy, without the first")
 			.isEqualTo(SampleFiles.pdf(900_000));
@@ -309,7 +320,7 @@ class ToolkitTeamTests {
 	}
 
 	private void add(ToolkitEditing editing) {
-		try (var upload = Upload.read(Files.write(Files.createTempFile("toolkit-", null), SampleFiles.pdf(600_000)))) {
+		try (var upload = Upload.read(new ByteArrayInputStream(SampleFiles.pdf(600_000)))) {
 			editing.add(this.edition,
 					new ItemContent("Shared", null, Audience.EVERYONE, null, null, null, false, null, null), upload,
 					"one@example.org");
@@ -340,6 +351,10 @@ class ToolkitTeamTests {
 					names.contains("audience") ? Stream.<String>of() : Stream.of("audience", "EVERYONE"))
 			.flatMap((some) -> some)
 			.toArray(String[]::new);
+	}
+
+	private String dryRun() {
+		return this.member.get("/team/editions/2022").body().replaceAll("(?s).*href=\"(/dry-run/[^/]+/)\".*", "$1");
 	}
 
 	private ToolkitItem only() {

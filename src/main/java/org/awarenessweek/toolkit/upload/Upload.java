@@ -1,23 +1,16 @@
 package org.awarenessweek.toolkit.upload;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
-
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,28 +28,23 @@ import org.jspecify.annotations.Nullable;
 public record Upload(Path path, FileKind kind, String hash, @Nullable Integer width, @Nullable Integer height,
 		byte @Nullable [] preview) implements AutoCloseable {
 
-	private static final int MOST_PIXELS = 40_000_000;
-
-	private static final int LONGEST_SIDE = 20_000;
-
-	/** How wide a preview is at least, if the picture is; it is less than twice that. */
-	private static final int PREVIEW = 480;
-
 	private static final int BEGINNING = 64;
 
 	private static final int ENDING = 1024;
 
 	/**
 	 * Reads a file.
-	 * @param path a temporary file, which is deleted when this is closed, or fails
+	 * @param content what was sent
 	 * @throws Refused if it is nothing that the toolkit takes
 	 */
-	public static Upload read(Path path) throws IOException {
+	public static Upload read(InputStream content) throws IOException {
+		Path path = Files.createTempFile("toolkit-", null);
 		try {
+			Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
 			return recognised(path);
 		}
-		catch (IOException | RuntimeException ex) {
-			Files.deleteIfExists(path);
+		catch (IOException | RuntimeException | Error ex) {
+			Files.delete(path);
 			throw ex;
 		}
 	}
@@ -74,13 +62,13 @@ public record Upload(Path path, FileKind kind, String hash, @Nullable Integer wi
 			return pdf(path);
 		}
 		if (first.startsWith("\u0089PNG\r\n\u001a\n")) {
-			return picture(path, FileKind.PNG);
+			return Raster.picture(path, FileKind.PNG);
 		}
 		if (first.startsWith("\u00ff\u00d8\u00ff")) {
-			return picture(path, FileKind.JPEG);
+			return Raster.picture(path, FileKind.JPEG);
 		}
 		if (first.startsWith("RIFF") && first.startsWith("WEBP", 8)) {
-			return webp(path, start);
+			return Raster.webp(path, start);
 		}
 		if (first.startsWith("PK\u0003\u0004")) {
 			return new Upload(path, Archive.kind(path), hash(path), null, null, null);
@@ -103,79 +91,13 @@ public record Upload(Path path, FileKind kind, String hash, @Nullable Integer wi
 		return new Upload(path, FileKind.PDF, hash(path), null, null, null);
 	}
 
-	/** Reads of a picture the header, and then only so many pixels as a preview has. */
-	private static Upload picture(Path path, FileKind kind) throws IOException {
-		ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
-		try (ImageInputStream input = ImageIO.createImageInputStream(path.toFile())) {
-			reader.setInput(input, true, true);
-			int width = reader.getWidth(0);
-			int height = reader.getHeight(0);
-			checkSize(width, height);
-			return new Upload(path, kind, hash(path), width, height, preview(reader, kind, width, height));
-		}
-		catch (IOException | RuntimeException ex) {
-			throw (ex instanceof Refused refusal) ? refusal : new Refused("broken", kind);
-		}
-		finally {
-			reader.dispose();
-		}
-	}
-
-	private static byte @Nullable [] preview(ImageReader reader, FileKind kind, int width, int height)
-			throws IOException {
-		int step = Math.max(1, Math.max(width / PREVIEW, height / PREVIEW / 2));
-		ImageReadParam fewer = reader.getDefaultReadParam();
-		fewer.setSourceSubsampling(step, step, 0, 0);
-		BufferedImage small = reader.read(0, fewer);
-		var preview = new ByteArrayOutputStream();
-		return ImageIO.write(small, kind.name(), preview) ? preview.toByteArray() : null;
-	}
-
-	/**
-	 * The three forms of a WebP file's first part (RFC 9649, sections 2.5 to 2.7).
-	 */
-	private static Upload webp(Path path, byte[] start) throws IOException {
-		int[] at = new int[BEGINNING];
-		Arrays.setAll(at, (index) -> (index < start.length) ? Byte.toUnsignedInt(start[index]) : 0);
-		int width;
-		int height;
-		switch (new String(start, StandardCharsets.ISO_8859_1).substring(12, Math.min(16, start.length))) {
-			case "VP8 " -> {
-				width = (at[26] | at[27] << 8) & 0x3fff;
-				height = (at[28] | at[29] << 8) & 0x3fff;
-			}
-			case "VP8L" -> {
-				int bits = at[21] | at[22] << 8 | at[23] << 16 | at[24] << 24;
-				width = (bits & 0x3fff) + 1;
-				height = (bits >> 14 & 0x3fff) + 1;
-			}
-			case "VP8X" -> {
-				width = (at[24] | at[25] << 8 | at[26] << 16) + 1;
-				height = (at[27] | at[28] << 8 | at[29] << 16) + 1;
-			}
-			default -> throw new Refused("broken", FileKind.WEBP);
-		}
-		long said = 8L + (at[4] | at[5] << 8 | at[6] << 16 | (long) at[7] << 24);
-		if (width == 0 || height == 0 || said > Files.size(path)) {
-			throw new Refused("broken", FileKind.WEBP);
-		}
-		checkSize(width, height);
-		return new Upload(path, FileKind.WEBP, hash(path), width, height, null);
-	}
-
 	private static Upload drawing(Path path) throws IOException {
 		byte[] clean = Drawing.cleaned(Files.readAllBytes(path));
 		Files.write(path, clean);
 		return new Upload(path, FileKind.SVG, hash(path), null, null, null);
 	}
 
-	private static void checkSize(int width, int height) {
-		if ((long) width * height > MOST_PIXELS || width > LONGEST_SIDE || height > LONGEST_SIDE) {
-			throw new Refused("pixels", width, height);
-		}
-	}
-
-	private static String hash(Path path) throws IOException {
+	static String hash(Path path) throws IOException {
 		try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(),
 				MessageDigest.getInstance("SHA-256"))) {
 			Files.copy(path, digest);
