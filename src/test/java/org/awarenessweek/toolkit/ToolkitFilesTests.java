@@ -2,10 +2,13 @@ package org.awarenessweek.toolkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -14,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Statements;
 import org.awarenessweek.Visitor;
+import org.awarenessweek.door.Limits;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.team.member.TestTeam;
@@ -42,6 +46,8 @@ class ToolkitFilesTests {
 
 	private static final byte[] CONTENT = SampleFiles.pdf(700_000);
 
+	private static final byte[] LARGE = SampleFiles.pdf(20_000_000);
+
 	private static final String[] FIELDS = { "version", "0", "kind", "FILE", "audience", "EVERYONE", "alternative",
 			"Babies" };
 
@@ -56,6 +62,9 @@ class ToolkitFilesTests {
 
 	@Autowired
 	private Editions editions;
+
+	@Autowired
+	private Limits limits;
 
 	@LocalServerPort
 	private int port;
@@ -144,28 +153,54 @@ class ToolkitFilesTests {
 		assertThat(this.visitor.fetch(PATH, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
 	}
 
-	/** Nothing is logged, and nothing is kept waiting. */
+	/**
+	 * What nobody takes is not read, so it is in nobody's memory; and nothing is logged.
+	 */
 	@Test
-	void letsAnyoneLeaveHalfWay() throws IOException {
-		add("Large", SampleFiles.pdf(20_000_000));
-		for (int i = 0; i < 5; i++) {
-			try (Socket socket = new Socket("127.0.0.1", this.port)) {
-				socket.getOutputStream()
-					.write("GET /toolkit/2021/large.pdf HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
-						.getBytes(StandardCharsets.US_ASCII));
+	void letsAnyoneLeaveHalfWay() {
+		add("Large", LARGE);
+		assertThat(portionsReadDuring(() -> {
+			try (Socket socket = ask("/toolkit/2021/large.pdf")) {
 				assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
 			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			assertThat(this.visitor.get("/toolkit").statusCode()).isEqualTo(200);
+		})).isBetween(1L, LARGE.length / 256 / 1024 - 10L);
+		assertThat(this.visitor.fetch("/toolkit/2021/large.pdf").body()).isEqualTo(LARGE);
+	}
+
+	@Test
+	void keepsNobodyWaitingForThoseWhoReadSlowly() throws IOException {
+		add("Large", LARGE);
+		List<Socket> slow = new ArrayList<>();
+		try {
+			for (int i = 0; i < this.limits.atOnce() + 5; i++) {
+				Socket socket = ask("/toolkit/2021/large.pdf");
+				slow.add(socket);
+				assertThat(socket.getInputStream().read()).isEqualTo('H');
+			}
+			assertThat(this.visitor.get("/calendar").statusCode()).isEqualTo(200);
 		}
-		assertThat(this.visitor.fetch("/toolkit/2021/large.pdf").body()).hasSize(20_000_000);
+		finally {
+			for (Socket socket : slow) {
+				socket.close();
+			}
+		}
+	}
+
+	private Socket ask(String path) throws IOException {
+		Socket socket = new Socket("127.0.0.1", this.port);
+		socket.getOutputStream()
+			.write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+		return socket;
 	}
 
 	@Test
 	void breaksOffWhereAFileIsRemovedMeanwhile() throws IOException {
-		add("Large", SampleFiles.pdf(20_000_000));
-		try (Socket socket = new Socket("127.0.0.1", this.port)) {
-			socket.getOutputStream()
-				.write("GET /toolkit/2021/large.pdf HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
-					.getBytes(StandardCharsets.US_ASCII));
+		add("Large", LARGE);
+		try (Socket socket = ask("/toolkit/2021/large.pdf")) {
 			socket.getInputStream().readNBytes(100_000);
 			this.database.sql("delete from toolkit_item").update();
 			this.database.sql("delete from toolkit_content").update();
