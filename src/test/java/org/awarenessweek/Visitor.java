@@ -1,5 +1,6 @@
 package org.awarenessweek;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -97,6 +98,42 @@ public final class Visitor {
 			.build());
 	}
 
+	/**
+	 * Sends a form with a file, as browsers do.
+	 * @param name the file's; empty if none was chosen
+	 * @param fields names and values in turn
+	 */
+	public HttpResponse<String> upload(String path, String name, byte[] content, String... fields) {
+		Background.settle();
+		var body = new ByteArrayOutputStream();
+		for (int i = 0; i < fields.length; i += 2) {
+			body.writeBytes(part("name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1]));
+		}
+		body.writeBytes(part("name=\"_csrf\"\r\n\r\n" + this.csrf));
+		body.writeBytes(
+				part("name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+		body.writeBytes(content);
+		body.writeBytes("\r\n--x--x--\r\n".getBytes(StandardCharsets.UTF_8));
+		return see(HttpRequest.newBuilder(this.home.resolve(path))
+			.header("Origin", this.home.toString())
+			.header("Content-Type", "multipart/form-data; boundary=x--x")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+			.build());
+	}
+
+	private static byte[] part(String rest) {
+		return ("\r\n--x--x\r\nContent-Disposition: form-data; " + rest).getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Fetches a file.
+	 * @param headers names and values in turn
+	 */
+	public HttpResponse<byte[]> fetch(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.home.resolve(path));
+		return send(((headers.length > 0) ? request.headers(headers) : request).build(), BodyHandlers.ofByteArray());
+	}
+
 	/** Opens the team's sign-in page and signs in. */
 	public HttpResponse<String> signIn(String email, String password) {
 		get("/team/sign-in");
@@ -135,13 +172,17 @@ public final class Visitor {
 	}
 
 	private HttpResponse<String> see(HttpRequest request) {
+		HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+		Matcher token = CSRF.matcher(answer.body());
+		if (token.find()) {
+			this.csrf = token.group(1);
+		}
+		return answer;
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
 		try {
-			HttpResponse<String> answer = this.client.send(request, BodyHandlers.ofString());
-			Matcher token = CSRF.matcher(answer.body());
-			if (token.find()) {
-				this.csrf = token.group(1);
-			}
-			return answer;
+			return this.client.send(request, reader);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

@@ -1,7 +1,6 @@
 package org.awarenessweek.door;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * another site's form (by {@code Sec-Fetch-Site}, or {@code Origin} if a browser has only
  * that), another content type, a body that is too large or incomplete, invalid UTF-8, or
  * a field with an impossible name or given twice. A form behind an emailed link needs no
- * origin: the token is the proof.
+ * origin: the token is the proof. The body of a form with a file ({@link Uploads}) is
+ * read later, if a member sends it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -66,32 +66,17 @@ class FormGuard extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		HttpStatus refusal = "POST".equals(request.getMethod()) ? errorOfForm(request) : errorOfParameters(request);
 		if (refusal != null) {
-			drain(request);
+			Uploads.drain(request, MOST_DRAINED);
 			response.sendError(refusal.value());
 			return;
 		}
 		chain.doFilter(request, response);
 	}
 
-	/**
-	 * Drains the body, up to a limit: cutting the connection in the middle of it may lose
-	 * the response (RFC 9112, section 9.6).
-	 */
-	private static void drain(HttpServletRequest request) {
-		try {
-			InputStream body = request.getInputStream();
-			byte[] dropped = new byte[8192];
-			int read = 0;
-			for (int left = MOST_DRAINED; left > 0 && read >= 0; left -= read) {
-				read = body.read(dropped);
-			}
-		}
-		catch (IOException | IllegalStateException ex) {
-			// nothing more is coming
-		}
-	}
-
 	private @Nullable HttpStatus errorOfForm(HttpServletRequest request) {
+		if (Uploads.isOne(request)) {
+			return ownForm(request) ? null : HttpStatus.FORBIDDEN;
+		}
 		if (request.getContentLengthLong() > this.limits.formSize().toBytes()) {
 			return HttpStatus.CONTENT_TOO_LARGE;
 		}
@@ -103,7 +88,7 @@ class FormGuard extends OncePerRequestFilter {
 		if (unreadable != null) {
 			return unreadable;
 		}
-		if (!request.getParameterMap().entrySet().stream().allMatch(FormGuard::fromOurForms)) {
+		if (!hasFieldsOfOurForms(request)) {
 			return HttpStatus.BAD_REQUEST;
 		}
 		return (TOKEN_FORMS.contains(request.getRequestURI()) || ownForm(request)) ? null : HttpStatus.FORBIDDEN;
@@ -115,14 +100,25 @@ class FormGuard extends OncePerRequestFilter {
 			return null;
 		}
 		catch (RuntimeException ex) {
-			// Jetty puts the problem in the cause
-			return switch (NestedExceptionUtils.getMostSpecificCause(ex)) {
-				case TimeoutException cause -> HttpStatus.REQUEST_TIMEOUT;
-				case HttpException cause -> HttpStatus.valueOf(cause.getCode());
-				case IllegalStateException cause -> HttpStatus.CONTENT_TOO_LARGE;
-				default -> HttpStatus.BAD_REQUEST;
-			};
+			return status(ex);
 		}
+	}
+
+	/**
+	 * What to answer to a body that cannot be read: Jetty puts the problem in the cause.
+	 */
+	static HttpStatus status(Exception problem) {
+		return switch (NestedExceptionUtils.getMostSpecificCause(problem)) {
+			case TimeoutException cause -> HttpStatus.REQUEST_TIMEOUT;
+			case HttpException cause -> HttpStatus.valueOf(cause.getCode());
+			case IllegalStateException cause -> HttpStatus.CONTENT_TOO_LARGE;
+			default -> HttpStatus.BAD_REQUEST;
+		};
+	}
+
+	/** Whether each field has a name that ours may have, and is there once. */
+	static boolean hasFieldsOfOurForms(HttpServletRequest request) {
+		return request.getParameterMap().entrySet().stream().allMatch(FormGuard::fromOurForms);
 	}
 
 	private static boolean fromOurForms(Map.Entry<String, String[]> field) {

@@ -2,6 +2,7 @@ package org.awarenessweek.door;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * with a token. The decoded path decides: {@code /%74eam} is the team's.
  */
 public final class PublicPages {
+
+	private static final Pattern STREAMED = Pattern.compile("/toolkit/\\d{4}/[^/]+");
 
 	private PublicPages() {
 	}
@@ -23,6 +26,15 @@ public final class PublicPages {
 	/** Whether it is a GET or a HEAD. */
 	public static boolean reads(HttpServletRequest request) {
 		return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+	}
+
+	/**
+	 * Whether a path is that of a file that may be too large to be held: it is sent as it
+	 * is read, and in parts if somebody asks for a part.
+	 * @param path the path, decoded
+	 */
+	public static boolean isStreamed(String path) {
+		return STREAMED.matcher(path).matches();
 	}
 
 	static boolean isPrivate(HttpServletRequest request) {

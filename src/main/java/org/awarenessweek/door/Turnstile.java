@@ -60,9 +60,13 @@ class Turnstile implements HandlerInterceptor, WebMvcConfigurer {
 		}
 	}
 
-	/** Files and the error page need no place. */
+	/**
+	 * Files and the error page need no place: whoever fetches a large file slowly would
+	 * keep it all the while.
+	 */
 	private static boolean needsPlace(HttpServletRequest request, Object handler) {
-		return handler instanceof HandlerMethod && request.getDispatcherType() == DispatcherType.REQUEST;
+		return handler instanceof HandlerMethod && request.getDispatcherType() == DispatcherType.REQUEST
+				&& !PublicPages.isStreamed(request.getServletPath());
 	}
 
 	private boolean findsPlace() {

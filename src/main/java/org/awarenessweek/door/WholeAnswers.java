@@ -16,7 +16,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Buffers each visitor's response before sending it, so that a slow reader holds no place
- * in the {@link Turnstile}. Responses to the team may be large, and are streamed.
+ * in the {@link Turnstile}. Responses to the team, and files of the toolkit, may be
+ * large, and are streamed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -26,7 +27,7 @@ class WholeAnswers extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean whole = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class) != null;
-		if (whole || PublicPages.isPrivate(request)) {
+		if (whole || PublicPages.isPrivate(request) || PublicPages.isStreamed(request.getServletPath())) {
 			chain.doFilter(request, response);
 			return;
 		}

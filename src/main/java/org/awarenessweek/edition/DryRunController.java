@@ -79,6 +79,10 @@ class DryRunController {
 		}
 		draft.announce(this.clock.instant());
 		request.setAttribute(DRAFT, draft);
+		if (PublicPages.isStreamed(path)) {
+			request.getRequestDispatcher(path).forward(request, response);
+			return;
+		}
 		var page = new ContentCachingResponseWrapper(response);
 		request.getRequestDispatcher(path).forward(request, page);
 		String location = response.getHeader(HttpHeaders.LOCATION);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.toolkit.ToolkitItems;
 import org.awarenessweek.words.PageWords;
 
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,15 @@ class ImpactController {
 
 	private final PageWords words;
 
-	ImpactController(Editions editions, Impacts impacts, ImpactCounting counting, PageWords words) {
+	private final ToolkitItems toolkit;
+
+	ImpactController(Editions editions, Impacts impacts, ImpactCounting counting, PageWords words,
+			ToolkitItems toolkit) {
 		this.editions = editions;
 		this.impacts = impacts;
 		this.counting = counting;
 		this.words = words;
+		this.toolkit = toolkit;
 	}
 
 	@GetMapping("/editions/{year:\\d{4}}/impact")
@@ -38,12 +43,14 @@ class ImpactController {
 		model.addAttribute("shown", edition);
 		model.addAttribute("figures", impact.figures());
 		model.addAttribute("html", this.words.preview(impact.words()));
+		model.addAttribute("pictures", this.toolkit.ofImpact(edition.id()));
 		return "impact/show";
 	}
 
 	@GetMapping("/editions/growth")
 	String growth(Model model) {
-		List<ImpactCounting.Growth> growth = this.counting.growth();
+		List<ImpactCounting.Growth> growth = this.counting
+			.growth(this.editions.findByAnnouncedAtNotNullOrderByYearDesc());
 		model.addAttribute("growth", growth);
 		model.addAttribute("mostEvents", growth.stream().mapToLong(ImpactCounting.Growth::events).max().orElse(0));
 		model.addAttribute("mostPledges", growth.stream().mapToLong(ImpactCounting.Growth::pledges).max().orElse(0));

@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.edition.Editions;
 import org.awarenessweek.pledge.count.PledgeTally;
 import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.pledge.deed.DeedReading;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.text.Country;
+import org.awarenessweek.toolkit.Downloads;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,16 +29,16 @@ class ImpactCounting {
 
 	private final DeedReading deeds;
 
-	private final Editions editions;
+	private final Downloads downloads;
 
 	private final MessageSource words;
 
-	ImpactCounting(EventNumbers events, PledgeTotals pledges, DeedReading deeds, Editions editions,
+	ImpactCounting(EventNumbers events, PledgeTotals pledges, DeedReading deeds, Downloads downloads,
 			MessageSource words) {
 		this.events = events;
 		this.pledges = pledges;
 		this.deeds = deeds;
-		this.editions = editions;
+		this.downloads = downloads;
 		this.words = words;
 	}
 
@@ -47,21 +47,20 @@ class ImpactCounting {
 		Object[] totals = this.events.totals(edition).getFirst();
 		PledgeTally tally = this.pledges.tally(edition);
 		return new ImpactFigures((long) totals[0], (long) totals[1], (long) totals[2], tally.people(),
-				tally.organisations(), this.deeds.count(edition),
+				tally.organisations(), this.deeds.count(edition), this.downloads.count(edition),
 				groups(this.events.byDay(edition), PlainEnglish::dayWithoutYear),
 				largestFirst(groups(this.events.byFormat(edition),
 						(format) -> this.words.getMessage("event.format." + format, null, Locale.UK))),
 				largestFirst(groups(this.events.byCountry(edition), Country::nameOf)));
 	}
 
-	/** Each announced week, latest first, with its events and pledges. */
-	List<Growth> growth() {
+	/** Each of some weeks with its events and pledges, if it has any. */
+	List<Growth> growth(List<Edition> weeks) {
 		Map<Integer, Long> numbers = this.events.byYear()
 			.stream()
 			.collect(Collectors.toMap(EventNumbers.Number::getWhich, EventNumbers.Number::getNumber));
 		Map<UUID, Long> pledges = this.pledges.counts();
-		return this.editions.findByAnnouncedAtNotNullOrderByYearDesc()
-			.stream()
+		return weeks.stream()
 			.map((edition) -> new Growth(edition.year(), numbers.getOrDefault(edition.year(), 0L),
 					pledges.getOrDefault(edition.id(), 0L)))
 			.filter((year) -> year.events() > 0 || year.pledges() > 0)

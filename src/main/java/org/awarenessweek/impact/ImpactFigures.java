@@ -11,12 +11,13 @@ import java.util.List;
  * @param people how many people signed the pledge
  * @param organisations how many organisations did
  * @param deeds how many said what they did since
+ * @param downloads how often files of the toolkit were fetched
  * @param days the events of each day
  * @param formats the events online, in person and both
  * @param countries the events of each nation or country
  */
 public record ImpactFigures(long events, long organisers, long recordings, long people, long organisations, long deeds,
-		List<Group> days, List<Group> formats, List<Group> countries) {
+		long downloads, List<Group> days, List<Group> formats, List<Group> countries) {
 
 	/** All pledges. */
 	public long pledges() {

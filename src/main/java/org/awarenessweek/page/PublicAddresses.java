@@ -90,13 +90,13 @@ class PublicAddresses implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * The address of a page that everyone may see.
+	 * The address of a page that everyone may see and that is small enough to be kept.
 	 * @param path the path, decoded
 	 * @param query the query as it was sent
 	 * @return nothing if there is no such page
 	 */
 	@Nullable Address of(String path, @Nullable String query) {
-		Set<String> names = PublicPages.isPrivate(path) ? null : namesReadAt(path);
+		Set<String> names = (PublicPages.isPrivate(path) || PublicPages.isStreamed(path)) ? null : namesReadAt(path);
 		Address address = (names != null) ? Address.of(path, query, names) : null;
 		return (address != null && !address.parameters().containsKey("token")) ? address : null;
 	}

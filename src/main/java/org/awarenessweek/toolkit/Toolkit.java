@@ -1,17 +1,17 @@
 package org.awarenessweek.toolkit;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,6 +20,9 @@ import org.awarenessweek.print.Artwork.Colouring;
 import org.awarenessweek.print.Artwork.Format;
 import org.awarenessweek.print.Artwork.Shape;
 import org.awarenessweek.print.Picture;
+import org.awarenessweek.site.SiteFacts;
+
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * All that one edition's artwork is offered as, by file name. A file is drawn when its
@@ -61,24 +64,28 @@ public record Toolkit(Artwork artwork) {
 		return "poster-" + this.artwork.year() + ".pdf";
 	}
 
+	/** Whether the site draws a file of this name for a year. */
+	static boolean draws(String name, int year) {
+		Toolkit toolkit = new Toolkit(new Artwork("", year, "", "", "", SiteFacts.Colours.FIRST));
+		return toolkit.files().containsKey(name) || name.equals(toolkit.everything()) || name.equals(toolkit.poster());
+	}
+
 	/**
-	 * All files in one archive.
-	 * @param make gets a file made, or one that is kept
+	 * Writes files into one archive. Most are compressed already, so it compresses none.
+	 * @param files each by its name, in order
 	 */
-	byte[] zip(BiFunction<String, Supplier<byte[]>, byte[]> make) {
-		var bytes = new ByteArrayOutputStream();
-		try (var zip = new ZipOutputStream(bytes)) {
-			for (var file : files().entrySet()) {
-				ZipEntry entry = new ZipEntry(file.getKey());
-				entry.setLastModifiedTime(ANY_TIME);
-				zip.putNextEntry(entry);
-				zip.write(make.apply(file.getKey(), file.getValue()));
+	static void zip(SequencedMap<String, ? extends InputStreamSource> files, OutputStream to) throws IOException {
+		var zip = new ZipOutputStream(to);
+		zip.setLevel(Deflater.NO_COMPRESSION);
+		for (var file : files.entrySet()) {
+			ZipEntry entry = new ZipEntry(file.getKey());
+			entry.setLastModifiedTime(ANY_TIME);
+			zip.putNextEntry(entry);
+			try (InputStream content = file.getValue().getInputStream()) {
+				content.transferTo(zip);
 			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
+		zip.finish();
 	}
 
 	/** The path of a file. */

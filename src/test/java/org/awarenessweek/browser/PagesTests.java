@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -14,13 +15,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.awarenessweek.JourneyTest;
+import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.SamplePledges;
-import org.awarenessweek.Visitor;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteFacts;
 import org.awarenessweek.team.member.TestTeam;
+import org.awarenessweek.toolkit.upload.SampleFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,12 +69,14 @@ class PagesTests {
 			"/team/pledges/set-aside", "/team/pledges/export", "/team/pledges/deeds", "/team/pledges/renewal",
 			"/team/editions", "/team/editions/2021", "/team/editions/2021/impact", "/team/members", "/team/mails",
 			"/team/password", "/team/notices", "/team/words", "/team/words/about", "/team/words/about/1",
-			"/team/words/email-event-published", "/team/words/email-pledge-renew/0", "/team/facts");
+			"/team/words/email-event-published", "/team/words/email-pledge-renew/0", "/team/facts",
+			"/team/toolkit/2021");
 
 	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
 
 	static final List<String> TEAM_FORMS = List.of("/team/events/new", "/team/notices", "/team/members",
-			"/team/password");
+			"/team/password", "/team/toolkit/2021/add?kind=FILE", "/team/toolkit/2021/add?kind=TEXT",
+			"/team/toolkit/2021/add?kind=LINK");
 
 	@Autowired
 	private ApplicationContext application;
@@ -204,6 +208,45 @@ class PagesTests {
 		finally {
 			this.application.getBean(JdbcTemplate.class).update("delete from edition where announced_at is null");
 		}
+	}
+
+	@Test
+	void isAccessibleAndValidWithAToolkitOfManyKinds() throws Exception {
+		Visitor team = TestTeam.signedIn(this.application, this.port);
+		team.get("/team/toolkit/2020/add?kind=FILE");
+		String[] said = { "version", "0", "description", "For waiting rooms. " + "And ".repeat(20), "language",
+				"Polish", "terms", "Please do not change it", "alternative", "A baby looks at a book", "showsImpact",
+				"true" };
+		addToToolkit(team, said, "a.png", SampleFiles.picture("png", 900, 400), "FILE", "A picture " + "x".repeat(60));
+		addToToolkit(team, said, "a.svg", SampleFiles.svg("<path d=\"M0 0h9\"/>"), "FILE", "A drawing");
+		addToToolkit(team, said, "", new byte[0], "TEXT", "Key messages");
+		addToToolkit(team, said, "", new byte[0], "LINK", "A film");
+		JdbcTemplate database = this.application.getBean(JdbcTemplate.class);
+		UUID item = database.queryForList("select id from toolkit_item order by place", UUID.class).getFirst();
+		team.post("/team/editions/2020/impact", "version", "-1", "words", "Thank you.");
+		team.post("/team/editions/2020/impact/publish", "version", "0");
+		try {
+			assertAccessibleAndValid(this.visitor, "/editions/2020/toolkit");
+			assertAccessibleAndValid(this.visitor, "/editions/2020/impact");
+			assertAccessibleAndValid(this.member, "/team/toolkit/2020");
+			assertAccessibleAndValid(this.member, "/team/toolkit/" + item);
+			this.member.getByText("Remove it").click();
+			assertAccessible(this.member, "removing something from the toolkit");
+		}
+		finally {
+			database.update("delete from toolkit_item");
+			database.update("delete from toolkit_content");
+			database.update("delete from impact");
+		}
+	}
+
+	private static void addToToolkit(Visitor team, String[] said, String name, byte[] file, String kind, String title) {
+		String[] own = { "kind", kind, "title", title, "audience", kind.equals("LINK") ? "PRESS" : "EVERYONE", "words",
+				"Babies have feelings.", "link", "https://www.example.org/film" };
+		assertThat(team
+			.upload("/team/toolkit/2020/add", name, file,
+					Stream.of(own, said).flatMap(Stream::of).toArray(String[]::new))
+			.statusCode()).isEqualTo(303);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.awarenessweek.impact;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.awarenessweek.JourneyTest;
@@ -13,6 +14,8 @@ import org.awarenessweek.event.Events;
 import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.team.TeamTask;
 import org.awarenessweek.team.member.TestTeam;
+import org.awarenessweek.toolkit.Downloads;
+import org.awarenessweek.toolkit.upload.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,9 @@ class ImpactTests {
 	private ImpactCounting counting;
 
 	@Autowired
+	private Downloads downloads;
+
+	@Autowired
 	private ImpactTask task;
 
 	@Autowired
@@ -74,6 +80,10 @@ class ImpactTests {
 	@AfterEach
 	void takeItAway() {
 		this.database.sql("delete from impact").update();
+		this.database.sql("delete from toolkit_item").update();
+		this.database.sql("delete from toolkit_content").update();
+		this.downloads.store();
+		this.database.sql("delete from toolkit_download").update();
 		this.clock.set(MovableClock.START);
 	}
 
@@ -92,6 +102,50 @@ class ImpactTests {
 		assertThat(this.visitor.get("/editions/growth").body()).contains("href=\"" + PAGE + "\"");
 		act("take-down", 1);
 		assertThat(this.visitor.get(PAGE).statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void showsThePicturesOfTheToolkitAndHowOftenItsFilesWereFetched() {
+		this.member.get("/team/toolkit/2021/add?kind=FILE");
+		add("Songs in Leeds", "showsImpact", "true");
+		add("Only to download", "audience", "PRESS");
+		this.visitor.fetch("/toolkit/2021/songs-in-leeds.png");
+		this.visitor.fetch("/toolkit/2021/songs-in-leeds.png");
+		this.downloads.store();
+		write("Thank you.", -1);
+		assertThat(this.member.get(DESK).body()).contains("<strong class=\"promise\">2</strong> downloads");
+		act("publish", 0);
+		this.visitor.fetch("/toolkit/2021/songs-in-leeds.png");
+		this.downloads.store();
+		String page = this.visitor.get(PAGE).body();
+		assertThat(page).contains("<strong class=\"promise\">2</strong> downloads",
+				"src=\"/toolkit/2021/preview/songs-in-leeds.png\"", "alt=\"Alt of Songs in Leeds\"",
+				"<figcaption><bdi>Songs in Leeds</bdi>");
+		assertThat(page).doesNotContain("Only to download");
+	}
+
+	@Test
+	void keepsFiguresThatWerePublishedBeforeDownloadsWereCounted() {
+		write("Thank you.", -1);
+		act("publish", 0);
+		this.database
+			.sql("update impact set figures = json '{\"events\":3,\"organisers\":2,\"recordings\":0,\"people\":1,"
+					+ "\"organisations\":0,\"deeds\":0,\"days\":[],\"formats\":[],\"countries\":[]}'")
+			.update();
+		assertThat(this.visitor.get(PAGE).body()).contains(">3</strong> events").doesNotContain("downloads");
+	}
+
+	private void add(String title, String... more) {
+		List<String> fields = new ArrayList<>(
+				List.of("version", "0", "kind", "FILE", "title", title, "alternative", "Alt of " + title));
+		fields.addAll(List.of(more));
+		if (!fields.contains("audience")) {
+			fields.addAll(List.of("audience", "EVERYONE"));
+		}
+		assertThat(this.member
+			.upload("/team/toolkit/2021/add", "a.png", SampleFiles.picture("png", 900, 600),
+					fields.toArray(String[]::new))
+			.statusCode()).isEqualTo(303);
 	}
 
 	@Test

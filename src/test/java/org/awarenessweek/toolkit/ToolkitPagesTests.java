@@ -56,6 +56,16 @@ class ToolkitPagesTests {
 		assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "logo-mark-colour.svg", "square-2021.png" })
+	void sendsNothingToWhoeverHasIt(String file) {
+		HttpResponse<byte[]> first = this.visitor.fetch("/toolkit/2021/" + file, "Accept-Encoding", "gzip");
+		HttpResponse<byte[]> second = this.visitor.fetch("/toolkit/2021/" + file, "Accept-Encoding", "gzip",
+				"If-None-Match", first.headers().firstValue("ETag").orElseThrow());
+		assertThat(second.statusCode()).isEqualTo(304);
+		assertThat(second.body()).isEmpty();
+	}
+
 	@Test
 	void hasAToolkitForEachYear() {
 		assertThat(this.visitor.get("/editions/2020/toolkit").body())

@@ -2,14 +2,17 @@ package org.awarenessweek.toolkit;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.io.ByteArrayResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,8 +84,11 @@ class ToolkitTests {
 	void packsEverythingWithOneTimeStamp() throws IOException {
 		List<String> packed = new ArrayList<>();
 		Set<FileTime> times = new HashSet<>();
-		try (var zip = new ZipInputStream(
-				new ByteArrayInputStream(this.toolkit.zip((name, drawing) -> drawing.get())))) {
+		SequencedMap<String, ByteArrayResource> files = new LinkedHashMap<>();
+		this.toolkit.files().forEach((name, drawing) -> files.put(name, new ByteArrayResource(drawing.get())));
+		var bytes = new ByteArrayOutputStream();
+		Toolkit.zip(files, bytes);
+		try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
 			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				packed.add(entry.getName());
 				times.add(entry.getLastModifiedTime());

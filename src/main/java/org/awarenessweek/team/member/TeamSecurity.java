@@ -28,6 +28,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
@@ -65,6 +66,7 @@ public class TeamSecurity {
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(SignInRedirects::toTheForm))
 			.securityContext((context) -> context.securityContextRepository(sessions))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens(site)))
+			.addFilterBefore(new MemberUploads(members), CsrfFilter.class)
 			.addFilterBefore(new MemberCheck(members), AuthorizationFilter.class)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.headers(AbstractHttpConfigurer::disable)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.toolkit.upload;
+
+import org.jspecify.annotations.NullMarked;
