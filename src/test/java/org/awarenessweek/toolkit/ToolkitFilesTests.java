@@ -3,6 +3,7 @@ package org.awarenessweek.toolkit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -190,8 +191,12 @@ class ToolkitFilesTests {
 		}
 	}
 
+	/** Takes little before it is read from. */
 	private Socket ask(String path) throws IOException {
-		Socket socket = new Socket("127.0.0.1", this.port);
+		Socket socket = new Socket();
+		socket.setReceiveBufferSize(65_536);
+		socket.connect(new InetSocketAddress("127.0.0.1", this.port));
+		socket.setSoTimeout(10_000);
 		socket.getOutputStream()
 			.write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
 		return socket;
