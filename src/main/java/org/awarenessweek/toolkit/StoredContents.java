@@ -4,8 +4,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.Optional;
 
+import org.awarenessweek.site.NotFound;
 import org.awarenessweek.toolkit.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +68,18 @@ class StoredContents {
 		}
 	}
 
-	/** The small picture of a file, if it has one. */
-	Optional<byte[]> preview(StoredFile file) {
-		return this.database.sql("select preview from toolkit_content where hash = ? and preview is not null")
+	/**
+	 * What pages show of a picture: a small one of it, or the picture itself.
+	 * @throws NotFound if nothing of the file is shown
+	 */
+	byte[] picture(StoredFile file) throws IOException {
+		if (!file.isShown()) {
+			throw new NotFound();
+		}
+		return file.previewed() ? this.database.sql("select preview from toolkit_content where hash = ?")
 			.param(file.hash())
 			.query(byte[].class)
-			.optional();
+			.single() : of(file).getContentAsByteArray();
 	}
 
 	/** The content of a file, read as it is asked for. */

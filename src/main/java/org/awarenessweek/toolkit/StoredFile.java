@@ -44,13 +44,10 @@ public record StoredFile(@Column(name = "file_name") String name,
 	}
 
 	/**
-	 * The path of what a page may show of it, below that of its year, if it is a picture.
+	 * Whether pages show it: a picture that is small, or that there is a small one of.
 	 */
-	public @Nullable String picture() {
-		if (this.previewed) {
-			return "preview/" + this.name;
-		}
-		return (this.kind.isPicture() && this.size <= MOST_SHOWN) ? this.name : null;
+	public boolean isShown() {
+		return this.previewed || (this.kind.isPicture() && this.size <= MOST_SHOWN);
 	}
 
 	static StoredFile of(String name, Upload upload) throws IOException {

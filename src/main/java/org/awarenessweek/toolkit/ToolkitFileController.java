@@ -37,11 +37,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Each file of a toolkit, and all of them in one. It counts how often each is fetched: a
- * picture that a page shows is not fetched, nor is one that somebody has already.
+ * Each file of a toolkit, and all of them in one. It counts how often each is fetched,
+ * but for those that somebody has already. Pages show pictures from addresses of their
+ * own, which count for nothing.
  */
 @Controller
 class ToolkitFileController {
+
+	/** The content security policy of what does nothing, even if somebody opens it. */
+	private static final String HARMLESS = "default-src 'none'; sandbox";
 
 	private final Editions editions;
 
@@ -80,26 +84,23 @@ class ToolkitFileController {
 		return answer;
 	}
 
-	/** The small picture of a file, which pages show. */
+	/** What pages show of a picture. */
 	@GetMapping("/toolkit/{year:\\d{4}}/preview/{name}")
-	ResponseEntity<byte[]> preview(@PathVariable int year, @PathVariable String name, @Nullable Edition edition) {
-		return preview(find(ToolkitController.announced(this.editions, year, edition), name));
+	ResponseEntity<byte[]> preview(@PathVariable int year, @PathVariable String name, @Nullable Edition edition,
+			HttpServletResponse response) throws IOException {
+		Edition shown = ToolkitController.announced(this.editions, year, edition);
+		byte[] drawing = this.drawn.file(shown, name);
+		byte[] picture = (drawing != null) ? drawing : this.contents.picture(find(shown, name));
+		response.setHeader("Content-Security-Policy", HARMLESS);
+		return ResponseEntity.ok().contentType(MediaTypeFactory.getMediaType(name).orElseThrow()).body(picture);
 	}
 
 	/** A file for a member of the team, also of a draft. */
 	@GetMapping("/team/toolkit/{year:\\d{4}}/{name}")
 	@Nullable ResponseEntity<?> file(@PathVariable int year, @PathVariable String name, ServletWebRequest request,
 			HttpServletResponse response) {
-		return send(find(any(year), name), request, response);
-	}
-
-	@GetMapping("/team/toolkit/{year:\\d{4}}/preview/{name}")
-	ResponseEntity<byte[]> preview(@PathVariable int year, @PathVariable String name) {
-		return preview(find(any(year), name));
-	}
-
-	private Edition any(int year) {
-		return this.editions.findByYear(year).orElseThrow(NotFound::new);
+		Edition any = this.editions.findByYear(year).orElseThrow(NotFound::new);
+		return send(find(any, name), request, response);
 	}
 
 	/** What somebody fetched once and is not there any more is gone. */
@@ -109,26 +110,17 @@ class ToolkitFileController {
 			.orElseThrow(() -> this.downloads.byFile(edition).containsKey(name) ? new Gone() : new NotFound());
 	}
 
-	private ResponseEntity<byte[]> preview(StoredFile file) {
-		return ResponseEntity.ok()
-			.contentType(file.kind().mediaType())
-			.body(this.contents.preview(file).orElseThrow(NotFound::new));
-	}
-
 	private static @Nullable ResponseEntity<?> send(String name, byte[] drawing, ServletWebRequest request) {
 		return request.checkNotModified(DigestUtils.md5DigestAsHex(drawing)) ? null
 				: attachment(name, MediaTypeFactory.getMediaType(name).orElseThrow()).body(drawing);
 	}
 
-	/**
-	 * Sends a file, or the part that is asked for. It does nothing on this site, even if
-	 * somebody opens it.
-	 */
+	/** Sends a file, or the part that is asked for. */
 	private @Nullable ResponseEntity<?> send(StoredFile file, ServletWebRequest request, HttpServletResponse response) {
 		if (request.checkNotModified(tag(file))) {
 			return null;
 		}
-		response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+		response.setHeader("Content-Security-Policy", HARMLESS);
 		response.setHeader(HttpHeaders.ACCEPT_RANGES, (file.kind() != FileKind.SVG) ? "bytes" : "none");
 		ResponseEntity.BodyBuilder answer = attachment(file.name(), file.kind().mediaType());
 		Resource content = this.contents.of(file);
@@ -187,13 +179,10 @@ class ToolkitFileController {
 		return ContentDisposition.attachment().filename(name).build().toString();
 	}
 
-	/**
-	 * Counts a whole file, or the first part of one, and no later one. Browsers say if
-	 * they fetch a picture for a page.
-	 */
+	/** Counts a whole file, or the first part of one, and no later one. */
 	private void count(Edition edition, String name, ServletWebRequest request, boolean whole) {
 		boolean first = whole || String.valueOf(request.getHeader(HttpHeaders.RANGE)).startsWith("bytes=0-");
-		if (first && request.getHttpMethod() == HttpMethod.GET && !"image".equals(request.getHeader("Sec-Fetch-Dest"))
+		if (first && request.getHttpMethod() == HttpMethod.GET
 				&& request.getRequest().getDispatcherType() == DispatcherType.REQUEST) {
 			this.downloads.count(edition, name);
 		}

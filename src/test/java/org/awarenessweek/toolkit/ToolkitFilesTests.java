@@ -232,11 +232,16 @@ class ToolkitFilesTests {
 		has(whole, "Content-Type", "image/svg+xml");
 		has(whole, "Content-Security-Policy", "default-src 'none'; sandbox");
 		assertThat(new String(whole.body(), StandardCharsets.UTF_8)).contains("<path").doesNotContain("alert");
+		HttpResponse<byte[]> preview = this.visitor.fetch("/toolkit/2021/preview/drawing.svg");
+		has(preview, "Content-Type", "image/svg+xml");
+		has(preview, "Content-Security-Policy", "default-src 'none'; sandbox");
+		assertThat(preview.body()).isEqualTo(whole.body());
+		assertThat(this.visitor.get("/toolkit/2021/preview/handout.pdf").statusCode()).isEqualTo(404);
 		HttpResponse<byte[]> part = this.visitor.fetch("/toolkit/2021/drawing.svg", "Range", "bytes=10-4000",
 				"Accept-Encoding", "gzip");
 		assertThat(part.statusCode()).as("a part of what is compressed").isEqualTo(200);
 		assertThat(new GZIPInputStream(new ByteArrayInputStream(part.body())).readAllBytes()).isEqualTo(whole.body());
-		assertThat(this.visitor.get("/toolkit").body()).contains("src=\"/toolkit/2021/drawing.svg\"");
+		assertThat(this.visitor.get("/toolkit").body()).contains("src=\"/toolkit/2021/preview/drawing.svg\"");
 	}
 
 	@Test
@@ -270,7 +275,7 @@ class ToolkitFilesTests {
 		this.visitor.fetch(PATH, "Range", "bytes=9999999-");
 		this.visitor.fetch(PATH, "If-None-Match", tag());
 		this.visitor.head(PATH);
-		this.visitor.fetch("/toolkit/2021/square-2021.svg", "Sec-Fetch-Dest", "image");
+		this.visitor.fetch("/toolkit/2021/preview/square-2021.svg");
 		this.visitor.fetch("/toolkit/2021/no-such-file.pdf");
 		this.member.fetch("/team/toolkit/2021/handout.pdf");
 		assertThat(this.database.sql("select count(*) from toolkit_download").query(Long.class).single())

@@ -38,7 +38,7 @@ class ToolkitPagesTests {
 			.map((found) -> found.group(1))
 			.distinct()
 			.toList();
-		assertThat(files).hasSize(4 * 3 * 4 + 5 * 2 + 2)
+		assertThat(files).hasSize(4 * 3 * 4 + 5 * 2 + 2 + 4 * 3 + 5)
 			.filteredOn((file) -> !file.matches(".*(1024|1200|2400|zip)(\\.png)?$"))
 			.allSatisfy((file) -> assertThat(this.visitor.get(file).statusCode()).as(file).isEqualTo(200));
 	}
