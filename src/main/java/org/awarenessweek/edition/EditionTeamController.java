@@ -136,8 +136,8 @@ class EditionTeamController {
 			return question(edited, model);
 		}
 		this.editing.announce(year, version, by.getName());
-		redirect.addFlashAttribute("done",
-				"The edition of " + year + " is announced. If it is the newest, the site is now about it.");
+		redirect.addFlashAttribute("done", "The edition of " + year + " is announced."
+				+ ((this.editions.current().year() == year) ? " The site is now about it." : ""));
 		return "redirect:/team/editions/" + year;
 	}
 
@@ -203,7 +203,9 @@ class EditionTeamController {
 	private String form(Edition edited, Model model) {
 		model.addAttribute("edited", edited);
 		model.asMap().putIfAbsent("opening", OpeningForm.of(edited));
-		model.addAttribute("lastYear", edited.announced() ? null : lastYear(edited));
+		LastYear lastYear = lastYear(edited);
+		model.addAttribute("lastYear", edited.announced() ? null : lastYear);
+		model.addAttribute("before", lastYear.before());
 		model.addAttribute("dryRunPath", this.dryRun.path(edited));
 		model.addAttribute("records", this.records.of(edited.id()));
 		model.addAttribute("takesBack", edited.canBeTakenBack(this.clock.instant()));

@@ -27,7 +27,7 @@ class Mailbox implements MailCarrier {
 
 	private static final Limit NEWEST = Limit.of(200);
 
-	private static final Pattern LINK = Pattern.compile("https?://\\S+");
+	private static final Pattern LINK = Pattern.compile("https?://\\S+?(?=[.,)]*(?:\\s|$))");
 
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; "
 			+ "frame-ancestors 'none'; base-uri 'none'";

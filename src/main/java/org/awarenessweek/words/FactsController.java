@@ -64,7 +64,7 @@ class FactsController {
 	}
 
 	private static ModelAndView saved(RedirectAttributes redirect) {
-		redirect.addFlashAttribute("done", "Every page and every email says it now.");
+		redirect.addFlashAttribute("done", "It is saved. Every page and every email follows it now.");
 		return new ModelAndView("redirect:/team/facts");
 	}
 

@@ -22,6 +22,9 @@ class Placeholders {
 
 	private static final Pattern NAME = Pattern.compile("\\{([^{}\\n]*)\\}");
 
+	/** A name, or the beginning of one whose brace is not closed. */
+	private static final Pattern WRITTEN = Pattern.compile("\\{([^{}\\n]*)\\}|\\{\\p{L}+");
+
 	private final Site site;
 
 	Placeholders(Site site) {
@@ -50,7 +53,7 @@ class Placeholders {
 	/** Rejects a text with a name that stands for nothing. */
 	void check(String field, String text, Errors errors) {
 		Map<String, String> facts = all();
-		NAME.matcher(text)
+		WRITTEN.matcher(text)
 			.results()
 			.filter((name) -> !facts.containsKey(name.group(1)))
 			.findFirst()

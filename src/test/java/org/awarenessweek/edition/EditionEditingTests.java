@@ -96,6 +96,14 @@ class EditionEditingTests {
 	}
 
 	@Test
+	void keepsTheTopicsOfDaysThatCannotBe() {
+		assertThat(post("/team/editions/2021", with(Map.of("lastDay", "2021-06-06", "topics[1]", "Play"))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("name=\"topics[1]\" value=\"Play\"");
+	}
+
+	@Test
 	void refusesWhatCannotBeReadTogetherWithWhatCannotBe() {
 		assertThat(post("/team/editions/2021",
 				with(Map.of("theme", "a\u0000b", "lastDay", "2021-06-06", "topics[1]", "Pl\u0007ay",

@@ -118,13 +118,14 @@ class EmailWordsTests {
 			"Subject: One\\ntwo\\n\\n[Look]({page})|Leave an empty line below the subject",
 			"Subject: At {page}\\n\\n[Look]({page})|Take {page} out of the subject",
 			"Subject: On\\n\\n[Look]({page}) {phone}|{phone} stands for. You can use {page}, {title}, {when}, {week}",
+			"Subject: On\\n\\n[Look]({page}) {title, and more|We do not know what {title stands for",
 			"Subject: On\\n\\n[Look](javascript:x) or [look]({page})|Nothing can lead to javascript:x. A link leads to",
 			"Subject: On\\n\\n{title}|Put in a link to {page}, in a paragraph that is never left out",
 			"Subject: On\\n\\n[Look]({page}) at {contact}|A button is [Words of the button]({page})" })
 	void mustBeFitToBeSent(String text, String why) {
 		HttpResponse<String> refusal = this.member.post(EDIT, "version", "0", "text", text.replace("\\n", "\n"));
 		assertThat(refusal.statusCode()).isEqualTo(422);
-		assertThat(refusal.body()).contains(why);
+		assertThat(refusal.body()).contains(why, "How it looks now");
 		assertThat(TestMailServer.subjectOf(sent())).startsWith("On the calendar");
 	}
 

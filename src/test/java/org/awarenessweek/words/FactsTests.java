@@ -132,8 +132,9 @@ class FactsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "mainColour,#14868a,Choose a darker colour. Words in this one have a contrast of 3.",
-			"darkColour,#0a5559,Choose a lighter colour. Words in this one have a contrast of 1.",
+	@CsvSource({
+			"mainColour,#14868a,Choose a darker colour. Words in this one are hard to read on light pages (their contrast is 3.",
+			"darkColour,#0a5559,Choose a lighter colour. Words in this one are hard to read on dark pages (their contrast is 1.",
 			"accentColour,red;} * { display: none,Enter a colour as in #0a5559", "accentColour,#12345,Enter a colour",
 			"language,fr-FR,The forms of this site are in English", "language,en-XX,as in en-GB or en-AU",
 			"timeZone,Middle Earth,a large city whose clocks show the same" })

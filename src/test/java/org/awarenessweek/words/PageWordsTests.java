@@ -97,8 +97,9 @@ class PageWordsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "null", value = { "null|Fill this in",
-			"# Title {phone}|{phone} stands for", "No title|one title", "# One\\n\\n# Two|one title" })
+	@CsvSource(delimiter = '|', nullValues = "null",
+			value = { "null|Fill this in", "# Title {phone}|{phone} stands for",
+					"# Title {week and on|{week stands for", "No title|one title", "# One\\n\\n# Two|one title" })
 	void mustBeFitForThePage(String text, String why) {
 		HttpResponse<String> refusal = this.member.post(EDIT, "version", "0", "text",
 				(text != null) ? text.replace("\\n", "\n") : " ");

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +32,9 @@ public final class EmailText {
 
 	/** In UTF-16; the database keeps more. */
 	private static final int LONGEST_SUBJECT = 250;
+
+	/** The beginning of a name whose brace is not closed. */
+	private static final Pattern OPEN = Pattern.compile("\\{\\p{L}+(?![^{}\\n]*\\})");
 
 	private static final Parser PARSER = Parser.builder()
 		.enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class, ThematicBreak.class))
@@ -70,9 +75,11 @@ public final class EmailText {
 		Predicate<String> unknown = (name) -> Placeholder.named(name).filter(email.all()::containsKey).isEmpty();
 		Optional<String> strange = Stream.concat(Part.names(this.subject), Part.names(this.body))
 			.filter(unknown)
-			.findFirst();
+			.map((name) -> "{" + name + "}")
+			.findFirst()
+			.or(() -> OPEN.matcher(this.subject + "\n" + this.below).results().map(MatchResult::group).findFirst());
 		if (strange.isPresent()) {
-			return fault("words.placeholder", "{" + strange.get() + "}",
+			return fault("words.placeholder", strange.get(),
 					email.all().keySet().stream().map(Placeholder::inBraces).collect(Collectors.joining(", ")));
 		}
 		return faultOfSubject(email).or(() -> faultOfLink(this.body)).or(() -> missing(email));

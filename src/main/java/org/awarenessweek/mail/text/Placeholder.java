@@ -37,7 +37,7 @@ public enum Placeholder {
 	HASHTAGS(new Words("#OurWeek #OurTheme")), YEAR(new Words("2022")), EARLIER(new Words("2021")),
 	DATES(new Words("13 to 19 June 2022")), THEME(new Words("Hear every voice")),
 	ORGANISATION(new Words("Leeds Trust")), RENEW(new Link("/pledge/renew?token=sample")),
-	STOP(new Link("/pledge/unsubscribe?token=sample")), BY(new Words("anna@example.org")),
+	STOP(new Link("/pledge/unsubscribe?token=sample")), BY(new Link("mailto:anna@example.org")),
 	PASSWORD(new Link("/team/password/new?token=sample")), WEEK(new Words("The week")),
 	COORDINATOR(new Words("a charity")), CONTACT(new Link("mailto:hello@example.org")), ZONE(new Words("UK time"));
 

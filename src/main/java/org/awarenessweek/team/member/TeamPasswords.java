@@ -91,7 +91,8 @@ class TeamPasswords {
 	/** Emails a new member a link to choose a password. */
 	void invite(TeamMember member, String by) {
 		this.outbox.add(member.email(), Email.TEAM_INVITATION,
-				new EmailValues().link(Placeholder.PASSWORD, link(member, INVITATION_LIVES)).words(Placeholder.BY, by));
+				new EmailValues().link(Placeholder.PASSWORD, link(member, INVITATION_LIVES))
+					.link(Placeholder.BY, "mailto:" + by));
 	}
 
 	/** Emails a link to choose a new password, if the address is a member's. */
