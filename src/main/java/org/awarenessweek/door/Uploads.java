@@ -3,6 +3,7 @@ package org.awarenessweek.door;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.MultipartConfigElement;
@@ -58,6 +59,11 @@ public final class Uploads {
 			return FormGuard.hasFieldsOfOurForms(request) ? null : HttpStatus.BAD_REQUEST;
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
+			if (request.getAttribute(MultiPartFormData.class.getName()) instanceof Future<?> parts
+					&& parts.state() == Future.State.SUCCESS
+					&& parts.resultNow() instanceof MultiPartFormData.Parts read) {
+				read.close();
+			}
 			// Jetty would look for the parts again at the end, and fail once more
 			request.removeAttribute(MultiPartFormData.class.getName());
 			drain(request, MOST_DRAINED);

@@ -70,7 +70,8 @@ class DryRunController {
 			throw new NotFound();
 		}
 		if (draft.announced()) {
-			response.sendRedirect(path);
+			String query = request.getQueryString();
+			response.sendRedirect((query != null) ? path + "?" + query : path);
 			return;
 		}
 		if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {

@@ -135,7 +135,7 @@ public class EventSubmission {
 			if (day == null || !startsBeforeReview(time, now)) {
 				return null;
 			}
-			return switch ((int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, HomeZone.get()), day)) {
+			return switch ((int) ChronoUnit.DAYS.between(LocalDate.ofInstant(now, time.zone()), day)) {
 				case 0 -> "today";
 				case 1 -> "tomorrow";
 				default -> "on " + PlainEnglish.dayWithoutYear(day);

@@ -52,6 +52,7 @@ class ToolkitEditing {
 
 	@RetryOnConflict
 	void add(Edition edition, ItemContent content, @Nullable Upload upload, String by) {
+		this.items.lock(edition.id());
 		StoredFile file = (upload != null)
 				? keep(upload, freeName(edition.id(), edition.year(), content.title(), upload.kind().extension()))
 				: null;
@@ -84,6 +85,7 @@ class ToolkitEditing {
 
 	/** Moves it before or behind its neighbour among those for the same people. */
 	void move(UUID id, int seen, boolean up, Edition edition, String by) {
+		this.items.lock(edition.id());
 		ToolkitItem item = unchanged(id, seen);
 		List<ToolkitItem> group = this.items.byAudience(edition).getOrDefault(item.content().audience(), List.of());
 		int neighbour = group.indexOf(item) + (up ? -1 : 1);
@@ -99,6 +101,7 @@ class ToolkitEditing {
 	 * @return how many it got
 	 */
 	int copy(Edition from, Edition to, Set<UUID> which, String by) {
+		this.items.lock(to.id());
 		List<ToolkitItem> there = this.items.of(to.id());
 		int place = last(to.id());
 		int copied = 0;

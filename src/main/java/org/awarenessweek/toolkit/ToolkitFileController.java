@@ -27,6 +27,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +80,7 @@ class ToolkitFileController {
 		StoredFile file = (drawing == null) ? find(shown, name) : null;
 		ResponseEntity<?> answer = (file != null) ? send(file, request, response)
 				: send(name, Objects.requireNonNull(drawing), request);
-		if (answer != null) {
+		if (answer != null && !answer.getStatusCode().isError()) {
 			count(shown, name, request, file == null || isSentWhole(file, request));
 		}
 		return answer;
@@ -127,18 +129,29 @@ class ToolkitFileController {
 		if (request.getHttpMethod() == HttpMethod.HEAD) {
 			return answer.contentLength(file.size()).build();
 		}
-		return isSentWhole(file, request)
-				? answer.contentLength(file.size()).body(new InputStreamResource(content::getInputStream))
-				: answer.body(content);
+		if (isSentWhole(file, request)) {
+			return answer.contentLength(file.size()).body(new InputStreamResource(content::getInputStream));
+		}
+		try {
+			HttpRange.toResourceRegions(HttpRange.parseRanges(request.getHeader(HttpHeaders.RANGE)), content);
+			return answer.body(content);
+		}
+		catch (IllegalArgumentException ex) {
+			return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+				.header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size())
+				.build();
+		}
 	}
 
 	/**
 	 * Whether all of a file is sent, whatever part is asked for: to whoever has parts of
-	 * another one, and a drawing, which is compressed on its way.
+	 * another one, or counts in something else than bytes (RFC 9110, section 14.2), and a
+	 * drawing, which is compressed on its way.
 	 */
 	private static boolean isSentWhole(StoredFile file, ServletWebRequest request) {
 		String ifRange = request.getHeader(HttpHeaders.IF_RANGE);
-		return request.getHeader(HttpHeaders.RANGE) == null || (ifRange != null && !ifRange.equals(tag(file)))
+		String range = request.getHeader(HttpHeaders.RANGE);
+		return range == null || !range.startsWith("bytes=") || (ifRange != null && !ifRange.equals(tag(file)))
 				|| file.kind() == FileKind.SVG;
 	}
 

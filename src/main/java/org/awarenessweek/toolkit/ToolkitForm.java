@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.text.TypedLink;
 import org.awarenessweek.text.TypedText;
-import org.awarenessweek.toolkit.upload.FileKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.PropertyAccessorFactory;
@@ -67,19 +66,20 @@ record ToolkitForm(int version, ToolkitItem.@NotNull @Nullable Kind kind,
 
 	/**
 	 * Checks what was typed.
-	 * @param present what kind of file there is already, or was sent
+	 * @param present the file that is there already, or was sent
 	 */
-	void check(@Nullable FileKind present, Errors errors) {
+	void check(@Nullable StoredFile present, Errors errors) {
 		switch (Objects.requireNonNull(this.kind)) {
 			case FILE -> {
 				if (present == null && !errors.hasFieldErrors("file")) {
 					errors.rejectValue("file", "toolkit.file.missing");
 				}
-				if (present != null && present.isPicture() && this.alternative == null) {
+				if (present != null && present.kind().isPicture() && this.alternative == null) {
 					errors.rejectValue("alternative", "toolkit.alternative");
 				}
-				if (this.showsImpact != null && (present == null || !present.isPicture())) {
-					errors.rejectValue("showsImpact", "toolkit.impact");
+				if (this.showsImpact != null && present != null && !present.isShown()) {
+					errors.rejectValue("showsImpact",
+							present.kind().isPicture() ? "toolkit.impact.large" : "toolkit.impact");
 				}
 			}
 			case TEXT -> {

@@ -15,6 +15,10 @@ import org.springframework.data.repository.Repository;
 /** What the team added to all toolkits. */
 public interface ToolkitItems extends Repository<ToolkitItem, UUID> {
 
+	/** Lets others who add to an edition's, or move them, wait for this transaction. */
+	@Query(nativeQuery = true, value = "select calendar_year from edition where id = :edition for update")
+	int lock(UUID edition);
+
 	/** All of an edition, in order. */
 	@Query("from ToolkitItem i where i.editionId = :edition order by i.place, i.id")
 	List<ToolkitItem> of(UUID edition);

@@ -20,7 +20,6 @@ import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamPaths;
-import org.awarenessweek.toolkit.upload.FileKind;
 import org.awarenessweek.toolkit.upload.Upload;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,7 @@ class ToolkitTeamController {
 		List<ToolkitItem> all = items.values().stream().flatMap(List::stream).toList();
 		Map<String, Long> downloads = this.downloads.byFile(shown);
 		Map<String, Long> drawn = new TreeMap<>(downloads);
-		all.forEach((item) -> Stream.ofNullable(item.file()).map(StoredFile::name).forEach(drawn::remove));
+		drawn.keySet().removeIf((name) -> !Toolkit.draws(name, year));
 		return new ModelAndView("toolkit/team-list").addObject("shown", shown)
 			.addObject("editions", this.editions.findAllByOrderByYearDesc())
 			.addObject("next", next(shown))
@@ -111,13 +110,15 @@ class ToolkitTeamController {
 	ModelAndView add(@PathVariable int year, @Valid @ModelAttribute("form") ToolkitForm form, BindingResult errors,
 			Principal by, RedirectAttributes redirect) throws IOException {
 		Edition shown = edition(year);
+		String lost;
 		try (Upload upload = read(form, null, errors)) {
 			if (errors.hasErrors()) {
 				return form(shown, null, 0, HttpStatus.UNPROCESSABLE_CONTENT);
 			}
 			this.editing.add(shown, form.content(), upload, by.getName());
+			lost = lost(upload);
 		}
-		return done(shown, "It is in the toolkit of " + year + ".", redirect);
+		return done(shown, "It is in the toolkit of " + year + "." + lost, redirect);
 	}
 
 	@GetMapping(TeamPaths.ONE)
@@ -131,19 +132,21 @@ class ToolkitTeamController {
 			Principal by, RedirectAttributes redirect) throws IOException {
 		ToolkitItem item = found(id);
 		Edition shown = edition(item);
+		String lost;
 		try (Upload upload = read(form, item, errors)) {
 			if (errors.hasErrors()) {
 				return form(shown, item, (errors.getTarget() != null) ? form.version() : item.version(),
 						HttpStatus.UNPROCESSABLE_CONTENT);
 			}
 			this.editing.rewrite(id, form.version(), shown, form.content(), upload, by.getName());
+			lost = lost(upload);
 		}
 		catch (StaleForm ex) {
 			ToolkitItem kept = found(id);
 			return form(shown, kept, kept.version(), HttpStatus.CONFLICT).addObject("differences",
 					StaleForm.differences(form.typed(), ToolkitForm.of(kept).typed()));
 		}
-		return done(shown, "It is saved.", redirect);
+		return done(shown, "It is saved." + lost, redirect);
 	}
 
 	@PostMapping(TeamPaths.ONE + "/remove")
@@ -181,8 +184,8 @@ class ToolkitTeamController {
 		}
 		Upload upload = (form.kind() == ToolkitItem.Kind.FILE && form.hasFile())
 				? read(Objects.requireNonNull(form.file()), errors) : null;
-		FileKind kind = (upload != null) ? upload.kind() : (stored != null) ? stored.kind() : null;
-		form.check(kind, errors);
+		StoredFile present = (upload != null) ? StoredFile.of("", upload) : stored;
+		form.check(present, errors);
 		return upload;
 	}
 
@@ -201,6 +204,13 @@ class ToolkitTeamController {
 			.addObject("item", item)
 			.addObject("version", version)
 			.addObject("audiences", Audience.values());
+	}
+
+	private static String lost(@Nullable Upload upload) {
+		return (upload == null || upload.leftOut()
+			.isEmpty()) ? "" : " Parts of the drawing were left out, because they could load or run something: "
+					+ String.join(", ", upload.leftOut())
+					+ ". Look at it; if it has lost something, save it as a plain SVG with its pictures traced, or as a PNG.";
 	}
 
 	private static ModelAndView done(Edition shown, String words, RedirectAttributes redirect) {

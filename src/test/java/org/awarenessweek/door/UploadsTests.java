@@ -70,10 +70,19 @@ class UploadsTests {
 			.isEqualTo(303);
 		HttpResponse<String> larger = member.upload(ADD, "larger.pdf", SampleFiles.pdf(Uploads.LARGEST + 1), FIELDS);
 		assertThat(larger.statusCode()).isEqualTo(413);
-		assertThat(larger.body()).contains("choose a file of at most 25 MB");
+		assertThat(larger.body()).contains("it is larger than 25 MB");
 		assertThat(member.upload(ADD, "largest.pdf", SampleFiles.pdf(60_000_000), FIELDS).statusCode()).isEqualTo(413);
 		assertThat(member.upload(ADD, "a.pdf", new byte[] { 'M', 'Z' }, FIELDS).statusCode()).isEqualTo(422);
 		assertThat(items()).isOne();
+	}
+
+	/** The form's other fields are no larger than those of any other form. */
+	@Test
+	void refusesWordsThatNoFormTakes() {
+		HttpResponse<String> refusal = member().upload(ADD, "a.pdf", SampleFiles.pdf(2_000_000), "version", "0", "kind",
+				"FILE", "title", "x".repeat(70_000));
+		assertThat(refusal.statusCode()).isEqualTo(413);
+		assertThat(items()).isZero();
 	}
 
 	@Test

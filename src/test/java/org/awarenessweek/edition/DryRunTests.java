@@ -137,6 +137,8 @@ class DryRunTests {
 	void leadsToThePublicPagesOnceTheyAreThere() {
 		this.member.post("/team/editions/2022/announce", "version", version(), "sure", "yes");
 		assertThat(Visitor.redirect(this.board.get(this.address + "theme"))).isEqualTo("/theme");
+		assertThat(Visitor.redirect(this.board.get(this.address + "calendar?format=online")))
+			.isEqualTo("/calendar?format=online");
 		assertThat(this.board.get(this.address + "/evil.example").statusCode()).isEqualTo(400);
 	}
 

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 import org.awarenessweek.text.HomeZone;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,21 @@ class EventTimeTests {
 			"Australia/Adelaide, false", "Africa/Lagos, true" })
 	void namesAZoneOnlyWhereClocksDiffer(String zone, boolean same) {
 		assertThat(SampleEvents.at(SampleEvents.TUESDAY, "09:30", "11:00", zone).isHomeTime()).isEqualTo(same);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2021-06-08T22:00:00Z, today", "2021-06-08T02:00:00Z, tomorrow", "2021-06-07T20:00:00Z, tomorrow",
+			"2021-06-06T20:00:00Z, on Tuesday 8 June", "2021-06-01T10:00:00Z," })
+	void saysInItsOwnDaysWhenAnEventStartsSoon(Instant now, @Nullable String start) {
+		HomeZone.use(ZoneId.of("Australia/Adelaide"));
+		try {
+			EventTime time = SampleEvents.at(LocalDate.of(2021, 6, 8), "23:30", "23:50", "America/New_York");
+			assertThat(time.day()).isEqualTo(LocalDate.of(2021, 6, 8));
+			assertThat(new EventSubmission.Settings(2, 3).startBeforeReview(time, now)).isEqualTo(start);
+		}
+		finally {
+			HomeZone.use(null);
+		}
 	}
 
 	/**

@@ -135,6 +135,14 @@ class ToolkitFilesTests {
 		HttpResponse<byte[]> answer = this.visitor.fetch(PATH, "Range", range);
 		assertThat(answer.statusCode()).isEqualTo(416);
 		has(answer, "Content-Range", "bytes */700000");
+		assertThat(answer.body()).isEmpty();
+	}
+
+	@Test
+	void sendsAllToWhoeverDoesNotCountInBytes() {
+		HttpResponse<byte[]> all = this.visitor.fetch(PATH, "Range", "pages=1-2");
+		assertThat(all.statusCode()).isEqualTo(200);
+		assertThat(all.body()).isEqualTo(CONTENT);
 	}
 
 	@Test

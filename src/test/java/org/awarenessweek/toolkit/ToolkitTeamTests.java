@@ -4,10 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 import org.awarenessweek.AtOnce;
@@ -236,6 +243,63 @@ class ToolkitTeamTests {
 		this.member.post(move, "version", "1", "up", "false");
 		assertThat(titles(this.edition)).containsExactly("One", "Two", "Three");
 		assertThat(this.member.post(move, "version", "1", "up", "false").statusCode()).isEqualTo(409);
+	}
+
+	@Test
+	void putsEachOfManyThatComeAtOnceInAPlaceOfItsOwn() throws Exception {
+		atOnce(6, (number) -> this.editing.add(this.edition, words("Text " + number), null, "anna@week.example"));
+		assertThat(this.items.of(this.edition.id()).stream().map(ToolkitItem::place)).hasSize(6)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void copiesOnceForManyWhoDoSoAtOnce() throws Exception {
+		this.editing.add(this.edition, words("Key messages"), null, "anna@week.example");
+		Set<UUID> chosen = Set.of(only().id());
+		this.member.post("/team/editions/next");
+		Edition draft = this.editions.findByYear(2022).orElseThrow();
+		atOnce(6, (number) -> this.editing.copy(this.edition, draft, chosen, "anna@week.example"));
+		assertThat(titles(draft)).containsExactly("Key messages");
+	}
+
+	@Test
+	void showsNoPictureThatIsTooLargeForAPage() {
+		HttpResponse<String> refusal = add("Noise", "a.png", SampleFiles.noise(900, 900), "alternative", "Noise",
+				"showsImpact", "true");
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains("too large to be shown there");
+		assertThat(add("Noise", "a.png", SampleFiles.noise(900, 900), "alternative", "Noise").statusCode())
+			.isEqualTo(303);
+	}
+
+	@Test
+	void saysWhatADrawingHasLost() {
+		add("Drawing", "a.svg", SampleFiles.svg("<image href=\"a.png\"/><path d=\"M0 0h9\"/>"), "alternative",
+				"A line");
+		assertThat(this.member.get(DESK).body()).contains("Parts of the drawing were left out", ": image.");
+	}
+
+	private static ItemContent words(String title) {
+		return new ItemContent(title, null, Audience.EVERYONE, null, null, null, false, "Words", null);
+	}
+
+	private static void atOnce(int number, IntConsumer deed) throws Exception {
+		try (ExecutorService all = Executors.newFixedThreadPool(number)) {
+			CountDownLatch start = new CountDownLatch(1);
+			List<Future<?>> deeds = new ArrayList<>();
+			for (int one = 0; one < number; one++) {
+				int which = one;
+				deeds.add(all.submit(() -> {
+					start.await();
+					deed.accept(which);
+					return null;
+				}));
+			}
+			start.countDown();
+			for (Future<?> done : deeds) {
+				done.get();
+			}
+		}
 	}
 
 	@Test

@@ -103,7 +103,18 @@ public final class EmailText {
 		if (node instanceof Link link && !Part.isAddress(link.getDestination())) {
 			return fault("email.link", link.getDestination());
 		}
+		if (node instanceof Link link && !hasOwnWords(link)) {
+			return fault("email.link.words");
+		}
 		return Part.children(node).stream().flatMap((child) -> faultOfLink(child).stream()).findFirst();
+	}
+
+	private static boolean hasOwnWords(Link link) {
+		return link.getFirstChild() != null && Part.children(link)
+			.stream()
+			.flatMap(Part::names)
+			.flatMap((name) -> Placeholder.named(name).stream())
+			.noneMatch((name) -> name.sample() instanceof Value.Link);
 	}
 
 	/** What the email needs must be said even where nothing uncertain is known. */

@@ -46,7 +46,8 @@ final class HtmlPart extends Part {
 			case Paragraph paragraph -> paragraph(paragraph);
 			case BlockQuote quotation -> tag("blockquote", inside(quotation, "\n"));
 			case BulletList list -> tag("ul", inside(list, "\n"));
-			case OrderedList list -> tag("ol", inside(list, "\n"));
+			case OrderedList list -> tag("ol", inside(list, "\n")).replaceFirst("<ol>",
+					"<ol start=\"" + list.getMarkerStartNumber() + "\">");
 			case ListItem item -> tag("li", inside(item, "\n"));
 			case ThematicBreak line -> (line.getParent() instanceof Document) ? "<hr>" : "";
 			case Text text -> filled(text.getLiteral());

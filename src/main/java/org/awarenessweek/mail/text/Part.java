@@ -153,7 +153,7 @@ abstract class Part {
 				&& list.isTight();
 	}
 
-	private boolean isLeftOut(Node node) {
+	final boolean isLeftOut(Node node) {
 		return switch (node) {
 			case ListBlock list -> children(list).stream().allMatch(this::isLeftOut);
 			case Paragraph _, Heading _, ListItem _, BlockQuote _ ->

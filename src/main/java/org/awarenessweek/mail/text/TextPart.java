@@ -57,7 +57,8 @@ final class TextPart extends Part {
 	private String item(ListItem item) {
 		String sign = "- ";
 		if (item.getParent() instanceof OrderedList list && list.getMarkerStartNumber() != null) {
-			int number = list.getMarkerStartNumber() + children(list).indexOf(item);
+			int number = list.getMarkerStartNumber()
+					+ children(list).stream().filter((one) -> !isLeftOut(one)).toList().indexOf(item);
 			sign = number + ". ";
 		}
 		return sign + inside(item, "\n").replace("\n", "\n" + " ".repeat(sign.length()));

@@ -2,6 +2,7 @@ package org.awarenessweek.toolkit.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class Archive {
 
 	private static final int MOST_ENTRIES = 1000;
 
+	/** Of names that are not marked as UTF-8 (APPNOTE.TXT, appendix D). */
+	private static final Charset OLD_NAMES = Charset.forName("IBM437");
+
 	private static final long MOST_UNPACKED = 200L * 1000 * 1000;
 
 	/** An address outside of the folder that somebody unpacks it into. */
@@ -38,7 +42,7 @@ final class Archive {
 	 * @throws Refused if it cannot be read, or is nothing that the toolkit takes
 	 */
 	static FileKind kind(Path path) {
-		try (ZipFile archive = new ZipFile(path.toFile())) {
+		try (ZipFile archive = new ZipFile(path.toFile(), OLD_NAMES)) {
 			List<? extends ZipEntry> entries = Collections.list(archive.entries());
 			if (entries.isEmpty() || entries.size() > MOST_ENTRIES) {
 				throw new Refused("entries", MOST_ENTRIES);

@@ -3,6 +3,7 @@ package org.awarenessweek.toolkit.upload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
@@ -32,6 +33,9 @@ final class Drawing {
 	private static final Set<String> OTHERS = Set.of("svg", "g", "defs", "title", "desc", "tspan", "linearGradient",
 			"radialGradient", "stop", "clipPath", "mask", "pattern", "symbol", "use", "marker", "style");
 
+	/** Those without which a drawing looks the same. */
+	private static final Set<String> UNSEEN = Set.of("script", "metadata", "view", "cursor");
+
 	private static final Set<String> ATTRIBUTES = Set.of(("id class style transform d x y x1 y1 x2 y2 cx cy r rx ry"
 			+ " fx fy dx dy width height viewBox preserveAspectRatio points pathLength offset href fill fill-opacity"
 			+ " fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit"
@@ -54,6 +58,8 @@ final class Drawing {
 
 	private final XMLStreamWriter to;
 
+	private final Set<String> leftOut = new TreeSet<>();
+
 	private boolean draws;
 
 	private Drawing(XMLStreamReader from, XMLStreamWriter to) {
@@ -63,9 +69,10 @@ final class Drawing {
 
 	/**
 	 * The drawing without anything else.
+	 * @param leftOut receives what visible parts were left out
 	 * @throws Refused if it is none, or nothing of it is left
 	 */
-	static byte[] cleaned(byte[] svg) {
+	static byte[] cleaned(byte[] svg, Set<String> leftOut) {
 		XMLInputFactory secure = XMLInputFactory.newDefaultFactory();
 		secure.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		secure.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -80,6 +87,7 @@ final class Drawing {
 			if (!drawing.draws) {
 				throw new Refused("drawing");
 			}
+			leftOut.addAll(drawing.leftOut);
 		}
 		catch (XMLStreamException | RuntimeException ex) {
 			throw (ex instanceof Refused refusal) ? refusal : new Refused("broken", FileKind.SVG);
@@ -116,12 +124,16 @@ final class Drawing {
 	private boolean begin(boolean root) throws XMLStreamException {
 		String name = this.from.getLocalName();
 		if (!SVG.equals(this.from.getNamespaceURI()) || !(SEEN.contains(name) || OTHERS.contains(name))) {
+			if (SVG.equals(this.from.getNamespaceURI()) && !UNSEEN.contains(name)) {
+				this.leftOut.add(name);
+			}
 			pass();
 			return false;
 		}
 		if (name.equals("style")) {
 			String style = this.from.getElementText();
 			if (leadsOut(style)) {
+				this.leftOut.add(name);
 				return false;
 			}
 			this.to.writeStartElement(name);
@@ -148,6 +160,9 @@ final class Drawing {
 		boolean reference = name.equals("href") && (own || XLINK.equals(namespace));
 		if (reference ? value.startsWith("#") : own && ATTRIBUTES.contains(name) && !leadsOut(value)) {
 			this.to.writeAttribute(name, value);
+		}
+		else if (own && (name.equals("filter") || ATTRIBUTES.contains(name))) {
+			this.leftOut.add(name);
 		}
 	}
 

@@ -11,6 +11,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param width of a picture, in pixels
  * @param height see {@code width}
  * @param preview a small picture of it
+ * @param leftOut what a drawing has lost that people would have seen
  */
 public record Upload(Path path, FileKind kind, String hash, @Nullable Integer width, @Nullable Integer height,
-		byte @Nullable [] preview) implements AutoCloseable {
+		byte @Nullable [] preview, Set<String> leftOut) implements AutoCloseable {
+
+	Upload(Path path, FileKind kind, String hash, @Nullable Integer width, @Nullable Integer height,
+			byte @Nullable [] preview) {
+		this(path, kind, hash, width, height, preview, Set.of());
+	}
 
 	private static final int BEGINNING = 64;
 
@@ -92,9 +100,10 @@ public record Upload(Path path, FileKind kind, String hash, @Nullable Integer wi
 	}
 
 	private static Upload drawing(Path path) throws IOException {
-		byte[] clean = Drawing.cleaned(Files.readAllBytes(path));
+		Set<String> leftOut = new TreeSet<>();
+		byte[] clean = Drawing.cleaned(Files.readAllBytes(path), leftOut);
 		Files.write(path, clean);
-		return new Upload(path, FileKind.SVG, hash(path), null, null, null);
+		return new Upload(path, FileKind.SVG, hash(path), null, null, null, leftOut);
 	}
 
 	static String hash(Path path) throws IOException {

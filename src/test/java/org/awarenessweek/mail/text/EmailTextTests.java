@@ -209,7 +209,8 @@ class EmailTextTests {
 					"Subject: On\\n\\n[See it]({page}) or [x](javascript:y)|email.link",
 					"Subject: On\\n\\n[See it](//evil.example)|email.link",
 					"Subject: On\\n\\n[See it](/x{page})|email.link", "Subject: On\\n\\nNothing|email.needed.link",
-					"Subject: On\\n\\n[Ask {contact}]({page})|email.needed.link" })
+					"Subject: On\\n\\n[]({page})|email.link.words", "Subject: On\\n\\n[{page}](/x)|email.link.words",
+					"Subject: On\\n\\n[Ask {contact}]({page})|email.link.words" })
 	void saysWhatIsWrongWithAText(String text, String fault) {
 		assertThat(EmailText.read(text.replace("\\n", "\n")).fault(Email.EVENT_PUBLISHED)).map(Fault::message)
 			.hasValue(fault);

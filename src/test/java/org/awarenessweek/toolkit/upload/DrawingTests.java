@@ -1,9 +1,12 @@
 package org.awarenessweek.toolkit.upload;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +70,7 @@ class DrawingTests {
 	/** As some programs write it; the address is not asked. */
 	@Test
 	void passesOverADocumentType() {
-		assertThat(new String(Drawing.cleaned(("<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\""
+		assertThat(new String(cleaned(("<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\""
 				+ " \"http://127.0.0.1:1/svg11.dtd\"><svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"1\"/></svg>")
 			.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)).contains("<rect").doesNotContain("DOCTYPE");
 	}
@@ -80,16 +83,42 @@ class DrawingTests {
 
 	@Test
 	void isCleanOnceItIsCleaned() {
-		byte[] once = Drawing.cleaned(SampleFiles.svg("<script/>" + PATH));
-		assertThat(Drawing.cleaned(once)).isEqualTo(once);
+		byte[] once = cleaned(SampleFiles.svg("<script/>" + PATH));
+		assertThat(cleaned(once)).isEqualTo(once);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "<image href='data:image/png;base64,AAAA'/>|image",
+					"<style>@media print { path { fill: red } }</style>|style", "<g filter='url(#f)'/>|filter",
+					"<g fill='url(https://evil.example/#a)'/>|fill", "<switch><rect/></switch>|switch" })
+	void saysWhatPeopleWouldHaveSeen(String lost, String name) {
+		Set<String> leftOut = new TreeSet<>();
+		Drawing.cleaned(SampleFiles.svg(lost.replace('\'', '"') + PATH), leftOut);
+		assertThat(leftOut).containsExactly(name);
+	}
+
+	@Test
+	void saysNothingOfWhatNobodySees() {
+		Set<String> leftOut = new TreeSet<>();
+		Drawing
+			.cleaned(
+					SampleFiles.svg("<metadata>Made by hand</metadata><script>x()</script>"
+							+ "<o:view xmlns:o=\"https://editor.example/\"/><g onclick=\"x()\">" + PATH + "</g>"),
+					leftOut);
+		assertThat(leftOut).isEmpty();
+	}
+
+	private static byte[] cleaned(byte[] svg) {
+		return Drawing.cleaned(svg, new TreeSet<>());
 	}
 
 	private static String clean(String content) {
-		return new String(Drawing.cleaned(SampleFiles.svg(content)), StandardCharsets.UTF_8);
+		return new String(cleaned(SampleFiles.svg(content)), StandardCharsets.UTF_8);
 	}
 
 	private static void refuses(byte[] svg, String why) {
-		assertThatExceptionOfType(Upload.Refused.class).isThrownBy(() -> Drawing.cleaned(svg))
+		assertThatExceptionOfType(Upload.Refused.class).isThrownBy(() -> cleaned(svg))
 			.extracting(Upload.Refused::code)
 			.isEqualTo("toolkit.file." + why);
 	}

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -35,6 +36,21 @@ public final class SampleFiles {
 		var bytes = new ByteArrayOutputStream();
 		try {
 			ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	/** A picture that no program makes small: always the same. */
+	public static byte[] noise(int width, int height) {
+		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		Random random = new Random(7);
+		image.setRGB(0, 0, width, height, random.ints((long) width * height).toArray(), 0, width);
+		var bytes = new ByteArrayOutputStream();
+		try {
+			ImageIO.write(image, "png", bytes);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

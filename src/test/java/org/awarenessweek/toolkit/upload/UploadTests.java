@@ -2,14 +2,20 @@ package org.awarenessweek.toolkit.upload;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import javax.imageio.ImageIO;
 
@@ -112,6 +118,49 @@ class UploadTests {
 			BufferedImage small = ImageIO.read(new ByteArrayInputStream(Objects.requireNonNull(upload.preview())));
 			assertThat(small.getWidth()).isBetween(480, 960);
 			assertThat(small.getWidth() * 5).isBetween(small.getHeight() * 8 - 20, small.getHeight() * 8 + 20);
+		}
+	}
+
+	/** Whoever shows it turns the picture as the camera was held. */
+	@Test
+	void keepsAPhotographUpright() throws IOException {
+		byte[] jpeg = SampleFiles.picture("jpeg", 1200, 800);
+		byte[] exif = HexFormat.of()
+			.parseHex("ffe1" + "0022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000"
+					+ "00000000");
+		byte[] held = ByteBuffer.allocate(jpeg.length + exif.length)
+			.put(jpeg, 0, 2)
+			.put(exif)
+			.put(jpeg, 2, jpeg.length - 2)
+			.array();
+		try (Upload upload = read(held); Upload level = read(jpeg)) {
+			assertThat(List.of(upload.width(), upload.height())).isEqualTo(List.of(800, 1200));
+			assertThat(upload.preview()).startsWith(Arrays.copyOf(held, 2 + exif.length));
+			assertThat(List.of(level.width(), level.height())).isEqualTo(List.of(1200, 800));
+		}
+		Arrays.fill(held, 16, 20, (byte) 0x7f);
+		try (Upload broken = read(held)) {
+			assertThat(broken.width()).isEqualTo(1200);
+		}
+	}
+
+	@Test
+	void hasNoPreviewThatIsAsLargeAsThePicture() throws IOException {
+		try (Upload upload = read(SampleFiles.noise(900, 900))) {
+			assertThat(upload.size()).isGreaterThan(500_000);
+			assertThat(upload.preview()).isNull();
+		}
+	}
+
+	@Test
+	void takesAnArchiveOfAnOldProgram() throws IOException {
+		var old = new ByteArrayOutputStream();
+		try (var zip = new ZipOutputStream(old, Charset.forName("IBM437"))) {
+			zip.putNextEntry(new ZipEntry("Café £5.txt"));
+			zip.write(text("Menu"));
+		}
+		try (Upload upload = read(old.toByteArray())) {
+			assertThat(upload.kind()).isEqualTo(FileKind.ZIP);
 		}
 	}
 
