@@ -22,7 +22,9 @@ public enum Provision implements Keyword {
 	BSL,
 	/** No step on the way in. */
 	STEP_FREE,
-	/** Babies are welcome, and there is a place to feed and change them. */
+	/**
+	 * People can bring babies and children, and there is a place to feed and change them.
+	 */
 	BABY_FRIENDLY,
 	/** It can be watched afterwards. */
 	RECORDED;

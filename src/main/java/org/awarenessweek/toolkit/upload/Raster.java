@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -66,7 +67,7 @@ final class Raster {
 			byte[] exif = (kind == FileKind.JPEG) ? exif(path) : new byte[0];
 			boolean turned = isTurned(exif);
 			return new Upload(path, kind, Upload.hash(path), turned ? height : width, turned ? width : height,
-					(preview != null) ? with(exif, preview) : null);
+					(preview != null) ? with(exif, preview) : null, Set.of());
 		}
 		catch (IOException | RuntimeException ex) {
 			throw (ex instanceof Refused refusal) ? refusal : new Refused("broken", kind);
@@ -167,7 +168,7 @@ final class Raster {
 			throw new Refused("broken", FileKind.WEBP);
 		}
 		checkSize(width, height);
-		return new Upload(path, FileKind.WEBP, Upload.hash(path), width, height, null);
+		return new Upload(path, FileKind.WEBP, Upload.hash(path), width, height, null, Set.of());
 	}
 
 	private static void checkSize(int width, int height) {

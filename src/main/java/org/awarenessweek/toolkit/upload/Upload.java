@@ -31,11 +31,6 @@ import org.jspecify.annotations.Nullable;
 public record Upload(Path path, FileKind kind, String hash, @Nullable Integer width, @Nullable Integer height,
 		byte @Nullable [] preview, Set<String> leftOut) implements AutoCloseable {
 
-	Upload(Path path, FileKind kind, String hash, @Nullable Integer width, @Nullable Integer height,
-			byte @Nullable [] preview) {
-		this(path, kind, hash, width, height, preview, Set.of());
-	}
-
 	private static final int BEGINNING = 64;
 
 	private static final int ENDING = 1024;
@@ -79,7 +74,7 @@ public record Upload(Path path, FileKind kind, String hash, @Nullable Integer wi
 			return Raster.webp(path, start);
 		}
 		if (first.startsWith("PK\u0003\u0004")) {
-			return new Upload(path, Archive.kind(path), hash(path), null, null, null);
+			return new Upload(path, Archive.kind(path), hash(path), null, null, null, Set.of());
 		}
 		if (first.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().startsWith("<")) {
 			return drawing(path);
@@ -96,7 +91,7 @@ public record Upload(Path path, FileKind kind, String hash, @Nullable Integer wi
 		if (!new String(end, StandardCharsets.ISO_8859_1).contains("%%EOF")) {
 			throw new Refused("broken", FileKind.PDF);
 		}
-		return new Upload(path, FileKind.PDF, hash(path), null, null, null);
+		return new Upload(path, FileKind.PDF, hash(path), null, null, null, Set.of());
 	}
 
 	private static Upload drawing(Path path) throws IOException {
