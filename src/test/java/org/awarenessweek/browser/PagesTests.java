@@ -158,7 +158,7 @@ class PagesTests {
 
 	/** The palest colours that the team may choose. */
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/calendar", "/calendar/submit", "/pledge", "/toolkit" })
+	@ValueSource(strings = { "/", "/calendar/submit", "/toolkit" })
 	void isAccessibleInTheTeamsColours(String path) {
 		Site site = this.application.getBean(Site.class);
 		SiteFacts before = site.facts();
