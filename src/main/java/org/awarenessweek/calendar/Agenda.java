@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Week;
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**

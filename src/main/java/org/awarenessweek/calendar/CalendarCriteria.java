@@ -10,11 +10,11 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventStatus;
-import org.awarenessweek.event.Place;
-import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.mail.EmailAddress;
 
 import org.springframework.data.jpa.domain.Specification;

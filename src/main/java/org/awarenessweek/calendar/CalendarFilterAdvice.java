@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ValueRange;
 import java.util.function.Function;
 
-import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.EventStatus;
-import org.awarenessweek.event.Place;
-import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Keyword;
 import org.awarenessweek.text.TypedText;

@@ -2,7 +2,7 @@ package org.awarenessweek.calendar;
 
 import java.time.Instant;
 
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventTime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import java.util.UUID;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.SiteClock;

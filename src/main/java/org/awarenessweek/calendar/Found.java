@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.text.Keyword;
 import org.jspecify.annotations.Nullable;
 

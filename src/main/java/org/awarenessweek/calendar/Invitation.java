@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventTime;
 
 import org.springframework.web.util.UriComponentsBuilder;
 

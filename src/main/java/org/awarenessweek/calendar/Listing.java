@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.awarenessweek.event.Audience;
-import org.awarenessweek.event.Place;
-import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.content.Audience;
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Provision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.event.Audience;
-import org.awarenessweek.event.Place;
-import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.content.Audience;
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.site.Columns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.event.EventStatus;
-import org.awarenessweek.event.EventTime;
-import org.awarenessweek.event.Place;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.Place;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,10 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventContent;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

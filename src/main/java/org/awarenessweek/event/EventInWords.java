@@ -1,5 +1,7 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.EventDetails;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

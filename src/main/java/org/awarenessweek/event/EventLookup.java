@@ -1,5 +1,9 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.EventContent;
 import java.time.Instant;
 
 import jakarta.persistence.Embeddable;

@@ -1,5 +1,6 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.EventContent;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;

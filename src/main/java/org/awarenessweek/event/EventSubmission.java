@@ -1,10 +1,14 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventContent;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +75,16 @@ public class EventSubmission {
 		event.describe(sent, now);
 		event.submitted(key, now);
 		this.confirmation.ask(this.events.save(event));
+	}
+
+	/**
+	 * Stores several events that were sent together.
+	 * @param series whether they are one thing that takes place more than once
+	 */
+	@RetryOnConflict
+	@Transactional
+	public void submit(List<EventContent> sent, Edition edition, boolean series) {
+		sent.forEach((one) -> submit(one, edition));
 	}
 
 	/** The event that an emailed token may send again, or has. */

@@ -160,18 +160,8 @@ public interface Events extends Repository<Event, UUID> {
 	 * has no Latin letter.
 	 */
 	private static String slug(String title, UUID id) {
-		String words = latin(title, LONGEST_SLUG);
+		String words = Words.latin(title, LONGEST_SLUG);
 		return !words.isEmpty() ? words : "event-" + id.toString().substring(0, 8);
-	}
-
-	/**
-	 * The Latin letters and digits of some words, joined by hyphens; empty if there is no
-	 * Latin letter.
-	 */
-	static String latin(String words, int longest) {
-		String latin = Words.of(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-		String shortened = (latin.length() > longest) ? latin.substring(0, longest).replaceAll("-[^-]*$", "") : latin;
-		return shortened.matches(".*[a-z].*") ? shortened : "";
 	}
 
 	/**

@@ -11,9 +11,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventDetails;
-import org.awarenessweek.event.EventTime;
-import org.awarenessweek.event.Place;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.Place;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.awarenessweek.feed;
 
-import org.awarenessweek.event.Audience;
-import org.awarenessweek.event.Place;
-import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.content.Audience;
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Provision;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventDetails;
-import org.awarenessweek.event.EventTime;
-import org.awarenessweek.event.Place;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.Place;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.text.Keyword;
 import org.jspecify.annotations.Nullable;

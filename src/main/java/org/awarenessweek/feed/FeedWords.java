@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.event.EventStatus;
-import org.awarenessweek.event.Place;
+import org.awarenessweek.event.content.Place;
 import org.awarenessweek.site.Site;
 import org.jspecify.annotations.Nullable;
 

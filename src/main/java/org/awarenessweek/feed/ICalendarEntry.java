@@ -40,7 +40,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventStatus;
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventTime;
 
 /**
  * One event in a calendar file. Everything in it comes from the event, so the same event

@@ -23,7 +23,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.site.Site;
 
 import org.springframework.stereotype.Component;

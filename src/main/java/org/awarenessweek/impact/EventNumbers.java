@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.Place;
+import org.awarenessweek.event.content.Place;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;

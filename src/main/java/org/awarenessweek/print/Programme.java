@@ -10,7 +10,7 @@ import org.awarenessweek.calendar.Agenda;
 import org.awarenessweek.calendar.CalendarFilter;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventDetails;
+import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.text.Country;
 import org.jspecify.annotations.Nullable;

@@ -142,6 +142,16 @@ public final class Words {
 			.toList();
 	}
 
+	/**
+	 * The Latin letters and digits of some words, joined by hyphens; empty if there is no
+	 * Latin letter.
+	 */
+	public static String latin(String words, int longest) {
+		String latin = of(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+		String shortened = (latin.length() > longest) ? latin.substring(0, longest).replaceAll("-[^-]*$", "") : latin;
+		return shortened.matches(".*[a-z].*") ? shortened : "";
+	}
+
 	/** Splits typed text at spaces, and each piece at its hyphens. */
 	private static Stream<String[]> chunks(String typed) {
 		return Stream.of(folded(typed).split(" ")).filter((chunk) -> !chunk.isEmpty()).map((chunk) -> chunk.split("-"));

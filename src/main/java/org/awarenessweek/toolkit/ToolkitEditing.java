@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.event.Events;
 import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.toolkit.upload.Upload;
 import org.awarenessweek.work.RetryOnConflict;
+import org.awarenessweek.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -140,7 +140,7 @@ class ToolkitEditing {
 	}
 
 	private String freeName(UUID edition, int year, String title, String extension) {
-		String latin = Events.latin(title, LONGEST_NAME);
+		String latin = Words.latin(title, LONGEST_NAME);
 		String base = latin.isEmpty() ? "file" : latin;
 		return Stream
 			.concat(Stream.of(base),

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.text.HomeZone;
 import org.junit.jupiter.api.Test;

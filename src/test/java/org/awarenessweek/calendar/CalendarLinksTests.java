@@ -3,7 +3,7 @@ package org.awarenessweek.calendar;
 import java.time.ZoneId;
 
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.SampleEvents;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.Organiser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.EventContent;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;

@@ -1,9 +1,12 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.EventDetails;
 import java.time.Instant;
 import java.util.List;
 
-import org.awarenessweek.event.EventTime.Phase;
+import org.awarenessweek.event.content.EventTime.Phase;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.EventTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,5 +1,8 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.EventContent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

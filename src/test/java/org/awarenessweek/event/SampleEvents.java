@@ -1,5 +1,12 @@
 package org.awarenessweek.event;
 
+import org.awarenessweek.event.content.Provision;
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.content.Audience;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -13,7 +13,7 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.page.AllPages;

@@ -15,12 +15,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.awarenessweek.calendar.CalendarFilter;
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.event.Audience;
+import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventDetails;
-import org.awarenessweek.event.EventTime;
-import org.awarenessweek.event.Place;
-import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.event.SampleCalendar;
 import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.text.HomeZone;

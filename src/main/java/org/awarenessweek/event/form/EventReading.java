@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.event.Audience;
-import org.awarenessweek.event.EventContent;
-import org.awarenessweek.event.EventDetails;
-import org.awarenessweek.event.Organiser;
-import org.awarenessweek.event.Place;
-import org.awarenessweek.event.Provision;
+import org.awarenessweek.event.content.Audience;
+import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Keyword;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.awarenessweek.edition.Edition;
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.text.TypedDate;
 import org.awarenessweek.text.TypedTime;

@@ -3,8 +3,8 @@ package org.awarenessweek.event.form;
 import java.util.List;
 
 import org.awarenessweek.event.Event;
-import org.awarenessweek.event.EventContent;
-import org.awarenessweek.event.EventTime;
+import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.SampleEvents;
 import org.awarenessweek.text.HomeZone;
 import org.jspecify.annotations.Nullable;

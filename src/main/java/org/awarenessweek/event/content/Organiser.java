@@ -1,4 +1,4 @@
-package org.awarenessweek.event;
+package org.awarenessweek.event.content;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -40,16 +40,16 @@ public record Organiser(@Nullable @Column(name = "organiser_name") String name,
 	 * The last part of the address of the organiser's page: the Latin letters and digits
 	 * of the name and, if that leaves anything out, part of a hash of the whole name.
 	 */
-	String slug() {
+	public String slug() {
 		String name = Words.ofName(publicName());
-		String words = Events.latin(publicName(), LONGEST_SLUG);
+		String words = Words.latin(publicName(), LONGEST_SLUG);
 		boolean whole = name.replace(' ', '-').equals(words);
 		return whole ? words
 				: (words.isEmpty() ? "organiser" : words) + "-" + Token.hash(name).substring(0, HASH_LENGTH);
 	}
 
 	/** Without the contact: only what the public sees. */
-	Organiser withoutContact() {
+	public Organiser withoutContact() {
 		return new Organiser((this.organisation != null) ? null : this.name, this.organisation, null);
 	}
 

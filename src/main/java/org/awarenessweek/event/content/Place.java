@@ -1,4 +1,4 @@
-package org.awarenessweek.event;
+package org.awarenessweek.event.content;
 
 import java.nio.charset.StandardCharsets;
 

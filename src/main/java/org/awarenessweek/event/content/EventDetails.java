@@ -1,4 +1,4 @@
-package org.awarenessweek.event;
+package org.awarenessweek.event.content;
 
 import java.util.List;
 import java.util.Set;
@@ -44,18 +44,18 @@ public record EventDetails(String title, String description,
 	}
 
 	/** The same with other links to watch. */
-	EventDetails withLinks(@Nullable String live, @Nullable String recording) {
+	public EventDetails withLinks(@Nullable String live, @Nullable String recording) {
 		return new EventDetails(this.title, this.description, this.audience, this.audienceNote, this.free, this.cost,
 				this.provisions, this.access, this.bookingLink, live, recording);
 	}
 
 	/** The same with a recording to watch. */
-	EventDetails withRecording(String link) {
+	public EventDetails withRecording(String link) {
 		return withLinks(this.liveLink, link);
 	}
 
 	/** What to offer in a phase of the event. */
-	Offer offer(EventTime.Phase phase, boolean full, boolean online) {
+	public Offer offer(EventTime.Phase phase, boolean full, boolean online) {
 		if (phase == EventTime.Phase.OVER) {
 			return (this.recordingLink != null) ? Offer.RECORDING : online ? Offer.RECORDING_TO_FOLLOW : Offer.NOTHING;
 		}
