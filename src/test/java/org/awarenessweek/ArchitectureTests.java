@@ -41,7 +41,7 @@ class ArchitectureTests {
 			Set.of("team.member", "team.desk", "edition", "notice", "words", "event.content"),
 			Set.of("event", "pledge"), Set.of("event.form", "pledge.count", "pledge.deed"),
 			Set.of("event.desk", "calendar", "pledge.wall"), Set.of("pledge.burst", "pledge.renewal", "pledge.signing"),
-			Set.of("pledge.mine", "pledge.desk"), Set.of("feed", "print"), Set.of("toolkit"), Set.of("impact"),
+			Set.of("pledge.mine", "pledge.desk"), Set.of("feed", "print", "mine"), Set.of("toolkit"), Set.of("impact"),
 			Set.of("home"));
 
 	private static final Set<String> TRANSACTIONS = Set.of(TransactionOperations.class.getName(),

@@ -8,6 +8,7 @@ import org.awarenessweek.event.Events;
 import org.awarenessweek.site.NotFound;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/team/events")
 class EventQueueController {
+
+	private static final Limit MOST_CHANGED = Limit.of(50);
 
 	private final Events events;
 
@@ -48,6 +51,7 @@ class EventQueueController {
 			model.addAttribute("results",
 					this.events.findAll(new CalendarCriteria(filter).inQueue(edition), filter.pageable()));
 		}
+		model.addAttribute("changed", this.events.changedByOrganisers(MOST_CHANGED));
 		model.addAttribute("wanted", filter);
 		model.addAttribute("listed", edition);
 		model.addAttribute("editions", this.editions.findAllByOrderByYearDesc());

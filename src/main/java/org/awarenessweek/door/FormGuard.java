@@ -43,8 +43,9 @@ class FormGuard extends OncePerRequestFilter {
 	private static final String UNSUBSCRIBE = "/pledge/unsubscribe";
 
 	/** The forms behind an emailed link, which do nothing without its token. */
-	private static final Set<String> TOKEN_FORMS = Set.of("/calendar/confirm", "/pledge/confirm", "/pledge/mine",
-			"/pledge/mine/correct", "/pledge/mine/erase", "/pledge/renew", UNSUBSCRIBE);
+	private static final Set<String> TOKEN_FORMS = Set.of("/calendar/confirm", "/mine/event", "/mine/event/edit",
+			"/mine/event/copy", "/mine/leave", "/pledge/confirm", "/pledge/mine", "/pledge/mine/correct",
+			"/pledge/mine/erase", "/pledge/renew", UNSUBSCRIBE);
 
 	/** A field, a list item, or a field of a list item. */
 	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,2}](\\.\\w+)?)?");

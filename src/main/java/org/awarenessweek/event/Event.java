@@ -24,6 +24,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.text.HomeZone;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -96,10 +97,8 @@ public class Event {
 
 	private @Nullable Instant publishedAt;
 
-	/** Counts the changes that visitors see. */
-	private int revision;
-
-	private Instant changedAt;
+	@Embedded
+	private EventHistory history;
 
 	/** For JPA alone. */
 	@SuppressWarnings("NullAway.Init")
@@ -112,8 +111,13 @@ public class Event {
 		this.slug = slug;
 		this.slugs.add(slug);
 		this.submittedAt = now;
-		this.changedAt = now;
-		describe(content, now);
+		this.details = content.details();
+		this.time = content.time();
+		this.place = content.place();
+		this.organiser = content.organiser();
+		this.lookup = EventLookup.of(content);
+		this.organiserSlugs.add(this.lookup.organiserSlug());
+		this.history = EventHistory.begun(now);
 	}
 
 	/** The organiser has shown that the address is theirs. */
@@ -160,12 +164,14 @@ public class Event {
 	}
 
 	private void changed(Instant now) {
-		this.revision++;
-		this.changedAt = now;
+		this.history = this.history.changed(now);
 	}
 
-	/** Replaces its whole description. */
-	final void describe(EventContent content, Instant now) {
+	/** Replaces its whole description; visitors are told of another time or place. */
+	void describe(EventContent content, Instant now) {
+		if (this.listed) {
+			this.history = this.history.withNews(content(), content);
+		}
 		this.details = content.details();
 		this.time = content.time();
 		this.place = content.place();
@@ -196,10 +202,21 @@ public class Event {
 		this.pinned = pinned;
 	}
 
-	void addRecording(String link, Instant now) {
+	/** Replaces the links to watch it. */
+	void addLinks(@Nullable String live, @Nullable String recording, Instant now) {
 		requirePublic();
-		this.details = this.details.withRecording(link);
+		this.details = this.details.withLinks(live, recording);
 		changed(now);
+	}
+
+	/** Notes that its organiser did something that the team has not seen. */
+	void changedByOrganiser() {
+		this.history = this.history.withUnseen(this.history.unseen() + 1);
+	}
+
+	/** Notes that the team has seen all that its organiser did. */
+	void seenByTeam() {
+		this.history = this.history.withUnseen(0);
 	}
 
 	private void requirePublic() {
@@ -229,6 +246,11 @@ public class Event {
 		this.organiser = this.organiser.withoutContact();
 		this.lookup = EventLookup.of(content());
 		this.submissionKey = null;
+	}
+
+	/** Whether an address is that of its organiser, however it is spelled. */
+	boolean isOf(EmailAddress address) {
+		return address.mailbox().equals(this.lookup.mailbox());
 	}
 
 	/** How far it has come; {@code null} unless it is on as planned. */
@@ -329,14 +351,9 @@ public class Event {
 		return this.publishedAt;
 	}
 
-	/** Rises with every change that visitors see. */
-	public int revision() {
-		return this.revision;
-	}
-
-	/** When something that visitors see last changed. */
-	public Instant changedAt() {
-		return this.changedAt;
+	/** How often it was changed, and when, and what visitors must know of that. */
+	public EventHistory history() {
+		return this.history;
 	}
 
 }

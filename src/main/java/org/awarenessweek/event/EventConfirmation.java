@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EventConfirmation {
 
 	/** How long an organiser has to confirm. */
-	static final Duration TIME = Duration.ofDays(14);
+	public static final Duration TIME = Duration.ofDays(14);
 
 	/** One page; once these are confirmed, the link shows the next. */
 	private static final Limit AT_ONCE = Limit.of(50);

@@ -1,6 +1,7 @@
 package org.awarenessweek.event;
 
 import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.EventContent;
 import org.awarenessweek.event.content.EventDetails;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.text.Value;
 import org.awarenessweek.site.PlainEnglish;
+import org.awarenessweek.text.Difference;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything about an event in words, to tell its organiser what has changed. */
 @Component
-class EventInWords {
+public class EventInWords {
 
 	private final MessageSource messages;
 
@@ -28,19 +30,38 @@ class EventInWords {
 
 	/** Each field by its name; empty if it is not known. */
 	Map<String, String> of(Event event) {
-		EventDetails details = event.details();
-		Place place = event.place();
+		Map<String, String> words = of(event.content());
+		words.put("Address of its page", event.path());
+		return words;
+	}
+
+	/** What would be changed, word by word: by field name, in their order. */
+	public Map<String, Difference> differences(EventContent before, EventContent now) {
+		Map<String, String> old = of(before);
+		Map<String, Difference> differences = new LinkedHashMap<>();
+		of(now).forEach((name, words) -> {
+			String earlier = String.valueOf(old.get(name));
+			if (!words.equals(earlier)) {
+				differences.put(name, Difference.of(earlier, words));
+			}
+		});
+		return differences;
+	}
+
+	private Map<String, String> of(EventContent content) {
+		EventDetails details = content.details();
+		Place place = content.place();
 		Map<String, String> words = new LinkedHashMap<>();
 		words.put("Title", details.title());
-		words.put("When", event.time().words());
+		words.put("When", content.time().words());
 		words.put("Online or in person", word("format", place.format()));
 		put(words, "Where", place.address());
 		put(words, "Postcode", place.postcode());
 		put(words, "Nation or country", place.countryName());
 		put(words, "How to join", place.howToJoin());
-		put(words, "Organisation", event.organiser().organisation());
-		put(words, "Your name", event.organiser().name());
-		EmailAddress contact = event.organiser().contact();
+		put(words, "Organisation", content.organiser().organisation());
+		put(words, "Your name", content.organiser().name());
+		EmailAddress contact = content.organiser().contact();
 		put(words, "Your email address", (contact != null) ? contact.value() : null);
 		put(words, "Who it is for", word("audience", details.audience()));
 		put(words, "More about who it is for", details.audienceNote());
@@ -52,7 +73,6 @@ class EventInWords {
 		put(words, "Link to watch live", details.liveLink());
 		put(words, "Link to the recording", details.recordingLink());
 		put(words, "What it is about", details.description());
-		words.put("Address of its page", event.path());
 		return words;
 	}
 

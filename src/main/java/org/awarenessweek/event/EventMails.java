@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
+import org.awarenessweek.mail.OwnLinks;
 import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.mail.text.EmailValues;
@@ -36,6 +37,8 @@ class EventMails {
 
 	private final Outbox outbox;
 
+	private final OwnLinks links;
+
 	private final Tokens tokens;
 
 	private final EventSubmission.Settings settings;
@@ -44,8 +47,10 @@ class EventMails {
 
 	private final Clock clock;
 
-	EventMails(Outbox outbox, Tokens tokens, EventSubmission.Settings settings, EventInWords words, Clock clock) {
+	EventMails(Outbox outbox, OwnLinks links, Tokens tokens, EventSubmission.Settings settings, EventInWords words,
+			Clock clock) {
 		this.outbox = outbox;
+		this.links = links;
 		this.tokens = tokens;
 		this.settings = settings;
 		this.words = words;
@@ -57,14 +62,13 @@ class EventMails {
 	 * @return false if the address gets no more today
 	 */
 	boolean askToConfirm(Event event) {
-		return this.outbox.addOnce(Objects.requireNonNull(event.organiser().contact()), "event-confirm " + event.id(),
-				Email.EVENT_CONFIRM,
-				new EmailValues().words(Placeholder.WHEN, event.time().words())
-					.link(Placeholder.CONFIRM,
-							"/calendar/confirm?token=" + secret(CONFIRM, event, EventConfirmation.TIME))
-					.words(Placeholder.REVIEW,
-							PlainEnglish.count(this.settings.reviewDays(), "working day", "working days"))
-					.words(Placeholder.STARTS, this.settings.startBeforeReview(event.time(), this.clock.instant())));
+		EmailAddress contact = Objects.requireNonNull(event.organiser().contact());
+		return this.outbox.addOnce(contact, "event-confirm " + event.id(), Email.EVENT_CONFIRM, new EmailValues()
+			.link(Placeholder.MINE, this.links.to(contact))
+			.words(Placeholder.WHEN, event.time().words())
+			.link(Placeholder.CONFIRM, "/calendar/confirm?token=" + secret(CONFIRM, event, EventConfirmation.TIME))
+			.words(Placeholder.REVIEW, PlainEnglish.count(this.settings.reviewDays(), "working day", "working days"))
+			.words(Placeholder.STARTS, this.settings.startBeforeReview(event.time(), this.clock.instant())));
 	}
 
 	/** The event that a link to confirm was emailed about. */
@@ -75,7 +79,8 @@ class EventMails {
 	/** Says that we know the event already; if it was declined, how to send it again. */
 	void sayItIsKnown(Event event, EmailAddress address) {
 		this.outbox.addOnce(address, "event-known " + event.id(), Email.EVENT_KNOWN,
-				new EmailValues().words(Placeholder.WHEN, event.time().words())
+				new EmailValues().link(Placeholder.MINE, this.links.to(address))
+					.words(Placeholder.WHEN, event.time().words())
 					.words(Placeholder.STATUS, this.words.status(event))
 					.link(Placeholder.PAGE, event.status().isPublic() ? event.path() : null)
 					.link(Placeholder.CHANGE,
@@ -120,6 +125,19 @@ class EventMails {
 		write(event, Email.EVENT_CANCELLED, pageAndReason(event, reason));
 	}
 
+	/** Says that the team has accepted the organiser's change. */
+	void accepted(Event event) {
+		write(event, Email.EVENT_ACCEPTED, new EmailValues().link(Placeholder.PAGE, event.path()));
+	}
+
+	/**
+	 * Says that the event stays as it was.
+	 * @param reason the team's words
+	 */
+	void refused(Event event, String reason) {
+		write(event, Email.EVENT_REFUSED, pageAndReason(event, reason));
+	}
+
 	/** What an event is now, to tell its organiser later what was changed. */
 	Map<String, String> words(Event event) {
 		return this.words.of(event);
@@ -141,7 +159,9 @@ class EventMails {
 		EmailAddress contact = event.organiser().contact();
 		if (contact != null) {
 			this.outbox.add(contact, email,
-					values.words(Placeholder.TITLE, event.title()).words(Placeholder.WHEN, event.time().words()));
+					values.link(Placeholder.MINE, this.links.to(contact))
+						.words(Placeholder.TITLE, event.title())
+						.words(Placeholder.WHEN, event.time().words()));
 		}
 	}
 

@@ -8,11 +8,8 @@ import java.util.function.Consumer;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
-import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.NotFound;
-import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.StaleForm;
-import org.awarenessweek.team.TeamRecords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -28,19 +25,19 @@ public class EventModeration {
 
 	private final Events events;
 
-	private final TeamRecords records;
+	private final EventChanges changes;
+
+	private final EventRecords records;
 
 	private final EventMails mails;
 
-	private final Pages pages;
-
 	private final Clock clock;
 
-	EventModeration(Events events, TeamRecords records, EventMails mails, Pages pages, Clock clock) {
+	EventModeration(Events events, EventChanges changes, EventRecords records, EventMails mails, Clock clock) {
 		this.events = events;
+		this.changes = changes;
 		this.records = records;
 		this.mails = mails;
-		this.pages = pages;
 		this.clock = clock;
 	}
 
@@ -52,7 +49,7 @@ public class EventModeration {
 			throw new StaleForm();
 		}
 		event.confirm();
-		record(event, by, "confirmed %s for its organiser");
+		this.records.add(event, by, "confirmed %s for its organiser");
 	}
 
 	/**
@@ -61,7 +58,7 @@ public class EventModeration {
 	@Transactional
 	public void publish(UUID id, int seen, String by) {
 		Event event = move(id, seen, EventStatus.PUBLISHED, (moved) -> moved.publish(this.clock.instant()));
-		record(event, by, "put %s on the calendar");
+		this.records.add(event, by, "put %s on the calendar");
 		this.mails.published(event);
 	}
 
@@ -72,7 +69,7 @@ public class EventModeration {
 	@Transactional
 	public void decline(UUID id, int seen, String reason, String by) {
 		Event event = move(id, seen, EventStatus.DECLINED, Event::decline);
-		record(event, by, "declined %s", reason);
+		this.records.add(event, by, "declined %s", reason);
 		this.mails.declined(event, reason);
 	}
 
@@ -83,7 +80,7 @@ public class EventModeration {
 	@Transactional
 	public void postpone(UUID id, int seen, @Nullable String reason, String by) {
 		Event event = move(id, seen, EventStatus.POSTPONED, (moved) -> moved.postpone(this.clock.instant()));
-		record(event, by, "postponed %s", reason);
+		this.records.add(event, by, "postponed %s", reason);
 		this.mails.postponed(event, reason);
 	}
 
@@ -94,7 +91,8 @@ public class EventModeration {
 	@Transactional
 	public void cancel(UUID id, int seen, @Nullable String reason, String by) {
 		Event event = move(id, seen, EventStatus.CANCELLED, (moved) -> moved.cancel(this.clock.instant()));
-		record(event, by, "cancelled %s", reason);
+		this.changes.deleteById(id);
+		this.records.add(event, by, "cancelled %s", reason);
 		this.mails.cancelled(event, reason);
 	}
 
@@ -103,7 +101,7 @@ public class EventModeration {
 	public void markFull(UUID id, int seen, boolean full, String by) {
 		Event event = onCalendar(id, seen);
 		event.markFull(full, this.clock.instant());
-		record(event, by, full ? "marked %s as full" : "took off the mark that %s is full");
+		this.records.add(event, by, full ? "marked %s as full" : "took off the mark that %s is full");
 	}
 
 	/** Puts an event first on its day, or back in order. */
@@ -111,7 +109,7 @@ public class EventModeration {
 	public void pin(UUID id, int seen, boolean pinned, String by) {
 		Event event = onCalendar(id, seen);
 		event.pin(pinned);
-		record(event, by, pinned ? "pinned %s" : "unpinned %s");
+		this.records.add(event, by, pinned ? "pinned %s" : "unpinned %s");
 	}
 
 	/** Adds the link to an event's recording, and tells the organiser. */
@@ -119,8 +117,8 @@ public class EventModeration {
 	public void addRecording(UUID id, int seen, String link, String by) {
 		Event event = onCalendar(id, seen);
 		Map<String, String> before = this.mails.words(event);
-		event.addRecording(link, this.clock.instant());
-		record(event, by, "added the recording of %s");
+		event.addLinks(event.details().liveLink(), link, this.clock.instant());
+		this.records.add(event, by, "added the recording of %s");
 		this.mails.changed(event, before);
 	}
 
@@ -143,7 +141,7 @@ public class EventModeration {
 			this.mails.forgetLinks(event);
 			event.markAsked(false);
 		}
-		record(event, by, "edited %s");
+		this.records.add(event, by, "edited %s");
 		this.mails.changed(event, before);
 	}
 
@@ -159,13 +157,57 @@ public class EventModeration {
 				this.clock.instant());
 		entered.confirm();
 		Event event = this.events.save(entered);
-		record(event, by, "entered %s");
+		this.records.add(event, by, "entered %s");
 		if (publish) {
 			event.publish(this.clock.instant());
-			record(event, by, "put %s on the calendar");
+			this.records.add(event, by, "put %s on the calendar");
 			this.mails.published(event);
 		}
 		return id;
+	}
+
+	/**
+	 * Puts what the organiser wants to change on the calendar; a new time for a postponed
+	 * event publishes it again.
+	 * @throws StaleForm if there is no such wish any more
+	 */
+	@Transactional
+	public void accept(UUID id, int seen, String by) {
+		Event event = onCalendar(id, seen);
+		EventChange change = this.changes.findById(id).orElseThrow(StaleForm::new);
+		event.describe(change.content(event), this.clock.instant());
+		if (event.status() == EventStatus.POSTPONED && change.isAtAnotherTime()) {
+			event.publish(this.clock.instant());
+		}
+		event.seenByTeam();
+		this.changes.delete(change);
+		this.records.add(event, by, "accepted the organiser’s change of %s");
+		this.mails.accepted(event);
+	}
+
+	/**
+	 * Leaves an event as it is, and tells the organiser why.
+	 * @param reason what the organiser is told, word for word
+	 * @throws StaleForm if there is no such wish any more
+	 */
+	@Transactional
+	public void refuse(UUID id, int seen, String reason, String by) {
+		Event event = onCalendar(id, seen);
+		this.changes.delete(this.changes.findById(id).orElseThrow(StaleForm::new));
+		event.seenByTeam();
+		this.records.add(event, by, "did not accept the organiser’s change of %s", reason);
+		this.mails.refused(event, reason);
+	}
+
+	/** Notes that a member has seen what the organiser did. */
+	@Transactional
+	public void see(UUID id, int seen, String by) {
+		Event event = seen(id, seen);
+		if (this.changes.existsById(id)) {
+			throw new StaleForm();
+		}
+		event.seenByTeam();
+		this.records.add(event, by, "saw what the organiser of %s changed");
 	}
 
 	private Event move(UUID id, int seen, EventStatus next, Consumer<Event> step) {
@@ -189,18 +231,6 @@ public class EventModeration {
 		Event event = this.events.findForChange(id).orElseThrow(NotFound::new);
 		StaleForm.throwIfStale(seen, event.version());
 		return event;
-	}
-
-	/** Records an action, in words with a placeholder for the title. */
-	private void record(Event event, String by, String what) {
-		record(event, by, what, null);
-	}
-
-	/** The same with the reason, if one was given. */
-	private void record(Event event, String by, String what, @Nullable String reason) {
-		this.pages.forgetAfterCommit();
-		String done = what.formatted("“" + PlainEnglish.isolated(event.title()) + "”");
-		this.records.add(by, event.id(), (reason != null) ? done + ": " + reason : done);
 	}
 
 }

@@ -27,10 +27,13 @@ class EventRetention {
 
 	private final Events events;
 
+	private final EventChanges changes;
+
 	private final Clock clock;
 
-	EventRetention(Events events, Clock clock) {
+	EventRetention(Events events, EventChanges changes, Clock clock) {
 		this.events = events;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -49,7 +52,10 @@ class EventRetention {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), HomeZone.get());
 		LocalDate day = today.minus(CONTACT_KEPT);
 		List<Event> events = this.events.withContactOfWeeksBefore(day, day.atStartOfDay(HomeZone.get()).toInstant());
-		events.forEach(Event::eraseContact);
+		events.forEach((event) -> {
+			this.changes.deleteById(event.id());
+			event.eraseContact();
+		});
 		LOG.info("Erased the contacts of {} events", events.size());
 	}
 

@@ -63,8 +63,7 @@ public class EventSubmission {
 	public void submit(EventContent sent, Edition edition) {
 		Instant now = this.clock.instant();
 		EmailAddress address = Objects.requireNonNull(sent.organiser().contact());
-		String key = Token.hash(String.join("\n", address.normalised(), Words.ofName(sent.title()),
-				String.valueOf(sent.time().startsAt())));
+		String key = key(address, sent);
 		Optional<Event> known = this.events.findBySubmissionKey(key);
 		if (known.isPresent() && known.get().status() != EventStatus.UNCONFIRMED) {
 			this.mails.sayItIsKnown(known.get(), address);
@@ -75,6 +74,12 @@ public class EventSubmission {
 		event.describe(sent, now);
 		event.submitted(key, now);
 		this.confirmation.ask(this.events.save(event));
+	}
+
+	/** Equal for equal submissions. */
+	static String key(EmailAddress address, EventContent sent) {
+		return Token.hash(String.join("\n", address.normalised(), Words.ofName(sent.title()),
+				String.valueOf(sent.time().startsAt())));
 	}
 
 	/**

@@ -106,6 +106,25 @@ public interface Events extends Repository<Event, UUID> {
 			order by e.lookup.startsAt nulls last, e.id""")
 	List<Event> of(String mailbox, EventStatus status, Limit limit);
 
+	/** All of one mailbox, those that were sent last first. */
+	@Query("""
+			select e from Event e join fetch e.edition where e.lookup.mailbox = :mailbox
+			order by e.submittedAt desc, e.lookup.startsAt nulls last, e.id""")
+	List<Event> of(String mailbox, Limit limit);
+
+	/** Whether a mailbox has any. */
+	@Query("select count(*) > 0 from Event e where e.lookup.mailbox = :mailbox")
+	boolean existsOf(String mailbox);
+
+	/** Those of which an organiser did something that the team has not seen. */
+	@Query("""
+			select e from Event e join fetch e.edition where e.history.unseen > 0
+			order by e.lookup.startsAt nulls last, e.id""")
+	List<Event> changedByOrganisers(Limit limit);
+
+	@Query("select count(*) from Event e where e.history.unseen > 0")
+	long countChangedByOrganisers();
+
 	/** Those of one mailbox, locked until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select e from Event e where e.lookup.mailbox = :mailbox and e.id in :ids order by e.id")
@@ -124,7 +143,7 @@ public interface Events extends Repository<Event, UUID> {
 	/** The present address of the organiser's page that once had this one. */
 	@Query("""
 			select e.lookup.organiserSlug from Event e join e.organiserSlugs s
-			where s = :slug and e.lookup.organiserSlug <> :slug and e.listed = true order by e.changedAt desc, e.id""")
+			where s = :slug and e.lookup.organiserSlug <> :slug and e.listed = true order by e.history.changedAt desc, e.id""")
 	List<String> presentOrganisers(String slug, Limit limit);
 
 	/**
@@ -180,5 +199,7 @@ public interface Events extends Repository<Event, UUID> {
 	int deleteUnconfirmed(Instant sentBefore);
 
 	Event save(Event event);
+
+	void delete(Event event);
 
 }

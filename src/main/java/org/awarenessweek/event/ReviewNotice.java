@@ -44,8 +44,25 @@ class ReviewNotice implements TeamTasks {
 	@Override
 	public List<TeamTask> waiting() {
 		String start = soonestStart(next());
-		return List.of(new TeamTask("Events to review", "/team/events?status=WAITING", count(),
-				(start != null) ? "an event starts " + start : null));
+		return List.of(
+				new TeamTask("Events to review", "/team/events?status=WAITING", count(),
+						(start != null) ? "an event starts " + start : null),
+				new TeamTask("Events changed by their organisers", "/team/events#changed",
+						this.events.countChangedByOrganisers()));
+	}
+
+	/**
+	 * Emails the team what an organiser did; joins the caller's transaction.
+	 * @param did in words, as in {@code cancelled “Songs for babies”}
+	 * @param reason the organiser's words, if any
+	 */
+	void tell(Event event, String did, @Nullable String reason) {
+		this.notice.tell(Email.EVENT_BY_ORGANISER,
+				new EmailValues().words(Placeholder.TITLE, event.title())
+					.words(Placeholder.WHEN, event.time().words())
+					.words(Placeholder.DID, did)
+					.words(Placeholder.REASON, reason)
+					.link(Placeholder.DESK, "/team/events/" + event.id()));
 	}
 
 	/** Emails the team that events wait; joins the caller's transaction. */

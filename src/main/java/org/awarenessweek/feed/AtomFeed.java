@@ -27,7 +27,8 @@ class AtomFeed {
 
 	private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
 
-	private static final Comparator<Event> LATEST_FIRST = Comparator.comparing(Event::changedAt)
+	private static final Comparator<Event> LATEST_FIRST = Comparator
+		.comparing((Event event) -> event.history().changedAt())
 		.reversed()
 		.thenComparing(Event::id);
 
@@ -71,8 +72,8 @@ class AtomFeed {
 		xml.writeStartElement("entry");
 		element(xml, "id", "urn:uuid:" + Feed.uid(event));
 		element(xml, "title", this.words.title(event));
-		element(xml, "published", moment(Objects.requireNonNullElse(event.publishedAt(), event.changedAt())));
-		element(xml, "updated", moment(event.changedAt()));
+		element(xml, "published", moment(Objects.requireNonNullElse(event.publishedAt(), event.history().changedAt())));
+		element(xml, "updated", moment(event.history().changedAt()));
 		link(xml, "alternate", "text/html", this.site.link(event.path()));
 		author(xml, FeedText.line(event.organiser().publicName()));
 		for (String category : this.words.categories(event)) {

@@ -69,7 +69,7 @@ class CsvFeed {
 				place.address(), place.postcode(), place.countryName(), event.organiser().publicName(),
 				this.words.audience(event), details.free() ? "yes" : "", details.cost(), this.words.provisions(event),
 				event.isFull() ? "yes" : "", details.description(), this.site.link(event.path()), details.bookingLink(),
-				details.liveLink(), details.recordingLink(), event.publishedAt(), event.changedAt());
+				details.liveLink(), details.recordingLink(), event.publishedAt(), event.history().changedAt());
 	}
 
 }

@@ -33,8 +33,8 @@ record EventJson(UUID id, int revision, @Nullable Instant publishedAt, Instant c
 	static EventJson of(Event event, Site site) {
 		EventDetails details = event.details();
 		Audience audience = details.audience();
-		return new EventJson(event.id(), event.revision(), event.publishedAt(), event.changedAt(), status(event),
-				event.title(), details.description(), Time.of(event.time()), Location.of(event.place()),
+		return new EventJson(event.id(), event.history().revision(), event.publishedAt(), event.history().changedAt(),
+				status(event), event.title(), details.description(), Time.of(event.time()), Location.of(event.place()),
 				new Organiser(event.organiser().publicName(), site.link(event.organiserPath())),
 				(audience != null) ? audience.word() : null, details.audienceNote(), details.free(), details.cost(),
 				details.provisions().stream().sorted().map(Keyword::word).toList(), details.access(), event.isFull(),

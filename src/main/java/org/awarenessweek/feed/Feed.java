@@ -18,7 +18,10 @@ record Feed(String name, String page, String address, List<Event> events) {
 
 	/** When one of its events last changed, or the epoch if there are none. */
 	Instant changedAt() {
-		return this.events.stream().map(Event::changedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+		return this.events.stream()
+			.map((event) -> event.history().changedAt())
+			.max(Comparator.naturalOrder())
+			.orElse(Instant.EPOCH);
 	}
 
 	/**

@@ -83,9 +83,9 @@ final class ICalendarEntry {
 	 */
 	VEvent component(boolean attending) {
 		this.properties.add(new Uid(Feed.uid(this.event)));
-		this.properties.add(new Sequence(this.event.revision()));
-		this.properties.add(new DtStamp(this.event.changedAt()));
-		this.properties.add(new LastModified(this.event.changedAt()));
+		this.properties.add(new Sequence(this.event.history().revision()));
+		this.properties.add(new DtStamp(this.event.history().changedAt()));
+		this.properties.add(new LastModified(this.event.history().changedAt()));
 		if (this.event.publishedAt() != null) {
 			this.properties.add(new Created(this.event.publishedAt()));
 		}

@@ -8,6 +8,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Hashtag;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
+import org.awarenessweek.mail.OwnLinks;
 import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.mail.text.EmailValues;
@@ -41,9 +42,18 @@ public class PledgeMails implements PledgeFollower {
 
 	private final Tokens tokens;
 
-	PledgeMails(Outbox outbox, Tokens tokens) {
+	private final OwnLinks links;
+
+	private final Pledges pledges;
+
+	private final PledgeKeys keys;
+
+	PledgeMails(Outbox outbox, Tokens tokens, OwnLinks links, Pledges pledges, PledgeKeys keys) {
 		this.outbox = outbox;
 		this.tokens = tokens;
+		this.links = links;
+		this.pledges = pledges;
+		this.keys = keys;
 	}
 
 	/**
@@ -107,9 +117,30 @@ public class PledgeMails implements PledgeFollower {
 		return this.tokens.subject(CONFIRM, secret);
 	}
 
-	/** What a link to the pledge's page opens: a signature, or its pledge. */
+	/**
+	 * What a link to the pledge's page opens: a signature, or its pledge. On the page of
+	 * an address, the link is that page's own with the id of the pledge after a dot.
+	 */
 	public Optional<UUID> mine(String secret) {
-		return this.tokens.subject(MINE, secret);
+		int dot = secret.indexOf('.');
+		return (dot < 0) ? this.tokens.subject(MINE, secret)
+				: ofOwner(secret.substring(0, dot), secret.substring(dot + 1));
+	}
+
+	private Optional<UUID> ofOwner(String secret, String id) {
+		Optional<String> owner = this.links.owner(secret)
+			.map(this.keys::address)
+			.or(() -> this.tokens.subject(MINE, secret).flatMap(this.pledges::findById).map(Pledge::addressKey));
+		return owner.flatMap((key) -> this.pledges.findByAddressKey(key)
+			.stream()
+			.map(Pledge::id)
+			.filter((pledge) -> pledge.toString().equals(id))
+			.findFirst());
+	}
+
+	/** Ends one link to a pledge's page. */
+	public void endLink(String secret) {
+		this.tokens.end(MINE, secret);
 	}
 
 	/** A new link to the pledge, for someone who just proved the mailbox is theirs. */

@@ -67,7 +67,7 @@ class Poster {
 		return this.paper.print("poster",
 				Map.of("event", event, "address", address, "readable", readable(address), "size", setting.size(),
 						"longest", setting.longest(), "titleSize", title.size(), "titleMeasure", WIDTH / title.size()),
-				event.changedAt());
+				event.history().changedAt());
 	}
 
 	/** An address as people type it. */

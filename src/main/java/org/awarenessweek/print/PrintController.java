@@ -117,12 +117,15 @@ class PrintController {
 	}
 
 	private static Instant lastChange(List<Event> events) {
-		return events.stream().map(Event::changedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
+		return events.stream()
+			.map((event) -> event.history().changedAt())
+			.max(Instant::compareTo)
+			.orElse(Instant.EPOCH);
 	}
 
 	private Shown shown(Edition edition, List<Event> events, String what) {
 		return new Shown(this.site.facts(), edition.id(), edition.version(),
-				events.stream().map((event) -> event.id() + " " + event.revision()).toList(), what);
+				events.stream().map((event) -> event.id() + " " + event.history().revision()).toList(), what);
 	}
 
 	private Shown shown(Event event, String what) {

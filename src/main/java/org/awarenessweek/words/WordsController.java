@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.text.Difference;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;

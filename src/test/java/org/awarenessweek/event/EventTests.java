@@ -57,7 +57,7 @@ class EventTests {
 		assertThatIllegalStateException().isThrownBy(() -> event.markFull(true, SampleEvents.SENT));
 		assertThatIllegalStateException().isThrownBy(() -> event.pin(true));
 		assertThatIllegalStateException()
-			.isThrownBy(() -> event.addRecording("https://example.org/r", SampleEvents.SENT));
+			.isThrownBy(() -> event.addLinks(null, "https://example.org/r", SampleEvents.SENT));
 	}
 
 	@Test
@@ -65,20 +65,20 @@ class EventTests {
 		Event event = SampleEvents.published();
 		Instant later = SampleEvents.SENT.plusSeconds(86400);
 		List<Runnable> changes = List.of(() -> event.describe(event.content(), later),
-				() -> event.markFull(true, later), () -> event.addRecording("https://example.org/r", later),
+				() -> event.markFull(true, later), () -> event.addLinks(null, "https://example.org/r", later),
 				() -> event.moveTo("elsewhere", later), () -> event.postpone(later), () -> event.publish(later),
 				() -> event.cancel(later));
 		for (Runnable change : changes) {
-			int before = event.revision();
+			int before = event.history().revision();
 			change.run();
-			assertThat(event.revision()).isEqualTo(before + 1);
-			assertThat(event.changedAt()).isEqualTo(later);
+			assertThat(event.history().revision()).isEqualTo(before + 1);
+			assertThat(event.history().changedAt()).isEqualTo(later);
 		}
 		assertThat(event.publishedAt()).isEqualTo(SampleEvents.SENT.plusSeconds(3600));
-		int last = event.revision();
+		int last = event.history().revision();
 		event.pin(true);
 		event.eraseContact();
-		assertThat(event.revision()).isEqualTo(last);
+		assertThat(event.history().revision()).isEqualTo(last);
 	}
 
 	@Test

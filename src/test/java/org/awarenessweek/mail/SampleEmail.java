@@ -15,7 +15,8 @@ final class SampleEmail {
 	static EmailValues values(String title) {
 		return new EmailValues().words(Placeholder.TITLE, title)
 			.words(Placeholder.WHEN, "Tuesday 8 June 2021")
-			.link(Placeholder.PAGE, "/calendar/a-walk?day=2021-06-08");
+			.link(Placeholder.PAGE, "/calendar/a-walk?day=2021-06-08")
+			.link(Placeholder.MINE, "/mine?token=sample");
 	}
 
 }

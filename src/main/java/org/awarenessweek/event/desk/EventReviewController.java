@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.util.UUID;
 
 import org.awarenessweek.event.Event;
+import org.awarenessweek.event.EventChanges;
+import org.awarenessweek.event.EventInWords;
 import org.awarenessweek.event.EventModeration;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.site.NotFound;
@@ -35,11 +37,18 @@ class EventReviewController {
 
 	private final EventModeration moderation;
 
+	private final EventChanges changes;
+
+	private final EventInWords words;
+
 	private final TeamRecords records;
 
-	EventReviewController(Events events, EventModeration moderation, TeamRecords records) {
+	EventReviewController(Events events, EventModeration moderation, EventChanges changes, EventInWords words,
+			TeamRecords records) {
 		this.events = events;
 		this.moderation = moderation;
+		this.changes = changes;
+		this.words = words;
 		this.records = records;
 	}
 
@@ -49,7 +58,11 @@ class EventReviewController {
 	}
 
 	private ModelAndView review(UUID id, HttpStatus status, Model model) {
-		model.addAttribute("event", found(id));
+		Event event = found(id);
+		model.addAttribute("event", event);
+		this.changes.findById(id)
+			.ifPresent((change) -> model.addAttribute("wanted", change)
+				.addAttribute("differences", this.words.differences(event.content(), change.content(event))));
 		model.addAttribute("records", this.records.of(id));
 		model.addAttribute("failed", model.containsAttribute("missing"));
 		return new ModelAndView("event/desk/review", model.asMap(), status);
@@ -103,6 +116,32 @@ class EventReviewController {
 		}
 		return act(id, "It is cancelled.", () -> this.moderation.cancel(id, version, reason, by.getName()), model,
 				redirect);
+	}
+
+	@PostMapping("/{id}/accept")
+	ModelAndView accept(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
+			RedirectAttributes redirect) {
+		return act(id, "The change is on the calendar, and the organiser knows.",
+				() -> this.moderation.accept(id, version, by.getName()), model, redirect);
+	}
+
+	@PostMapping("/{id}/refuse")
+	ModelAndView refuse(@PathVariable UUID id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String reason,
+			@RequestParam(required = false) @Nullable String sure, Principal by, Model model,
+			RedirectAttributes redirect) {
+		if (sure == null || reason == null || !isReason(reason)) {
+			return askWhy(id, "refuse", version, reason, sure, model);
+		}
+		return act(id, "The event stays as it was, and the organiser gets your reason.",
+				() -> this.moderation.refuse(id, version, reason, by.getName()), model, redirect);
+	}
+
+	@PostMapping("/{id}/see")
+	ModelAndView see(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
+			RedirectAttributes redirect) {
+		return act(id, "It is off the list of changed events.", () -> this.moderation.see(id, version, by.getName()),
+				model, redirect);
 	}
 
 	private static boolean isReason(@Nullable String reason) {

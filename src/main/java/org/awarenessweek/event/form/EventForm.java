@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.Event;
+import org.awarenessweek.event.content.EventContent;
 import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.Organiser;
@@ -108,12 +109,21 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 
 	/** The form filled in from an event. */
 	public static EventForm of(Event event) {
-		EventTime time = event.time();
-		boolean inTheWeek = time.day() != null && event.edition().week().contains(time.day());
-		EventDetails details = event.details();
-		Place place = event.place();
-		Organiser organiser = event.organiser();
-		return new EventForm(event.title(), details.description(),
+		return of(event.content(), event.edition(), event.slug());
+	}
+
+	/** The form filled in from what is said of an event. */
+	public static EventForm of(EventContent content, Edition edition) {
+		return of(content, edition, null);
+	}
+
+	private static EventForm of(EventContent content, Edition edition, @Nullable String slug) {
+		EventTime time = content.time();
+		boolean inTheWeek = time.day() != null && edition.week().contains(time.day());
+		EventDetails details = content.details();
+		Place place = content.place();
+		Organiser organiser = content.organiser();
+		return new EventForm(content.title(), details.description(),
 				!time.isKnown() ? OPEN : inTheWeek ? text(time.day()) : OTHER, inTheWeek ? null : words(time.day()),
 				Objects.equals(time.day(), time.lastDay()) ? null : words(time.lastDay()), ticked(time.isAllDay()),
 				words(time.start()), words(time.end()), time.zone().getId(), place.format().word(), place.address(),
@@ -121,7 +131,15 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 				text(organiser.contact()), details.bookingLink(), ticked(details.free()), details.cost(),
 				(details.audience() != null) ? details.audience().word() : null, details.audienceNote(),
 				details.provisions().stream().map(Provision::word).toList(), details.access(), details.liveLink(),
-				details.recordingLink(), event.slug());
+				details.recordingLink(), slug);
+	}
+
+	/** The same without a day. */
+	public EventForm onAnotherDay() {
+		return new EventForm(this.title, this.description, null, null, null, this.allDay, this.start, this.end,
+				this.zone, this.format, this.address, this.postcode, this.country, this.joining, this.name,
+				this.organisation, this.email, this.booking, this.free, this.cost, this.who, this.audience,
+				this.provisions, this.access, null, null, null);
 	}
 
 	/**

@@ -154,8 +154,8 @@ public final class EventReading {
 		}
 	}
 
-	/** A declined event is sent again only by the organiser who sent it. */
-	void checkSender(Organiser known) {
+	/** An event is changed or sent again only by the organiser who sent it. */
+	public void checkSender(Organiser known) {
 		EmailAddress contact = known.contact();
 		if (contact != null && !(this.email != null && this.email.normalised().equals(contact.normalised()))) {
 			reject("email", "event.email.same");

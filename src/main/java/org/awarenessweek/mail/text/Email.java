@@ -22,16 +22,20 @@ import static org.awarenessweek.mail.text.Placeholder.*;
  */
 public enum Email {
 
-	EVENT_CONFIRM(List.of(CONFIRM), List.of(WHEN, REVIEW), List.of(STARTS)),
-	EVENT_KNOWN(List.of(), List.of(WHEN, STATUS), List.of(PAGE, CHANGE)),
-	EVENT_PUBLISHED(List.of(PAGE), List.of(TITLE, WHEN), List.of()),
-	EVENT_DECLINED(List.of(REASON, CHANGE), List.of(TITLE, WHEN), List.of()),
-	EVENT_CHANGED(List.of(CHANGES), List.of(TITLE, WHEN), List.of(PAGE)),
-	EVENT_POSTPONED(List.of(), List.of(TITLE, WHEN, PAGE), List.of(REASON)),
-	EVENT_CANCELLED(List.of(), List.of(TITLE, WHEN, PAGE), List.of(REASON)),
+	EVENT_CONFIRM(List.of(CONFIRM), List.of(WHEN, REVIEW, MINE), List.of(STARTS)),
+	EVENT_KNOWN(List.of(), List.of(WHEN, STATUS, MINE), List.of(PAGE, CHANGE)),
+	EVENT_PUBLISHED(List.of(PAGE), List.of(TITLE, WHEN, MINE), List.of()),
+	EVENT_DECLINED(List.of(REASON, CHANGE), List.of(TITLE, WHEN, MINE), List.of()),
+	EVENT_CHANGED(List.of(CHANGES), List.of(TITLE, WHEN, MINE), List.of(PAGE)),
+	EVENT_ACCEPTED(List.of(PAGE), List.of(TITLE, WHEN, MINE), List.of()),
+	EVENT_REFUSED(List.of(REASON, MINE), List.of(TITLE, WHEN, PAGE), List.of()),
+	EVENT_POSTPONED(List.of(), List.of(TITLE, WHEN, PAGE, MINE), List.of(REASON)),
+	EVENT_CANCELLED(List.of(), List.of(TITLE, WHEN, PAGE, MINE), List.of(REASON)),
+	OWN_LINK(List.of(MINE), List.of(), List.of()), OWN_NOTHING(List.of(), List.of(), List.of()),
 	PLEDGE_CONFIRM(List.of(CONFIRM), List.of(CODE, MINE), List.of()), PLEDGE_KNOWN(List.of(MINE), List.of(), List.of()),
 	PLEDGE_THANKS(List.of(MINE), List.of(), List.of(STATEMENT, PLEDGE, HASHTAGS)),
 	PLEDGE_RENEW(List.of(RENEW, STOP), List.of(YEAR, EARLIER, DATES, MINE), List.of(STATEMENT, THEME, ORGANISATION)),
+	EVENT_BY_ORGANISER(List.of(DESK), List.of(TITLE, WHEN, DID), List.of(REASON)),
 	EVENT_WAITING(List.of(), List.of(WAITING), List.of(SOON, STARTS, TITLE, EVENTS, MORE)),
 	TEAM_WAITING(List.of(), List.of(TASKS), List.of(URGENT)), TEAM_MAILS(List.of(), List.of(), List.of()),
 	TEAM_INVITATION(List.of(PASSWORD), List.of(BY), List.of()), TEAM_PASSWORD(List.of(PASSWORD), List.of(), List.of());

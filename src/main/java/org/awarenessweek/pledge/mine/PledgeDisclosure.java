@@ -3,6 +3,7 @@ package org.awarenessweek.pledge.mine;
 import java.util.Optional;
 
 import org.awarenessweek.mail.OutgoingMails;
+import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.deed.Deeds;
 import org.awarenessweek.pledge.renewal.Renewals;
 import org.awarenessweek.team.TeamRecords;
@@ -36,12 +37,15 @@ class PledgeDisclosure {
 	/** What we store about the pledge that a link opens. */
 	@Transactional(readOnly = true)
 	public Optional<PledgeRecord> kept(String secret) {
-		return this.selfService.mine(secret)
-			.map((pledge) -> new PledgeRecord(pledge, this.deeds.findByPledgeId(pledge.id()).orElse(null),
-					this.renewals.findById(pledge.id()).orElse(null),
-					this.renewals.findRenewedTo(pledge.id()).orElse(null),
-					this.mails.findByAboutOrderByCreatedAt(pledge.id()),
-					this.records.of(pledge.id()).stream().map(PledgeRecord.Done::of).toList()));
+		return this.selfService.mine(secret).map(this::kept);
+	}
+
+	/** What we store about a pledge. */
+	PledgeRecord kept(Pledge pledge) {
+		return new PledgeRecord(pledge, this.deeds.findByPledgeId(pledge.id()).orElse(null),
+				this.renewals.findById(pledge.id()).orElse(null), this.renewals.findRenewedTo(pledge.id()).orElse(null),
+				this.mails.findByAboutOrderByCreatedAt(pledge.id()),
+				this.records.of(pledge.id()).stream().map(PledgeRecord.Done::of).toList());
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.awarenessweek.words;
+package org.awarenessweek.text;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import com.github.difflib.text.DiffRowGenerator;
  * @param lines the lines of both, as HTML: what was taken out is in {@code del}, what was
  * added in {@code ins}
  */
-record Difference(List<String> lines) {
+public record Difference(List<String> lines) {
 
 	private static final DiffRowGenerator GENERATOR = DiffRowGenerator.create()
 		.showInlineDiffs(true)
@@ -21,7 +21,8 @@ record Difference(List<String> lines) {
 		.newTag((start) -> start ? "<ins>" : "</ins>")
 		.build();
 
-	static Difference of(String before, String after) {
+	/** What was changed, in HTML that shows both texts as they were typed. */
+	public static Difference of(String before, String after) {
 		return new Difference(GENERATOR.generateDiffRows(before.lines().toList(), after.lines().toList())
 			.stream()
 			.map(DiffRow::getOldLine)

@@ -1,0 +1,25 @@
+package org.awarenessweek.mine;
+
+import java.util.List;
+
+import org.awarenessweek.event.Event;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.pledge.Pledge;
+import org.awarenessweek.pledge.signing.Signature;
+
+/**
+ * What is kept of one address.
+ *
+ * @param address as it was typed where the link came from
+ * @param events those that were sent last first
+ * @param pledges those that were signed last first
+ * @param unconfirmed pledges that still have to be confirmed
+ */
+record OwnPage(EmailAddress address, List<Event> events, List<Pledge> pledges, List<Signature> unconfirmed) {
+
+	/** Whether nothing is kept. */
+	boolean isEmpty() {
+		return this.events.isEmpty() && this.pledges.isEmpty() && this.unconfirmed.isEmpty();
+	}
+
+}

@@ -1,0 +1,472 @@
+package org.awarenessweek.mine;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.mail.internet.MimeMessage;
+import org.awarenessweek.JourneyTest;
+import org.awarenessweek.MovableClock;
+import org.awarenessweek.Visitor;
+import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.EventModeration;
+import org.awarenessweek.event.EventSubmission;
+import org.awarenessweek.event.SampleEvents;
+import org.awarenessweek.event.content.Audience;
+import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.OwnLinks;
+import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.team.member.TestTeam;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What organisers and signatories do without an account, by a link in an email. */
+@JourneyTest
+class OwnPageTests {
+
+	private static final LocalDate FRIDAY = LocalDate.of(2021, 6, 11);
+
+	private static final Pattern LINK = Pattern.compile("http://localhost(/mine\\?token=[\\w-]+)");
+
+	private final String title = "Songs " + UUID.randomUUID();
+
+	private final EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.org");
+
+	@Autowired
+	private ApplicationContext application;
+
+	@Autowired
+	private EventModeration moderation;
+
+	@Autowired
+	private EventSubmission submission;
+
+	@Autowired
+	private OwnLinks links;
+
+	@Autowired
+	private OwnPages pages;
+
+	@Autowired
+	private Editions editions;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private JdbcClient database;
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor visitor;
+
+	@BeforeEach
+	void arrive() {
+		this.clock.set(MovableClock.START);
+		this.visitor = new Visitor(this.port);
+	}
+
+	@Test
+	void sendsTheSameAnswerToEveryAddressAndALinkToTheirs() {
+		published();
+		TestMailServer.mailsTo(this.address.value(), 1);
+		String unknown = "unknown-" + this.address;
+		for (String to : List.of(this.address.value(), this.address.value(), unknown)) {
+			assertThat(Visitor.redirect(this.visitor.post("/mine", "email", to))).isEqualTo("/mine/sent");
+		}
+		assertThat(this.visitor.get("/mine/sent").body()).contains("Check your inbox");
+		MimeMessage mail = TestMailServer.mailsTo(this.address.value(), 2).getLast();
+		HttpResponse<String> page = this.visitor.get(link(mail));
+		assertThat(page.body()).contains(this.title, this.address.value(), "It is on the calendar.", "There is none.");
+		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+		MimeMessage nothing = TestMailServer.onlyMailTo(unknown);
+		assertThat(TestMailServer.subjectOf(nothing)).isEqualTo("We keep nothing for your address");
+		assertThat(TestMailServer.textOf(nothing)).doesNotContain("token=");
+		HttpResponse<String> wrong = this.visitor.post("/mine", "email", "ada at example");
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("<title>Error: ", "value=\"ada at example\"");
+		assertThat(this.visitor.cookies()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/mine?token=unknown", "/mine/event?token=unknown&event=00000000-0000-0000-0000-000000000000",
+					"/mine/event/edit?token=unknown&event=00000000-0000-0000-0000-000000000000",
+					"/mine?token=unknown.unknown", "/mine.json?token=unknown" })
+	void opensNothingForAnUnknownLink(String path) {
+		HttpResponse<String> page = this.visitor.get(path);
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("This link does not work");
+	}
+
+	@Test
+	void saysAtOnceWhatVisitorsMustKnowAndTellsTheTeam() {
+		UUID id = published();
+		String member = newMember();
+		act(id, "full");
+		assertThat(event()).contains("All places are taken");
+		act(id, "places");
+		assertThat(event()).doesNotContain("All places are taken");
+		act(id, "links", "live", "example.org/live", "recording", "https://example.org/recording");
+		assertThat(this.database.sql("select live_link || recording_link from event where id = ?")
+			.param(id)
+			.query(String.class)
+			.single()).isEqualTo("https://example.org/livehttps://example.org/recording");
+		assertThat(post(id, "postpone", version(id)).body()).contains("Postpone your event?");
+		assertThat(event()).doesNotContain("This event is postponed");
+		act(id, "postpone", "sure", "yes", "reason", "The hall is flooded.");
+		assertThat(event()).contains("This event is postponed").doesNotContain("flooded");
+		act(id, "cancel", "sure", "yes");
+		assertThat(event()).contains("This event is cancelled");
+		assertThat(this.visitor.get("/calendar/" + slug() + ".ics").body()).contains("STATUS:CANCELLED", "SEQUENCE:7");
+		assertThat(TestMailServer.mailsTo(member)).isNotEmpty();
+		String desk = TestTeam.signedIn(this.application, this.port).get("/team/events/" + id).body();
+		assertThat(desk).contains("The organiser has changed this event", "its organiser",
+				"postponed “" + this.title + "”: The hall is flooded.", "I have seen it");
+	}
+
+	@Test
+	void leavesTheCalendarAsItIsUntilTheTeamAccepts() {
+		UUID id = published();
+		assertThat(Visitor.redirect(edit(id, version(id), "start", "10am", "address", "The New Library, Leeds")))
+			.contains("done=change");
+		assertThat(event()).contains("9:30am to 11am").doesNotContain("The New Library", "Changed:");
+		String own = this.visitor.get(path(id)).body();
+		assertThat(own).contains("What you want to change", "<del>9:30am</del><ins>10am</ins>");
+		assertThat(this.visitor.get(path("/mine/event/edit", id)).body()).contains("value=\"10am\"");
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		assertThat(member.get("/team").body()).contains("Events changed by their organisers");
+		assertThat(member.get("/team/events").body()).contains("Changed by their organisers", this.title);
+		assertThat(member.get("/team/events/" + id).body()).contains("The organiser wants to change this",
+				"<del>9:30am</del><ins>10am</ins>");
+		assertThat(member.post("/team/events/" + id + "/see", "version", version(id)).statusCode()).isEqualTo(409);
+		assertThat(Visitor.redirect(member.post("/team/events/" + id + "/accept", "version", version(id))))
+			.isEqualTo("/team/events/" + id);
+		assertThat(event()).contains("10am to 11am", "The New Library, Leeds",
+				"Now at 10am; was at 9:30am. Now at The New Library, Leeds; was at The Old Library, High Street, Leeds.");
+		assertThat(this.visitor.get(path(id)).body()).doesNotContain("What you want to change");
+		assertThat(TestMailServer.subjectOf(TestMailServer.mailsTo(this.address.value(), 2).getLast()))
+			.isEqualTo("Your change is on the calendar: " + this.title);
+		assertThat(member.post("/team/events/" + id + "/accept", "version", version(id)).statusCode()).isEqualTo(409);
+	}
+
+	@Test
+	void isToldWhyAChangeIsNotAccepted() {
+		UUID id = published();
+		edit(id, version(id), "title", "BUY NOW " + this.title);
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		String path = "/team/events/" + id + "/refuse";
+		assertThat(member.post(path, "version", version(id)).body()).contains("Leave this event as it was?");
+		assertThat(member.post(path, "version", version(id), "sure", "yes").statusCode()).isEqualTo(422);
+		Visitor.redirect(member.post(path, "version", version(id), "sure", "yes", "reason", "It is a sale."));
+		assertThat(event()).doesNotContain("BUY NOW");
+		MimeMessage mail = TestMailServer.mailsTo(this.address.value(), 2).getLast();
+		assertThat(TestMailServer.textOf(mail)).contains("It is a sale.");
+		assertThat(this.visitor.get(link(mail)).statusCode()).isEqualTo(200);
+		assertThat(this.visitor.get(path("/mine/event/edit", id)).body()).doesNotContain("BUY NOW");
+	}
+
+	@Test
+	void givesTheNewDayOfAPostponedEvent() {
+		UUID id = published();
+		act(id, "postpone", "sure", "yes");
+		edit(id, version(id), "day", "2021-06-11");
+		assertThat(event()).contains("This event is postponed");
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		Visitor.redirect(member.post("/team/events/" + id + "/accept", "version", version(id)));
+		assertThat(event()).doesNotContain("This event is postponed")
+			.contains("Now Friday 11 June 2021, 9:30am to 11am (UK time); was Tuesday 8 June 2021");
+	}
+
+	@Test
+	void overwritesNothingThatChangedMeanwhile() {
+		UUID id = published();
+		String seenByTeam = version(id);
+		String seen = version(id);
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		edit(id, seen, "start", "10am");
+		assertThat(member.post("/team/events/" + id + "/full", "version", seenByTeam, "full", "true").statusCode())
+			.as("the team had it open")
+			.isEqualTo(409);
+		assertThat(member.get("/team/events/" + id).body()).contains("<ins>10am</ins>");
+		HttpResponse<String> late = edit(id, seen, "start", "10:15am", "title", "Later " + this.title);
+		assertThat(late.statusCode()).isEqualTo(409);
+		assertThat(late.body()).contains("while you were writing", "10:15am", "10am", "value=\"Later " + this.title);
+		assertThat(Visitor.redirect(edit(id, version(id), "start", "10:15am"))).contains("done=change");
+		assertThat(post(id, "full", seen).statusCode()).isEqualTo(409);
+		assertThat(event()).doesNotContain("All places are taken");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "full", "keep", "cancel", "delete", "forget", "links", "confirm", "copy", "nonsense" })
+	void doesNothingWithAnEventOfSomebodyElse(String what) {
+		UUID id = published();
+		String before = version(id);
+		String theirs = token(this.links.to(new EmailAddress("other-" + this.address)));
+		HttpResponse<String> answer = this.visitor.post("/mine/event", "token", theirs, "event", id.toString(),
+				"version", before, "what", what, "sure", "yes");
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.body()).doesNotContain(this.title);
+		assertThat(version(id)).isEqualTo(before);
+		assertThat(this.visitor.get("/mine/event?token=" + theirs + "&event=" + id).statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cancel, CANCELLED", "postpone, POSTPONED" })
+	void takesAReasonOfAtMostNineHundredCharacters(String what, String status) {
+		UUID id = published();
+		HttpResponse<String> long_ = post(id, what, version(id), "sure", "yes", "reason", "x".repeat(901));
+		assertThat(long_.statusCode()).isEqualTo(422);
+		assertThat(long_.body()).contains("x".repeat(901));
+		assertThat(status(id)).isEqualTo("PUBLISHED");
+		act(id, what, "sure", "yes", "reason", "x".repeat(900));
+		assertThat(status(id)).isEqualTo(status);
+	}
+
+	@Test
+	void keepsALinkThatCannotBeRead() {
+		UUID id = published();
+		HttpResponse<String> wrong = post(id, "links", version(id), "live", "see our site", "recording", "");
+		assertThat(wrong.statusCode()).isEqualTo(422);
+		assertThat(wrong.body()).contains("href=\"#live\"", "value=\"see our site\"");
+	}
+
+	@Test
+	void confirmsChangesAndDeletesWhatNobodyHasSeen() {
+		this.submission.submit(content(), this.editions.current());
+		UUID id = this.database.sql("select id from event where title = ?")
+			.param(this.title)
+			.query(UUID.class)
+			.single();
+		assertThat(this.visitor.get(path(id)).body()).contains("You have not confirmed it yet", "22 June 2021");
+		assertThat(post(id, "confirm", "99").statusCode()).isEqualTo(409);
+		act(id, "confirm");
+		assertThat(status(id)).isEqualTo("WAITING");
+		edit(id, version(id), "start", "10am");
+		assertThat(
+				this.database.sql("select start_time from event where id = ?").param(id).query(String.class).single())
+			.startsWith("10:00");
+		assertThat(post(id, "delete", version(id)).body()).contains("Delete your event?");
+		assertThat(status(id)).isEqualTo("WAITING");
+		assertThat(Visitor.redirect(post(id, "delete", version(id), "sure", "yes"))).startsWith("/mine?");
+		assertThat(this.database.sql("select count(*) from event where title = ?")
+			.param(this.title)
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void sendsAnotherOneLikeItOnce() {
+		UUID id = published();
+		String form = this.visitor.get(path("/mine/event/copy", id)).body();
+		assertThat(form).contains("value=\"" + this.title + "\"").doesNotContain("value=\"2021-06-08\" checked");
+		List<String> there = new ArrayList<>();
+		for (int i = 0; i < 2; i++) {
+			there.add(Visitor.redirect(send("/mine/event/copy", id, "day", FRIDAY.toString())));
+		}
+		assertThat(there.getFirst().replaceFirst(".*&event", ""))
+			.isEqualTo(there.getLast().replaceFirst(".*&event", ""));
+		assertThat(this.visitor.get(there.getFirst()).body()).contains("Thank you. This event is new",
+				"Friday 11 June 2021");
+		assertThat(send("/mine/event/copy", id, "day", "").statusCode()).isEqualTo(422);
+		assertThat(send("/mine/event/copy", id, "day", FRIDAY.toString(), "email", "eve@example.org").body())
+			.contains("Enter the address that we wrote to");
+		assertThat(this.database.sql("select status from event where title = ? order by starts_at")
+			.param(this.title)
+			.query(String.class)
+			.list()).containsExactly("PUBLISHED", "WAITING");
+	}
+
+	@Test
+	void forgetsTheAddressOfAnEvent() {
+		UUID id = published();
+		String token = token();
+		assertThat(post(id, "forget", version(id)).body()).contains("Forget your address?");
+		assertThat(Visitor.redirect(post(id, "forget", version(id), "sure", "yes"))).startsWith("/mine?");
+		assertThat(this.database.sql("select count(*) from event where organiser_contact = ? or mailbox = ?")
+			.params(this.address.value(), this.address.mailbox())
+			.query(Long.class)
+			.single()).isZero();
+		assertThat(event()).contains(this.title);
+		this.clock.advance(Duration.ofDays(2));
+		this.pages.endUnused();
+		assertThat(this.links.owner(token)).isEmpty();
+	}
+
+	@Test
+	void keepsALinkAsLongAsSomethingIsThere() {
+		published();
+		String token = token();
+		this.clock.advance(Duration.ofDays(2));
+		this.pages.endUnused();
+		assertThat(this.links.owner(token)).hasValue(this.address);
+	}
+
+	@Test
+	void closesThePageOnAComputerOfOthers() {
+		published();
+		String token = token();
+		String other = token(this.links.to(this.address));
+		assertThat(Visitor.redirect(this.visitor.post("/mine/leave", "token", token))).isEqualTo("/mine/left");
+		assertThat(this.visitor.get("/mine/left").body()).contains("Your page is closed");
+		assertThat(this.visitor.get("/mine?token=" + token).statusCode()).isEqualTo(404);
+		assertThat(this.visitor.get("/mine?token=" + other).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void isAFileToo() {
+		UUID id = published();
+		edit(id, version(id), "start", "10am");
+		HttpResponse<String> file = this.visitor.get("/mine.json?token=" + token());
+		assertThat(file.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"mine.json\"");
+		assertThat(file.body()).contains("\"emailAddress\":\"" + this.address + "\"", "\"start\":\"9:30am\"",
+				"\"start\":\"10am\"", "\"pledges\":[]", "asked to change");
+	}
+
+	@Test
+	void showsThePledgeAndOpensItByTheSameLink() {
+		published();
+		String pledge = signed();
+		String own = this.visitor.get("/mine?token=" + token()).body();
+		Matcher link = Pattern.compile("href=\"(/pledge/mine\\?token=[^\"]+)\">Your pledge of 2021").matcher(own);
+		assertThat(link.find()).as(own).isTrue();
+		assertThat(this.visitor.get(link.group(1)).body()).contains("<h1>Your pledge</h1>", "Ada Byron");
+		assertThat(this.visitor.get("/pledge/mine?token=" + pledge).body()).contains("/mine?token=" + pledge);
+		assertThat(this.visitor.get("/mine?token=" + pledge).body()).contains(this.title, "Your pledge of 2021");
+		String theirs = token(this.links.to(new EmailAddress("other-" + this.address)));
+		String id = link.group(1).replaceFirst(".*\\.", "");
+		assertThat(this.visitor.get("/pledge/mine?token=" + theirs + "." + id).statusCode()).isEqualTo(404);
+		this.visitor.post("/mine/leave", "token", pledge);
+		assertThat(this.visitor.get("/pledge/mine?token=" + pledge).statusCode()).isEqualTo(404);
+	}
+
+	private String signed() {
+		this.visitor.post("/pledge", "kind", "MYSELF", "name", "Ada Byron", "email", this.address.value(), "role",
+				"HEALTH_VISITOR", "country", "England", "nameShown", "false", "mayWrite", "false");
+		TestMailServer.mailsTo(this.address.value(), 2);
+		assertThat(this.visitor.get("/mine?token=" + token()).body()).contains("have not confirmed it yet");
+		String link = TestMailServer.pathIn(TestMailServer.mailsTo(this.address.value(), 2).getLast());
+		return Visitor.redirect(this.visitor.post("/pledge/confirm", "token", token(link)))
+			.replaceFirst(".*token=([\\w-]+).*", "$1");
+	}
+
+	private UUID published() {
+		return this.moderation.enter(content(), this.editions.current(), true, "anna@example.org");
+	}
+
+	private EventContent content() {
+		return new EventContent(
+				new EventDetails(this.title, "We sing.", Audience.PARENTS, null, true, null, Set.of(), null,
+						"https://example.org/book", null, null),
+				SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "11:00"), SampleEvents.inPerson(),
+				new Organiser("Ada Byron", "Babies in Mind", this.address));
+	}
+
+	/** Another member, who is told once in this hour. */
+	private String newMember() {
+		this.database.sql("delete from team_notice where template <> ''").update();
+		return TestTeam.newMember(this.application).email().value();
+	}
+
+	private void act(UUID id, String what, String... fields) {
+		String next = Visitor.redirect(post(id, what, version(id), fields));
+		assertThat(this.visitor.get(next).statusCode()).isEqualTo(200);
+	}
+
+	private HttpResponse<String> post(UUID id, String what, String version, String... fields) {
+		List<String> all = new ArrayList<>(
+				List.of("token", token(), "event", id.toString(), "version", version, "what", what));
+		all.addAll(List.of(fields));
+		return this.visitor.post("/mine/event", all.toArray(String[]::new));
+	}
+
+	private HttpResponse<String> edit(UUID id, String version, String... changed) {
+		List<String> all = new ArrayList<>(List.of(changed));
+		all.addAll(List.of("version", version));
+		return send("/mine/event/edit", id, all.toArray(String[]::new));
+	}
+
+	private HttpResponse<String> send(String path, UUID id, String... changed) {
+		Map<String, String> fields = new LinkedHashMap<>(Map.of("token", token(), "event", id.toString(), "title",
+				this.title, "description", "We sing.", "day", "2021-06-08", "start", "9:30am", "end", "11am", "zone",
+				"Europe/London", "format", "in-person"));
+		fields.putAll(Map.of("address", "The Old Library, High Street, Leeds", "postcode", "LS1 1AA", "country",
+				"England", "name", "Ada Byron", "organisation", "Babies in Mind", "email", this.address.value(),
+				"booking", "https://example.org/book", "free", "true", "who", "parents"));
+		for (int i = 0; i < changed.length; i += 2) {
+			fields.put(changed[i], changed[i + 1]);
+		}
+		return this.visitor.post(path,
+				fields.entrySet()
+					.stream()
+					.flatMap((field) -> Stream.of(field.getKey(), field.getValue()))
+					.toArray(String[]::new));
+	}
+
+	private String path(UUID id) {
+		return path("/mine/event", id);
+	}
+
+	private String path(String page, UUID id) {
+		return page + "?token=" + token() + "&event=" + id;
+	}
+
+	private String token() {
+		return token(this.links.to(this.address));
+	}
+
+	private static String token(String link) {
+		return link.replaceFirst(".*token=", "");
+	}
+
+	private static String link(MimeMessage mail) {
+		Matcher link = LINK.matcher(TestMailServer.textOf(mail));
+		assertThat(link.find()).as(TestMailServer.textOf(mail)).isTrue();
+		return link.group(1);
+	}
+
+	private String event() {
+		return this.visitor.get("/calendar/" + slug()).body();
+	}
+
+	private String slug() {
+		return this.database.sql("select slug from event where title = ? order by submitted_at, starts_at limit 1")
+			.param(this.title)
+			.query(String.class)
+			.single();
+	}
+
+	private String version(UUID id) {
+		return this.database.sql("select version from event where id = ?").param(id).query(String.class).single();
+	}
+
+	private String status(UUID id) {
+		return this.database.sql("select status from event where id = ?").param(id).query(String.class).single();
+	}
+
+}

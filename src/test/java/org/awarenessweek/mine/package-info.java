@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.mine;
+
+import org.jspecify.annotations.NullMarked;
