@@ -1,6 +1,7 @@
 package org.awarenessweek.browser;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -14,6 +15,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.awarenessweek.mail.OwnLinks;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.content.Audience;
+import org.awarenessweek.event.SampleEvents;
+import org.awarenessweek.event.EventModeration;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
@@ -62,7 +71,8 @@ class PagesTests {
 			"/pledge/renew?token=unknown", "/pledge/confirm?token=unknown", "/pledge/mine?token=unknown",
 			"/pledge/certificate.pdf?token=unknown", "/pledge/certificate/unknown", "/toolkit", "/developers",
 			"/editions", "/editions/growth", "/editions/2020", "/editions/2021", "/privacy", "/accessibility",
-			"/no-such-page", "/team/sign-in", "/team/forgotten");
+			"/no-such-page", "/team/sign-in", "/team/forgotten", "/mine", "/mine?token=unknown", "/mine/sent",
+			"/mine/left");
 
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
@@ -72,7 +82,8 @@ class PagesTests {
 			"/team/words/email-event-published", "/team/words/email-pledge-renew/0", "/team/facts",
 			"/team/toolkit/2021");
 
-	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten");
+	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten",
+			"/mine");
 
 	static final List<String> TEAM_FORMS = List.of("/team/events/new", "/team/notices", "/team/members",
 			"/team/password", "/team/toolkit/2021/add?kind=FILE", "/team/toolkit/2021/add?kind=TEXT",
@@ -138,6 +149,46 @@ class PagesTests {
 		this.member.getByLabel("Words").fill("Subject: On the calendar\n\nWithout its link");
 		assertAccessibleAndValidOnceSent(this.member, path);
 		assertThat(this.member.getByRole(AriaRole.ALERT).textContent()).contains("Put in a link to {page}");
+	}
+
+	@Test
+	void isAccessibleAndValidForAnOrganiser() throws Exception {
+		EmailAddress address = new EmailAddress("a.long.name." + UUID.randomUUID() + "@example.org");
+		EventContent content = new EventContent(
+				new EventDetails("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", "We sing.", Audience.PARENTS,
+						null, true, null, Set.of(), null, null, null, null),
+				SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "11:00"), SampleEvents.inPerson(),
+				new Organiser("Ada Byron", "Babies in Mind", address));
+		UUID id = this.application.getBean(EventModeration.class)
+			.enter(content, this.application.getBean(Editions.class).current(), true, "anna@example.org");
+		String link = this.application.getBean(OwnLinks.class).to(address);
+		String event = link.replace("/mine", "/mine/event") + "&event=" + id;
+		try {
+			assertAccessibleAndValid(this.visitor, link);
+			assertAccessibleAndValid(this.visitor, event);
+			assertAccessibleAndValid(this.visitor, event.replace("/event?", "/event/edit?"));
+			this.visitor.getByLabel("Start").fill("10am");
+			this.visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+			assertAccessible(this.visitor, "an event that its organiser wants to change");
+			assertAccessibleAndValid(this.member, "/team/events/" + id);
+			this.member.getByText("Leave it as it was").click();
+			assertAccessible(this.member, "refusing a change");
+			assertAccessibleAndValid(this.member, "/team/events");
+			this.visitor.getByLabel("Link to watch live").fill("nonsense");
+			this.visitor.getByText("Save the links").click();
+			assertAccessible(this.visitor, "a link that cannot be read");
+			assertAccessibleAndValid(this.visitor, event.replace("/event?", "/event/copy?"));
+			this.visitor.getByText("Send it to the team").click();
+			assertAccessible(this.visitor, "a copy without a day");
+			this.visitor.navigate(address(event));
+			this.visitor.getByText("Postpone it").click();
+			assertAccessible(this.visitor, "the question before it is postponed");
+			this.visitor.getByText("Postpone my event").click();
+			assertAccessible(this.visitor, "a postponed event");
+		}
+		finally {
+			this.application.getBean(JdbcTemplate.class).update("delete from event where id = ?", id);
+		}
 	}
 
 	@Test
