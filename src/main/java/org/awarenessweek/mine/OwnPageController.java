@@ -44,7 +44,8 @@ class OwnPageController {
 	ModelAndView mine(@RequestParam(required = false) @Nullable String token,
 			@RequestParam(required = false) @Nullable String done, Model model) {
 		if (token == null) {
-			return new ModelAndView("mine/ask");
+			model.addAttribute("failed", false);
+			return new ModelAndView("mine/ask", model.asMap());
 		}
 		return this.pages.page(token)
 			.map((page) -> personal(new ModelAndView("mine/page", model.asMap()), token).addObject("own", page)
@@ -58,8 +59,8 @@ class OwnPageController {
 		OwnCopy.allow(response);
 		model.addAttribute("email", TypedText.fit(email));
 		EmailAddress address = EmailAddress.read(email).orElse(null);
+		model.addAttribute("failed", address == null);
 		if (address == null) {
-			model.addAttribute("missing", true);
 			return new ModelAndView("mine/ask", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {

@@ -253,7 +253,7 @@ class OwnPageTests {
 		UUID id = published();
 		HttpResponse<String> wrong = post(id, "links", version(id), "live", "see our site", "recording", "");
 		assertThat(wrong.statusCode()).isEqualTo(422);
-		assertThat(wrong.body()).contains("href=\"#live\"", "value=\"see our site\"");
+		assertThat(wrong.body()).contains("<title>Error: ", "href=\"#live\"", "value=\"see our site\"");
 	}
 
 	@Test
