@@ -47,6 +47,12 @@ public class EventCare {
 		this.clock = clock;
 	}
 
+	/** Whether a mailbox has any event. */
+	@Transactional(readOnly = true)
+	public boolean hasAny(EmailAddress owner) {
+		return this.events.existsOf(owner.mailbox());
+	}
+
 	/** All events of one mailbox, those that were sent last first. */
 	@Transactional(readOnly = true)
 	public List<Event> all(EmailAddress owner) {
@@ -128,6 +134,10 @@ public class EventCare {
 				this.notice.tell();
 			}
 			case PUBLISHED, POSTPONED -> {
+				if (content.equals(kept)) {
+					takeBackChange(owner, id);
+					return;
+				}
 				this.changes.save(new EventChange(event, content, this.clock.instant()));
 				did(event, "asked to change %s", null);
 			}

@@ -53,10 +53,14 @@ public class EventChange {
 		this.proposedAt = now;
 	}
 
-	/** All that would be said of the event. The links to watch it are as they are now. */
+	/**
+	 * All that would be said of the event. The links to watch it and the contact are as
+	 * they are now.
+	 */
 	public EventContent content(Event event) {
 		return new EventContent(this.details.withLinks(event.details().liveLink(), event.details().recordingLink()),
-				this.time, this.place, this.organiser);
+				this.time, this.place,
+				new Organiser(this.organiser.name(), this.organiser.organisation(), event.organiser().contact()));
 	}
 
 	/**

@@ -16,10 +16,4 @@ import org.awarenessweek.pledge.signing.Signature;
  * @param unconfirmed pledges that still have to be confirmed
  */
 record OwnPage(EmailAddress address, List<Event> events, List<Pledge> pledges, List<Signature> unconfirmed) {
-
-	/** Whether nothing is kept. */
-	boolean isEmpty() {
-		return this.events.isEmpty() && this.pledges.isEmpty() && this.unconfirmed.isEmpty();
-	}
-
 }

@@ -65,10 +65,16 @@ class OwnPages {
 	 */
 	@Transactional
 	public void send(EmailAddress address) {
-		String link = page(address).isEmpty() ? null : this.links.to(address);
-		this.outbox.addOnce(address, "own-link " + address.mailbox(),
-				(link != null) ? Email.OWN_LINK : Email.OWN_NOTHING,
-				(link != null) ? new EmailValues().link(Placeholder.MINE, link) : new EmailValues());
+		// made in both cases, so that the time it takes tells nobody which it was
+		String link = this.links.to(address);
+		boolean empty = isEmpty(address);
+		this.outbox.addOnce(address, "own-link " + address.mailbox(), empty ? Email.OWN_NOTHING : Email.OWN_LINK,
+				empty ? new EmailValues() : new EmailValues().link(Placeholder.MINE, link));
+	}
+
+	private boolean isEmpty(EmailAddress owner) {
+		boolean events = this.events.hasAny(owner);
+		return !this.pledges.hasAny(owner) && !events;
 	}
 
 	/** Ends a link, for whoever read it on a computer of others. */
@@ -84,7 +90,7 @@ class OwnPages {
 	public void endUnused() {
 		this.links.addressesBefore(this.clock.instant().minus(UNUSED))
 			.stream()
-			.filter((address) -> page(address).isEmpty())
+			.filter(this::isEmpty)
 			.forEach(this.links::forget);
 	}
 

@@ -204,6 +204,17 @@ class OwnPageTests {
 	}
 
 	@Test
+	void asksForNoChangeWhereNothingIsDifferent() {
+		UUID id = published();
+		edit(id, version(id), "cost", "");
+		assertThat(this.visitor.get(path(id)).body()).doesNotContain("What you want to change");
+		edit(id, version(id), "start", "10am");
+		edit(id, version(id), "cost", "");
+		assertThat(this.visitor.get(path(id)).body()).doesNotContain("What you want to change");
+		assertThat(event()).contains("9:30am to 11am");
+	}
+
+	@Test
 	void overwritesNothingThatChangedMeanwhile() {
 		UUID id = published();
 		String seenByTeam = version(id);

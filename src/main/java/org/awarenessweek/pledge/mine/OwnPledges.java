@@ -52,6 +52,13 @@ public class OwnPledges {
 			.flatMap((person) -> Optional.ofNullable(person.address()));
 	}
 
+	/** Whether a mailbox has any, confirmed or not. */
+	@Transactional(readOnly = true)
+	public boolean hasAny(EmailAddress owner) {
+		boolean unconfirmed = !unconfirmed(owner).isEmpty();
+		return !all(owner).isEmpty() || unconfirmed;
+	}
+
 	/** Those that count or did, and still know the mailbox; latest first. */
 	@Transactional(readOnly = true)
 	public List<Pledge> all(EmailAddress owner) {
