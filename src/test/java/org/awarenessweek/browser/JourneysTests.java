@@ -2,6 +2,7 @@ package org.awarenessweek.browser;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
@@ -9,7 +10,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
+import org.awarenessweek.team.member.TestTeam;
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.content.Audience;
+import org.awarenessweek.event.SampleEvents;
+import org.awarenessweek.event.EventModeration;
+import org.awarenessweek.edition.Editions;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.mail.TestMailServer;
@@ -18,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +44,9 @@ class JourneysTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private ApplicationContext application;
 
 	@Autowired
 	private MovableClock clock;
@@ -77,6 +92,56 @@ class JourneysTests {
 		visit(TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address)));
 		press("Confirm your event");
 		assertThat(text()).contains("Songs for babies", "2 working days");
+	}
+
+	@Test
+	void anOrganiserAndAMemberChangeOneEventInTwoBrowsers() {
+		UUID id = published();
+		Page desk = Chromium.open(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript())).newPage();
+		try {
+			desk.context()
+				.addCookies(TestTeam.signedIn(this.application, this.port)
+					.cookies()
+					.stream()
+					.map((cookie) -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(address("/")))
+					.toList());
+			desk.navigate(address("/team/events/" + id + "/edit"));
+			visit("/mine");
+			fill("Your email address", this.address);
+			press("Send me my link");
+			assertThat(heading()).isEqualTo("Check your inbox");
+			visit(TestMailServer.pathIn(TestMailServer.mailsTo(this.address, 2).getLast()));
+			follow(this.name);
+			follow("Change it");
+			fill("Start", "10am");
+			press("Save");
+			assertThat(text()).contains("What you want to change");
+
+			desk.getByLabel("Title").fill(this.name + " and others");
+			desk.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+			assertThat(desk.locator("main").textContent()).contains("while you were writing");
+			assertThat(desk.getByLabel("Title").inputValue()).isEqualTo(this.name + " and others");
+			desk.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
+			assertThat(desk.locator("main").textContent()).contains("The organiser wants to change this");
+
+			press("Mark it as full");
+			assertThat(text()).contains("Your event has changed since you opened the page", this.name + " and others");
+			press("Mark it as full");
+			assertThat(text()).contains("The calendar says that your event is full.");
+		}
+		finally {
+			desk.context().close();
+		}
+	}
+
+	private UUID published() {
+		EventContent content = new EventContent(
+				new EventDetails(this.name, "We sing.", Audience.PARENTS, null, true, null, Set.of(), null, null, null,
+						null),
+				SampleEvents.uk(SampleEvents.TUESDAY.plusDays(2), "09:30", "11:00"), SampleEvents.inPerson(),
+				new Organiser("Ada Byron", "Babies in Mind", new EmailAddress(this.address)));
+		return this.application.getBean(EventModeration.class)
+			.enter(content, this.application.getBean(Editions.class).current(), true, "anna@example.org");
 	}
 
 	@Test
@@ -183,8 +248,12 @@ class JourneysTests {
 	}
 
 	private void visit(String path) {
-		this.page.navigate("http://localhost:" + this.port + path);
+		this.page.navigate(address(path));
 		look();
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
 	}
 
 	private void look() {
