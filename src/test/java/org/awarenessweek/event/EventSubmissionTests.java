@@ -67,7 +67,7 @@ class EventSubmissionTests {
 
 	@Test
 	void storesAnEventThatWaitsForItsOrganiser() {
-		this.submission.submit(this.content, this.edition);
+		submit(this.content);
 		Event event = only();
 		assertThat(event.status()).isEqualTo(EventStatus.UNCONFIRMED);
 		assertThat(event.content()).isEqualTo(this.content);
@@ -76,26 +76,26 @@ class EventSubmissionTests {
 
 	@Test
 	void takesTheSameOnceMoreAsTheOneThatIsThere() {
-		this.submission.submit(this.content, this.edition);
+		submit(this.content);
 		EventContent other = new EventContent(this.content.details(), this.content.time(), SampleEvents.inPerson(),
 				this.content.organiser());
-		this.submission.submit(other, this.edition);
+		submit(other);
 		assertThat(only().content()).isEqualTo(other);
 	}
 
 	@Test
 	void leavesAnEventThatWasConfirmedAsItIs() {
-		this.submission.submit(this.content, this.edition);
+		submit(this.content);
 		move(Event::confirm);
-		this.submission.submit(new EventContent(this.content.details(), this.content.time(), SampleEvents.inPerson(),
-				this.content.organiser()), this.edition);
+		submit(new EventContent(this.content.details(), this.content.time(), SampleEvents.inPerson(),
+				this.content.organiser()));
 		assertThat(only().content()).isEqualTo(this.content);
 		assertThat(mails()).as("that it is known").isEqualTo(2);
 	}
 
 	@Test
 	void putsADeclinedEventIntoTheQueueAgainAndKeepsTheTeamsLinks() {
-		this.submission.submit(this.content, this.edition);
+		submit(this.content);
 		move((event) -> {
 			event.confirm();
 			EventContent now = event.content();
@@ -119,8 +119,8 @@ class EventSubmissionTests {
 			.<Callable<EmailAddress>>mapToObj((sender) -> () -> {
 				EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.org");
 				EventContent other = SampleEvents.unconfirmed(this.edition, title, this.content.time()).content();
-				this.submission.submit(new EventContent(other.details(), other.time(), other.place(),
-						new Organiser("Ada", "Babies in Mind", address)), this.edition);
+				submit(new EventContent(other.details(), other.time(), other.place(),
+						new Organiser("Ada", "Babies in Mind", address)));
 				return address;
 			})
 			.toList();
@@ -138,6 +138,10 @@ class EventSubmissionTests {
 	void takesNothingWithASecretThatNobodyWasSent() {
 		assertThat(this.submission.toSendAgain("nothing")).isEmpty();
 		assertThatExceptionOfType(Gone.class).isThrownBy(() -> this.submission.sendAgain("nothing", this.content));
+	}
+
+	private void submit(EventContent one) {
+		this.submission.submit(List.of(one), this.edition, true);
 	}
 
 	private void move(Consumer<Event> step) {

@@ -22,9 +22,9 @@ import static org.awarenessweek.mail.text.Placeholder.*;
  */
 public enum Email {
 
-	EVENT_CONFIRM(List.of(CONFIRM), List.of(WHEN, REVIEW), List.of(STARTS)),
-	EVENT_KNOWN(List.of(), List.of(WHEN, STATUS), List.of(PAGE, CHANGE)),
-	EVENT_PUBLISHED(List.of(PAGE), List.of(TITLE, WHEN), List.of()),
+	EVENT_CONFIRM(List.of(CONFIRM), List.of(REVIEW), List.of(WHEN, NUMBER, DAYS, MORE, STARTS)),
+	EVENT_KNOWN(List.of(), List.of(WHEN, STATUS), List.of(MORE, PAGE, CHANGE)),
+	EVENT_PUBLISHED(List.of(PAGE), List.of(TITLE, WHEN), List.of(NUMBER, DAYS, MORE)),
 	EVENT_DECLINED(List.of(REASON, CHANGE), List.of(TITLE, WHEN), List.of()),
 	EVENT_CHANGED(List.of(CHANGES), List.of(TITLE, WHEN), List.of(PAGE)),
 	EVENT_POSTPONED(List.of(), List.of(TITLE, WHEN, PAGE), List.of(REASON)),
