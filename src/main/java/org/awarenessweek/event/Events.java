@@ -126,6 +126,12 @@ public interface Events extends Repository<Event, UUID> {
 			order by e.lookup.startsAt nulls last, e.id""")
 	List<Event> ofSeries(UUID series);
 
+	/** How many each series has of each status. */
+	@Query("""
+			select e.series as series, e.status as status, count(e) as number from Event e
+			where e.series in :series group by e.series, e.status""")
+	List<InSeries> numbers(Collection<UUID> series);
+
 	/** Those of a series, locked until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select e from Event e where e.series = :series and e.id in :ids order by e.lookup.startsAt nulls last, e.id")
@@ -201,5 +207,15 @@ public interface Events extends Repository<Event, UUID> {
 	int deleteUnconfirmed(Instant sentBefore);
 
 	Event save(Event event);
+
+	/**
+	 * How many of a series have a status.
+	 *
+	 * @param series what they share
+	 * @param status the status
+	 * @param number how many there are
+	 */
+	record InSeries(UUID series, EventStatus status, long number) {
+	}
 
 }
