@@ -143,8 +143,8 @@ class SeriesJourneyTests {
 		published(answers());
 		String search = "/calendar?q=" + this.word;
 		String list = this.visitor.get("/calendar").body();
-		assertThat(list).contains("is listed once, at its next time", "href=\"/calendar/" + this.word + "#times\"",
-				">and 3 more times</a>");
+		assertThat(list).contains("What takes place more than once is listed once.",
+				"href=\"/calendar/" + this.word + "#times\"", ">and 3 more times</a>");
 		assertThat(titles(list)).isOne();
 		assertThat(this.visitor.get(search).body()).contains("4 events", ">and 3 more times</a>");
 		assertThat(titles(this.visitor.get("/calendar?view=week").body())).isEqualTo(4);
@@ -169,7 +169,7 @@ class SeriesJourneyTests {
 	void namesAllTimesOnThePageOfEach() {
 		published(answers());
 		String page = this.visitor.get("/calendar/" + this.word + "-2").body();
-		assertThat(page).contains("It takes place 4 times")
+		assertThat(page).contains("All days and times</h2>")
 			.contains("<a href=\"/calendar/" + this.word + "\">Wednesday 9 June 2021, 9:30am to 11am (UK time)</a>")
 			.contains("href=\"/calendar/" + this.word + "-2\" aria-current=\"page\"")
 			.contains("Friday 11 June 2021, 11pm to 1am on Saturday 12 June (UK time)</a>");
