@@ -4,6 +4,7 @@ import org.awarenessweek.event.content.Organiser;
 import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.EventContent;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -154,6 +155,23 @@ class EventSubmissionTests {
 			.extracting(Event::status)
 			.containsExactly(EventStatus.WAITING, EventStatus.WAITING, EventStatus.WAITING, EventStatus.UNCONFIRMED);
 		assertThat(mails()).as("that the first three are known").isEqualTo(2);
+	}
+
+	@Test
+	void storesASeriesOnceHoweverManyTimesItIsSentAtOnce() throws InterruptedException, ExecutionException {
+		List<EventContent> days = days(6);
+		Callable<Boolean> sender = () -> {
+			this.submission.submit(days, this.edition, true);
+			return true;
+		};
+		try (var threads = Executors.newFixedThreadPool(8)) {
+			for (Future<Boolean> sent : threads.invokeAll(Collections.nCopies(8, sender))) {
+				assertThat(sent.get()).isTrue();
+			}
+		}
+		assertThat(this.events.ofSeries(Objects.requireNonNull(all().getFirst().series()))).hasSize(6)
+			.hasSameSizeAs(all());
+		assertThat(mails()).isOne();
 	}
 
 	@Test
