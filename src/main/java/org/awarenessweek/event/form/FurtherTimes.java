@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Events;
@@ -80,9 +82,9 @@ final class FurtherTimes {
 	private @Nullable EventTime read(String line, int number) {
 		TypedDate date = TypedDate.read(line, this.edition.year());
 		if (date != null) {
-			return isNear(date, number) ? sameHours(date.day(), number) : null;
+			return at(date, null, number);
 		}
-		String hours = null;
+		String hours = "";
 		for (Matcher gap = GAP.matcher(line); gap.find();) {
 			TypedDate before = TypedDate.read(line.substring(0, gap.start()), this.edition.year());
 			String rest = line.substring(gap.end());
@@ -91,61 +93,39 @@ final class FurtherTimes {
 				hours = rest;
 			}
 		}
-		if (date == null || hours == null) {
+		if (date == null) {
 			reject(number, "unread", line);
 			return null;
 		}
-		return isNear(date, number) ? hours(date.day(), hours, number) : null;
+		return at(date, hours, number);
 	}
 
-	private boolean isNear(TypedDate date, int number) {
+	/** Without hours of its own, it has those of the first. */
+	private @Nullable EventTime at(TypedDate date, @Nullable String hours, int number) {
+		LocalDate day = date.day();
+		Matcher own = TIMES.matcher(String.valueOf(hours));
+		boolean isRead = own.matches();
+		LocalTime start = isRead ? TypedTime.read(own.group(1)) : (hours == null) ? this.first.start() : null;
+		LocalTime end = isRead ? TypedTime.read(own.group(2)) : this.first.end();
 		if (date.contradictsItself()) {
-			reject(number, "weekday", PlainEnglish.date(date.day()), PlainEnglish.weekday(date.day()));
+			reject(number, "weekday", PlainEnglish.date(day), PlainEnglish.weekday(day));
 		}
-		else if (!this.edition.accepts(date.day()) || !this.edition.accepts(date.day().plusDays(length()))) {
+		else if (!this.edition.accepts(day) || !this.edition.accepts(day.plusDays(length()))) {
 			reject(number, "far", PlainEnglish.range(this.edition.earliestDay(), this.edition.latestDay()));
 		}
-		else {
-			return true;
+		else if (this.first.isAllDay() && hours == null) {
+			return EventTime.allDay(day, day.plusDays(length()), this.first.zone());
 		}
-		return false;
-	}
-
-	/** How many days there are from the first to the last. */
-	private long length() {
-		return ChronoUnit.DAYS.between(Objects.requireNonNull(this.first.day()),
-				Objects.requireNonNull(this.first.lastDay()));
-	}
-
-	private @Nullable EventTime sameHours(LocalDate day, int number) {
-		LocalTime start = this.first.start();
-		LocalTime end = this.first.end();
-		return (start == null || end == null) ? EventTime.allDay(day, day.plusDays(length()), this.first.zone())
-				: between(day, start, end, number);
-	}
-
-	private @Nullable EventTime hours(LocalDate day, String typed, int number) {
-		Matcher parts = TIMES.matcher(typed);
-		if (this.first.isAllDay()) {
+		else if (this.first.isAllDay()) {
 			reject(number, "all-day");
-			return null;
 		}
-		if (!parts.matches()) {
-			reject(number, "times", typed);
-			return null;
+		else if (isRead && (TypedTime.isAmbiguous(own.group(1)) || TypedTime.isAmbiguous(own.group(2)))) {
+			reject(number, "half-of-day", hours);
 		}
-		LocalTime start = TypedTime.read(parts.group(1));
-		LocalTime end = TypedTime.read(parts.group(2));
-		if (start == null || end == null) {
-			boolean half = TypedTime.isAmbiguous(parts.group(1)) || TypedTime.isAmbiguous(parts.group(2));
-			reject(number, half ? "half-of-day" : "times", typed);
-			return null;
+		else if (start == null || end == null) {
+			reject(number, "times", hours);
 		}
-		return between(day, start, end, number);
-	}
-
-	private @Nullable EventTime between(LocalDate day, LocalTime start, LocalTime end, int number) {
-		if (!EventTime.follows(end, start)) {
+		else if (!EventTime.follows(end, start)) {
 			reject(number, "early", PlainEnglish.time(start));
 		}
 		else if (!EventTime.exists(day, start, this.first.zone())
@@ -158,11 +138,15 @@ final class FurtherTimes {
 		return null;
 	}
 
-	private void reject(int number, String code, Object... about) {
-		Object[] all = new Object[about.length + 1];
-		all[0] = number;
-		System.arraycopy(about, 0, all, 1, about.length);
-		this.errors.rejectValue(FIELD, "event.further." + code, all, null);
+	/** How many days there are from the first to the last. */
+	private long length() {
+		return ChronoUnit.DAYS.between(Objects.requireNonNull(this.first.day()),
+				Objects.requireNonNull(this.first.lastDay()));
+	}
+
+	private void reject(int number, String code, @Nullable Object... about) {
+		this.errors.rejectValue(FIELD, "event.further." + code,
+				Stream.concat(Stream.of(number), Arrays.stream(about)).toArray(), null);
 	}
 
 }
