@@ -1,7 +1,9 @@
 package org.awarenessweek.calendar;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
@@ -9,6 +11,7 @@ import jakarta.persistence.criteria.Nulls;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.Event;
@@ -56,22 +59,41 @@ public record CalendarCriteria(CalendarFilter filter) {
 
 	/**
 	 * What the team finds: waiting events of any edition first, then all of this edition.
+	 * Of a series, there is one with each status that it has.
 	 */
 	public Specification<Event> inQueue(Edition edition) {
 		return (event, query, cb) -> {
-			Predicate waits = cb.equal(event.get("status"), EventStatus.WAITING);
-			query.orderBy(cb.asc(cb.<Integer>selectCase().when(waits, 0).otherwise(1)),
+			query.orderBy(cb.asc(cb.<Integer>selectCase().when(waits(event, cb), 0).otherwise(1)),
 					cb.asc(event.get("lookup").get("startsAt"), Nulls.LAST), cb.asc(event.get("id")));
-			List<Predicate> all = chosen(event, cb);
-			String looked = String.valueOf(this.filter.q());
-			all.addAll(EmailAddress.isValid(looked) ? sentWith(new EmailAddress(looked), event, cb)
-					: withWords(event, cb));
-			all.add(cb.or(waits, cb.equal(event.get("edition"), edition)));
-			if (this.filter.status() != null) {
-				all.add(cb.equal(event.get("status"), this.filter.status()));
-			}
+			Subquery<UUID> earlier = query.subquery(UUID.class);
+			Root<Event> other = earlier.from(Event.class);
+			Expression<Instant> start = event.get("lookup").get("startsAt");
+			Expression<Instant> otherStart = other.get("lookup").get("startsAt");
+			List<Predicate> before = queued(other, edition, cb);
+			before.add(cb.equal(other.get("series"), event.get("series")));
+			before.add(cb.equal(other.get("status"), event.get("status")));
+			before.add(cb.or(cb.lessThan(otherStart, start),
+					cb.and(cb.equal(otherStart, start), cb.lessThan(other.<UUID>get("id"), event.<UUID>get("id")))));
+			List<Predicate> all = queued(event, edition, cb);
+			all.add(cb.or(cb.isNull(event.get("series")),
+					cb.not(cb.exists(earlier.select(other.get("id")).where(before)))));
 			return cb.and(all);
 		};
+	}
+
+	private List<Predicate> queued(Root<Event> event, Edition edition, CriteriaBuilder cb) {
+		List<Predicate> all = chosen(event, cb);
+		String looked = String.valueOf(this.filter.q());
+		all.addAll(EmailAddress.isValid(looked) ? sentWith(new EmailAddress(looked), event, cb) : withWords(event, cb));
+		all.add(cb.or(waits(event, cb), cb.equal(event.get("edition"), edition)));
+		if (this.filter.status() != null) {
+			all.add(cb.equal(event.get("status"), this.filter.status()));
+		}
+		return all;
+	}
+
+	private static Predicate waits(Root<Event> event, CriteriaBuilder cb) {
+		return cb.equal(event.get("status"), EventStatus.WAITING);
 	}
 
 	private List<Predicate> chosen(Root<Event> event, CriteriaBuilder cb) {

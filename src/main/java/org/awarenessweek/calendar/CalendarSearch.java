@@ -52,7 +52,9 @@ public class CalendarSearch {
 
 	/** The page of what is found that its filter asks for. */
 	Page<EventCard> page(Found found, CalendarFilter filter) {
-		return new PageImpl<>(this.cards.of(found.page(filter.pageable())), filter.pageable(), found.total());
+		Page<Listing> page = found.page(filter.pageable(), this.clock.now());
+		return new PageImpl<>(this.cards.of(page.getContent(), found.times()), filter.pageable(),
+				page.getTotalElements());
 	}
 
 	/** The found events that are on now, those that end first before others. */

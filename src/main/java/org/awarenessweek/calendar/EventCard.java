@@ -25,6 +25,12 @@ public record EventCard(EventTime time, String path, String card, String dated, 
 		return !now.isBefore(this.from) && now.isBefore(this.until);
 	}
 
+	/** The same with something below it in lists. */
+	EventCard with(String below) {
+		return new EventCard(this.time, this.path, this.card + below, this.dated + below, this.brief, this.watch,
+				this.from, this.until);
+	}
+
 	/** How many characters it has. */
 	int length() {
 		return this.card.length() + this.dated.length() + this.brief.length();

@@ -58,8 +58,16 @@ public class EventCards {
 		this.clock = clock;
 	}
 
-	/** A page's cards, in order; an event that was just removed has none. */
+	/** The cards of some events, in order; one that was just removed has none. */
 	List<EventCard> of(List<Listing> page) {
+		return of(page, Map.of());
+	}
+
+	/**
+	 * The same, where a card may stand for several times.
+	 * @param times how often each series was found
+	 */
+	List<EventCard> of(List<Listing> page, Map<UUID, Long> times) {
 		Instant now = this.clock.now();
 		Map<UUID, EventCard> cards = new HashMap<>();
 		for (Listing event : page) {
@@ -72,6 +80,10 @@ public class EventCards {
 		if (!unwritten.isEmpty()) {
 			this.events.withIds(unwritten).forEach((event) -> cards.put(event.id(), write(event, now)));
 		}
+		page.stream()
+			.filter((event) -> event.series() != null && times.getOrDefault(event.series(), 1L) > 1)
+			.forEach((event) -> cards.computeIfPresent(event.id(), (id, card) -> card.with(write("more", Map.of("path",
+					card.path(), "more", Objects.requireNonNull(times.get(event.series())) - 1, "english", ENGLISH)))));
 		return page.stream().map((event) -> cards.get(event.id())).filter(Objects::nonNull).toList();
 	}
 
@@ -106,8 +118,12 @@ public class EventCards {
 	}
 
 	private String write(String kind, Event event, Instant now) {
+		return write(kind, Map.of("event", event, "now", now, "english", ENGLISH));
+	}
+
+	private String write(String kind, Map<String, Object> model) {
 		return this.templates.process(new TemplateSpec("fragments/event", Set.of(kind), TemplateMode.HTML, Map.of()),
-				new Context(Locale.UK, Map.of("event", event, "now", now, "english", ENGLISH)));
+				new Context(Locale.UK, model));
 	}
 
 	/** One version of an event, with the zone of the times on its card. */

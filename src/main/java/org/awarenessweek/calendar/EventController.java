@@ -53,6 +53,8 @@ class EventController {
 				model.addAttribute("invitation", new Invitation(event, this.site.link(event.path())));
 			}
 		}
+		List<Event> series = (event.series() != null) ? this.events.ofSeries(event.series()) : List.of();
+		model.addAttribute("times", series.stream().filter((one) -> one.status().isPublic()).toList());
 		model.addAttribute("now", this.clock.now());
 		return new ModelAndView("calendar/show", model.asMap());
 	}

@@ -1,18 +1,26 @@
 package org.awarenessweek.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.text.Keyword;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 
 /**
@@ -47,9 +55,42 @@ public class Found {
 		return this.index.places(wanted.choices().filter((choice) -> choice.getClass() != but));
 	}
 
-	/** Those on a page, in order. */
-	List<Listing> page(Pageable page) {
-		return listings().skip(page.getOffset()).limit(page.getPageSize()).toList();
+	/**
+	 * Those on a page of a list, in order. Of each series there is only the time that is
+	 * next, unless a day was asked for, or every day is shown.
+	 */
+	Page<Listing> page(Pageable page, Instant now) {
+		List<Listing> shown = isShort() ? withNextOnly(now) : null;
+		List<Listing> content = ((shown != null) ? shown.stream() : listings()).skip(page.getOffset())
+			.limit(page.getPageSize())
+			.toList();
+		return new PageImpl<>(content, page, (shown != null) ? shown.size() : total());
+	}
+
+	/** How often each series was found, where a list shows it only once. */
+	Map<UUID, Long> times() {
+		return isShort() ? listings().flatMap((one) -> Stream.ofNullable(one.series()))
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting())) : Map.of();
+	}
+
+	private boolean isShort() {
+		return this.index.hasSeries() && this.filter.day() == null && !this.filter.isWeek();
+	}
+
+	private List<Listing> withNextOnly(Instant now) {
+		Map<UUID, Listing> next = new HashMap<>();
+		listings().forEach((one) -> Stream.ofNullable(one.series())
+			.forEach((series) -> next.merge(series, one, BinaryOperator.minBy(nextFirst(now)))));
+		return listings().filter((one) -> one.series() == null || one == next.get(one.series())).toList();
+	}
+
+	/** Those that are not over, before others; those on as planned; the nearest. */
+	private static Comparator<Listing> nextFirst(Instant now) {
+		return Comparator.comparing((Listing one) -> !now.isBefore(one.endsAt()))
+			.thenComparing((one) -> !one.planned())
+			.thenComparing((one, other) -> now.isBefore(one.endsAt()) ? one.startsAt().compareTo(other.startsAt())
+					: other.startsAt().compareTo(one.startsAt()))
+			.thenComparing(Listing::id);
 	}
 
 	/** The first of a kind, in order. */

@@ -19,14 +19,22 @@ final class Index {
 
 	private final Map<Object, BitSet> found = new HashMap<>();
 
+	private final boolean series;
+
 	Index(List<Listing> listings) {
 		this.listings = listings;
+		this.series = listings.stream().anyMatch((listing) -> listing.series() != null);
 		for (int i = 0; i < listings.size(); i++) {
 			int place = i;
 			listings.get(i)
 				.choices()
 				.forEach((choice) -> this.found.computeIfAbsent(choice, (first) -> new BitSet()).set(place));
 		}
+	}
+
+	/** Whether one of them takes place more than once. */
+	boolean hasSeries() {
+		return this.series;
 	}
 
 	/** The event at a place. */

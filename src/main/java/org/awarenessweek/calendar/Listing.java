@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param audience who it is for
  * @param free whether it costs nothing
  * @param provisions what is provided
+ * @param series what all events of its series share, if it takes place more than once
  */
 record Listing(UUID id, int version, @Nullable LocalDate day, @Nullable LocalDate lastDay, Instant startsAt,
 		Instant endsAt, boolean planned, Place.Format format, @Nullable String country, @Nullable Audience audience,
-		boolean free, Set<Provision> provisions) {
+		boolean free, Set<Provision> provisions, @Nullable UUID series) {
 
 	/**
 	 * Each choice that finds it, as in {@link CalendarFilter.Choice}; each kind has its

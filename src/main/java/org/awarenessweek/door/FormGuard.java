@@ -48,7 +48,7 @@ class FormGuard extends OncePerRequestFilter {
 			"/pledge/mine/erase", "/pledge/renew", UNSUBSCRIBE);
 
 	/** A field, a list item, or a field of a list item. */
-	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,2}](\\.\\w+)?)?");
+	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,3}](\\.\\w+)?)?");
 
 	/** How many bytes of a rejected body are read. */
 	private static final int MOST_DRAINED = 1024 * 1024;

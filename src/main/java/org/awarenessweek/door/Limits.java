@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param enabled whether the rate limits apply; the limits on form size and on requests
  * at once always do
- * @param mailsPerAddress how many emails one address gets in a day because someone typed
- * it into a form; more are dropped silently
+ * @param mailsPerAddress how many emails of one kind one address gets in a day because
+ * someone typed it into a form; more are dropped silently
  * @param formsPerNetwork how many forms one network (IPv4 /32, IPv6 /64) may send within
  * {@code formsWindow}
  * @param formsWindow see {@code formsPerNetwork}

@@ -27,6 +27,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.text.HomeZone;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,13 @@ public class Event {
 	@Embedded
 	private EventLookup lookup;
 
-	/** Whether its organiser is still to be asked. */
-	private boolean toBeAsked;
+	/** Equal for events that are one thing, which takes place more than once. */
+	@Column(name = "series_id")
+	private @Nullable UUID series;
+
+	/** When its organiser is to be asked; that changes nothing that a form shows. */
+	@OptimisticLock(excluded = true)
+	private @Nullable Instant askAt;
 
 	/** The last part of the address of the organiser's page, for every name it had. */
 	@ElementCollection
@@ -123,6 +129,7 @@ public class Event {
 	/** The organiser has shown that the address is theirs. */
 	void confirm() {
 		become(EventStatus.WAITING);
+		this.askAt = null;
 	}
 
 	/** The organiser sends a declined one again. */
@@ -231,14 +238,21 @@ public class Event {
 		this.submittedAt = now;
 	}
 
-	/** Notes whether its organiser was asked to confirm it, or must be later. */
-	void markAsked(boolean asked) {
-		this.toBeAsked = !asked;
+	/** Makes it one of several that are the same thing. */
+	void join(@Nullable UUID series) {
+		this.series = series;
+	}
+
+	/**
+	 * Notes when its organiser is to be asked to confirm it; {@code null} once they are.
+	 */
+	void askAt(@Nullable Instant moment) {
+		this.askAt = moment;
 	}
 
 	/** Whether its organiser is still to be asked to confirm it. */
 	boolean isToBeAsked() {
-		return this.toBeAsked;
+		return this.askAt != null;
 	}
 
 	/** Forgets the organiser's contact. */
@@ -246,6 +260,7 @@ public class Event {
 		this.organiser = this.organiser.withoutContact();
 		this.lookup = EventLookup.of(content());
 		this.submissionKey = null;
+		this.askAt = null;
 	}
 
 	/** Whether an address is that of its organiser, however it is spelled. */
@@ -288,6 +303,11 @@ public class Event {
 
 	public Edition edition() {
 		return this.edition;
+	}
+
+	/** The id that all events of its series share, if it takes place more than once. */
+	public @Nullable UUID series() {
+		return this.series;
 	}
 
 	/** The last part of its address. */

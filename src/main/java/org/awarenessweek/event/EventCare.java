@@ -78,7 +78,6 @@ public class EventCare {
 		if (event.status() == EventStatus.UNCONFIRMED) {
 			StaleForm.throwIfStale(seen, event.version());
 			event.confirm();
-			event.markAsked(true);
 			this.notice.tell();
 		}
 	}

@@ -1,12 +1,16 @@
 package org.awarenessweek.event;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.awarenessweek.site.StaleForm;
 
@@ -14,11 +18,12 @@ import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets the reader of an address confirm the events sent with it. Each email's link covers
- * all of them, because an address gets only so many emails a day; if it got none, it is
- * asked later.
+ * Lets the reader of a mailbox confirm the events sent with it. They are asked once for
+ * all that they send within ten minutes, and only so often a day; each email's link
+ * covers everything that waits for them.
  */
 @Service
 public class EventConfirmation {
@@ -27,7 +32,16 @@ public class EventConfirmation {
 	public static final Duration TIME = Duration.ofDays(14);
 
 	/** One page; once these are confirmed, the link shows the next. */
-	private static final Limit AT_ONCE = Limit.of(50);
+	private static final Limit AT_ONCE = Limit.of(200);
+
+	/** How many mailboxes are asked in one round. */
+	private static final Limit IN_A_ROUND = Limit.of(100);
+
+	/** How long what follows an email waits, so that the next one names it all. */
+	private static final Duration A_MOMENT = Duration.ofMinutes(10);
+
+	/** How long a mailbox that had its share of a day's emails is left alone. */
+	private static final Duration A_WHILE = Duration.ofHours(1);
 
 	private final Events events;
 
@@ -35,38 +49,54 @@ public class EventConfirmation {
 
 	private final ReviewNotice notice;
 
-	EventConfirmation(Events events, EventMails mails, ReviewNotice notice) {
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	EventConfirmation(Events events, EventMails mails, ReviewNotice notice, TransactionTemplate transaction,
+			Clock clock) {
 		this.events = events;
 		this.mails = mails;
 		this.notice = notice;
+		this.transaction = transaction;
+		this.clock = clock;
 	}
 
-	/** Asks an event's organiser; joins the caller's transaction. */
-	void ask(Event event) {
-		event.markAsked(this.mails.askToConfirm(event));
+	/** Asks the organisers of what was just sent; joins the caller's transaction. */
+	void ask(List<Event> sent) {
+		sent.stream()
+			.collect(Collectors.groupingBy((event) -> Objects.requireNonNull(event.organiser().contact()).mailbox()))
+			.forEach(this::ask);
+	}
+
+	private void ask(String mailbox, List<Event> due) {
+		List<Event> waiting = this.events.of(mailbox, EventStatus.UNCONFIRMED, AT_ONCE);
+		Instant now = this.clock.instant();
+		switch (this.mails.askToConfirm(due.getLast(), waiting)) {
+			case SENT -> Stream.concat(due.stream(), waiting.stream()).forEach((event) -> event.askAt(null));
+			case SENT_JUST_NOW ->
+				due.stream().filter(Event::isToBeAsked).forEach((event) -> event.askAt(now.plus(A_MOMENT)));
+			case TOO_MANY -> due.forEach((event) -> event.askAt(now.plus(A_WHILE)));
+		}
 	}
 
 	/**
-	 * Asks organisers whose mailboxes had reached their daily limit when they sent their
-	 * events; one email to each mailbox.
+	 * Asks those who sent something that no email has named yet, one email to each
+	 * mailbox.
 	 */
-	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-	@Transactional
+	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	public void askLater() {
-		for (UUID id : this.events.toBeAsked(AT_ONCE)) {
-			this.events.findForChange(id).filter(Event::isToBeAsked).ifPresent(this::askLater);
-		}
+		this.events.mailboxesToAsk(Instant.EPOCH, this.clock.instant(), IN_A_ROUND)
+			.forEach((mailbox) -> this.transaction.executeWithoutResult((status) -> askLater(mailbox)));
 	}
 
-	private void askLater(Event event) {
-		if (event.status() != EventStatus.UNCONFIRMED || event.organiser().contact() == null) {
-			event.markAsked(true);
-			return;
-		}
-		ask(event);
-		if (!event.isToBeAsked()) {
-			this.events.of(event.organiser().contact().mailbox(), EventStatus.UNCONFIRMED, AT_ONCE)
-				.forEach((other) -> other.markAsked(true));
+	private void askLater(String mailbox) {
+		List<Event> due = this.events.of(mailbox, EventStatus.UNCONFIRMED, AT_ONCE)
+			.stream()
+			.filter(Event::isToBeAsked)
+			.toList();
+		if (!due.isEmpty()) {
+			ask(mailbox, due);
 		}
 	}
 
@@ -96,7 +126,6 @@ public class EventConfirmation {
 		unconfirmed.forEach((event) -> {
 			StaleForm.throwIfStale(Objects.requireNonNull(seen.get(event.id())), event.version());
 			event.confirm();
-			event.markAsked(true);
 		});
 		if (!unconfirmed.isEmpty()) {
 			this.notice.tell();

@@ -2,11 +2,15 @@ package org.awarenessweek.event;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
@@ -33,6 +37,9 @@ class EventMails {
 
 	private static final String CONFIRM = "event-confirm";
 
+	/** How many days and times one email lists. */
+	private static final int MOST_NAMED = 30;
+
 	private static final Duration TO_SEND_AGAIN = Duration.ofDays(60);
 
 	private final Outbox outbox;
@@ -58,17 +65,44 @@ class EventMails {
 	}
 
 	/**
-	 * Asks the reader of an organiser's address to confirm the event.
-	 * @return false if the address gets no more today
+	 * Asks the reader of an organiser's address to confirm all that waits for them, once
+	 * within ten minutes.
+	 * @param sent the event whose address is written to
+	 * @param waiting all unconfirmed events of the same mailbox
 	 */
-	boolean askToConfirm(Event event) {
-		EmailAddress contact = Objects.requireNonNull(event.organiser().contact());
-		return this.outbox.addOnce(contact, "event-confirm " + event.id(), Email.EVENT_CONFIRM, new EmailValues()
+	Outbox.Answer askToConfirm(Event sent, List<Event> waiting) {
+		Instant now = this.clock.instant();
+		EmailAddress contact = Objects.requireNonNull(sent.organiser().contact());
+		return this.outbox.addOnce(contact, CONFIRM, Email.EVENT_CONFIRM, several(waiting, (event) -> null)
 			.link(Placeholder.MINE, this.links.to(contact))
-			.words(Placeholder.WHEN, event.time().words())
-			.link(Placeholder.CONFIRM, "/calendar/confirm?token=" + secret(CONFIRM, event, EventConfirmation.TIME))
+			.words(Placeholder.WHEN, isOne(waiting) ? sent.time().words() : null)
+			.link(Placeholder.CONFIRM, "/calendar/confirm?token=" + secret(CONFIRM, sent, EventConfirmation.TIME))
 			.words(Placeholder.REVIEW, PlainEnglish.count(this.settings.reviewDays(), "working day", "working days"))
-			.words(Placeholder.STARTS, this.settings.startBeforeReview(event.time(), this.clock.instant())));
+			.words(Placeholder.STARTS,
+					waiting.stream()
+						.flatMap((event) -> Stream.ofNullable(this.settings.startBeforeReview(event.time(), now)))
+						.findFirst()
+						.orElse(null)));
+	}
+
+	/**
+	 * The days and times of several events: nothing else, because nothing that was typed
+	 * may be in an email to an address that nobody has confirmed.
+	 */
+	private static EmailValues several(List<Event> events, Function<Event, @Nullable String> page) {
+		List<Event> named = isOne(events) ? List.of() : events.stream().limit(MOST_NAMED).toList();
+		return new EmailValues()
+			.words(Placeholder.NUMBER, named.isEmpty() ? null : PlainEnglish.count(events.size(), "event", "events"))
+			.items(Placeholder.DAYS,
+					named.stream()
+						.map((event) -> new Value.Item(event.time().words(), List.of(), page.apply(event)))
+						.toList())
+			.words(Placeholder.MORE, (!named.isEmpty() && events.size() > named.size())
+					? String.valueOf(events.size() - named.size()) : null);
+	}
+
+	private static boolean isOne(List<Event> events) {
+		return events.size() == 1;
 	}
 
 	/** The event that a link to confirm was emailed about. */
@@ -76,19 +110,29 @@ class EventMails {
 		return this.tokens.subject(CONFIRM, secret);
 	}
 
-	/** Says that we know the event already; if it was declined, how to send it again. */
-	void sayItIsKnown(Event event, EmailAddress address) {
+	/**
+	 * Says that we know these events already; if the first was declined, how to send it
+	 * again.
+	 */
+	void sayTheyAreKnown(List<Event> events, EmailAddress address) {
+		Event event = events.getFirst();
 		this.outbox.addOnce(address, "event-known " + event.id(), Email.EVENT_KNOWN,
 				new EmailValues().link(Placeholder.MINE, this.links.to(address))
 					.words(Placeholder.WHEN, event.time().words())
 					.words(Placeholder.STATUS, this.words.status(event))
+					.words(Placeholder.MORE, isOne(events) ? null : String.valueOf(events.size() - 1))
 					.link(Placeholder.PAGE, event.status().isPublic() ? event.path() : null)
 					.link(Placeholder.CHANGE,
 							(event.status() == EventStatus.DECLINED) ? linkToSendAgain(event) : null));
 	}
 
-	void published(Event event) {
-		write(event, Email.EVENT_PUBLISHED, new EmailValues().link(Placeholder.PAGE, event.path()));
+	/** One email to each organiser, however many of a series were published together. */
+	void published(List<Event> events) {
+		Map<Optional<EmailAddress>, List<Event>> organisers = events.stream()
+			.collect(Collectors.groupingBy((event) -> Optional.ofNullable(event.organiser().contact())));
+		organisers.values()
+			.forEach((theirs) -> write(theirs.getFirst(), Email.EVENT_PUBLISHED,
+					several(theirs, Event::path).link(Placeholder.PAGE, theirs.getFirst().path())));
 	}
 
 	/**

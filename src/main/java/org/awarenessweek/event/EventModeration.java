@@ -2,7 +2,9 @@ package org.awarenessweek.event;
 
 import org.awarenessweek.event.content.EventContent;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -59,7 +61,33 @@ public class EventModeration {
 	public void publish(UUID id, int seen, String by) {
 		Event event = move(id, seen, EventStatus.PUBLISHED, (moved) -> moved.publish(this.clock.instant()));
 		this.records.add(event, by, "put %s on the calendar");
-		this.mails.published(event);
+		this.mails.published(List.of(event));
+	}
+
+	/**
+	 * Puts waiting events of one series on the calendar together, and tells their
+	 * organiser once.
+	 * @param id one of the series
+	 * @param seen the ids of the chosen events, each with the version that the member saw
+	 */
+	@Transactional
+	public void publishSeries(UUID id, Map<UUID, Integer> seen, String by) {
+		List<Event> chosen = this.events.findById(id)
+			.map(Event::series)
+			.map((series) -> this.events.findOfSeriesForChange(series, seen.keySet()))
+			.orElseThrow(NotFound::new);
+		if (chosen.size() != seen.size()) {
+			throw new StaleForm();
+		}
+		chosen.forEach((event) -> {
+			StaleForm.throwIfStale(Objects.requireNonNull(seen.get(event.id())), event.version());
+			if (event.status() != EventStatus.WAITING) {
+				throw new StaleForm();
+			}
+			event.publish(this.clock.instant());
+			this.records.add(event, by, "put %s on the calendar, for " + event.time().words());
+		});
+		this.mails.published(chosen);
 	}
 
 	/**
@@ -139,7 +167,8 @@ public class EventModeration {
 		}
 		if (contact != null && !contact.equals(event.organiser().contact())) {
 			this.mails.forgetLinks(event);
-			event.markAsked(false);
+			boolean asked = event.organiser().contact() == null || event.status() != EventStatus.UNCONFIRMED;
+			event.askAt(asked ? null : this.clock.instant());
 		}
 		this.records.add(event, by, "edited %s");
 		this.mails.changed(event, before);
@@ -161,7 +190,7 @@ public class EventModeration {
 		if (publish) {
 			event.publish(this.clock.instant());
 			this.records.add(event, by, "put %s on the calendar");
-			this.mails.published(event);
+			this.mails.published(List.of(event));
 		}
 		return id;
 	}

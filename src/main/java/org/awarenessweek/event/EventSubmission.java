@@ -8,7 +8,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What organisers do: send an event, and send a declined one again. The same submission
+ * What organisers do: send events, and send a declined one again. The same submission
  * (address, title and start) is one event, however often it is sent.
  */
 @Service
@@ -54,26 +57,33 @@ public class EventSubmission {
 	}
 
 	/**
-	 * Stores an event and asks its organiser to confirm. If the same submission, or
-	 * another that wants the same address, arrives at the same moment, the database
-	 * accepts one and this retries.
+	 * Stores events that were sent together and asks their organiser to confirm them. If
+	 * the same submission, or another that wants the same address, arrives at the same
+	 * moment, the database accepts one and this retries.
+	 * @param series whether they are one thing that takes place more than once
 	 */
 	@RetryOnConflict
 	@Transactional
-	public void submit(EventContent sent, Edition edition) {
-		Instant now = this.clock.instant();
-		EmailAddress address = Objects.requireNonNull(sent.organiser().contact());
-		String key = key(address, sent);
-		Optional<Event> known = this.events.findBySubmissionKey(key);
-		if (known.isPresent() && known.get().status() != EventStatus.UNCONFIRMED) {
-			this.mails.sayItIsKnown(known.get(), address);
-			return;
+	public void submit(List<EventContent> sent, Edition edition, boolean series) {
+		List<Event> unconfirmed = new ArrayList<>();
+		Map<EmailAddress, List<Event>> known = new LinkedHashMap<>();
+		UUID together = (series && sent.size() > 1) ? UUID.randomUUID() : null;
+		for (EventContent content : sent) {
+			EmailAddress address = Objects.requireNonNull(content.organiser().contact());
+			Event event = store(content, address, edition);
+			together = (together != null && event.series() != null) ? event.series() : together;
+			if (event.status() == EventStatus.UNCONFIRMED) {
+				unconfirmed.add(event);
+			}
+			else {
+				known.computeIfAbsent(address, (first) -> new ArrayList<>()).add(event);
+			}
 		}
-		UUID id = UUID.randomUUID();
-		Event event = known.orElseGet(() -> new Event(id, edition, this.events.freeSlug(sent.title(), id), sent, now));
-		event.describe(sent, now);
-		event.submitted(key, now);
-		this.confirmation.ask(this.events.save(event));
+		for (Event event : unconfirmed) {
+			event.join((together != null) ? together : event.series());
+		}
+		this.confirmation.ask(unconfirmed);
+		known.forEach((address, theirs) -> this.mails.sayTheyAreKnown(theirs, address));
 	}
 
 	/** Equal for equal submissions. */
@@ -82,14 +92,21 @@ public class EventSubmission {
 				String.valueOf(sent.time().startsAt())));
 	}
 
-	/**
-	 * Stores several events that were sent together.
-	 * @param series whether they are one thing that takes place more than once
-	 */
-	@RetryOnConflict
-	@Transactional
-	public void submit(List<EventContent> sent, Edition edition, boolean series) {
-		sent.forEach((one) -> submit(one, edition));
+	/** The event of a submission, as sent unless its organiser has confirmed it. */
+	private Event store(EventContent sent, EmailAddress address, Edition edition) {
+		Instant now = this.clock.instant();
+		String key = key(address, sent);
+		Event event = this.events.findBySubmissionKey(key).orElse(null);
+		if (event == null) {
+			UUID id = UUID.randomUUID();
+			event = new Event(id, edition, this.events.freeSlug(sent.title(), id), sent, now);
+			event.askAt(now);
+		}
+		if (event.status() == EventStatus.UNCONFIRMED) {
+			event.describe(sent, now);
+			event.submitted(key, now);
+		}
+		return this.events.save(event);
 	}
 
 	/** The event that an emailed token may send again, or has. */

@@ -31,6 +31,9 @@ public interface Events extends Repository<Event, UUID> {
 	/** The calendar's own words, which are never an event's address. */
 	Set<String> RESERVED = Set.of("submit", "sent", "confirm", "by", "embed", "new", "programme", "card", "feed");
 
+	/** The first day, and all that the form takes besides. */
+	int LONGEST_SERIES = 31;
+
 	/** More than one organiser has ever run. */
 	Limit OF_ONE_ORGANISER = Limit.of(500);
 
@@ -130,9 +133,28 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("select e from Event e where e.lookup.mailbox = :mailbox and e.id in :ids order by e.id")
 	List<Event> findForChange(String mailbox, Collection<UUID> ids);
 
-	/** Those whose organisers are still to be asked, oldest first. */
-	@Query("select e.id from Event e where e.toBeAsked = true order by e.toBeAsked, e.submittedAt, e.id")
-	List<UUID> toBeAsked(Limit limit);
+	/** The mailboxes that are to be asked to confirm something, longest due first. */
+	@Query("""
+			select e.lookup.mailbox from Event e where e.askAt between :from and :now and e.lookup.mailbox is not null
+			group by e.lookup.mailbox order by min(e.askAt)""")
+	List<String> mailboxesToAsk(Instant from, Instant now, Limit limit);
+
+	/** All of a series, whatever has become of each, in order of time. */
+	@Query("""
+			select e from Event e join fetch e.edition where e.series = :series
+			order by e.lookup.startsAt nulls last, e.id""")
+	List<Event> ofSeries(UUID series);
+
+	/** How many each series has of each status. */
+	@Query("""
+			select e.series as series, e.status as status, count(e) as number from Event e
+			where e.series in :series group by e.series, e.status""")
+	List<InSeries> numbers(Collection<UUID> series);
+
+	/** Those of a series, locked until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from Event e where e.series = :series and e.id in :ids order by e.lookup.startsAt nulls last, e.id")
+	List<Event> findOfSeriesForChange(UUID series, Collection<UUID> ids);
 
 	/** The present addresses of all listed events, latest first. */
 	@Query("""
@@ -162,14 +184,19 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("select e.id from Event e join e.slugs s where s = :slug")
 	Optional<UUID> ownerOf(String slug);
 
+	/** Every address of any event that begins like this. */
+	@Query("select s from Event e join e.slugs s where s like :beginning")
+	Set<String> slugsLike(String beginning);
+
 	/**
-	 * An address made from a title. If that is taken, a number is appended; after 9, the
+	 * An address made from a title. If that is taken, a number is appended; after 99, the
 	 * beginning of the id, which no other event has.
 	 */
 	default String freeSlug(String title, UUID id) {
 		String wanted = slug(title, id);
-		return Stream.concat(Stream.of(wanted), IntStream.range(2, 10).mapToObj((number) -> wanted + "-" + number))
-			.filter((slug) -> isFree(slug, id))
+		Set<String> taken = slugsLike(wanted + "%");
+		return Stream.concat(Stream.of(wanted), IntStream.range(2, 100).mapToObj((number) -> wanted + "-" + number))
+			.filter((slug) -> !RESERVED.contains(slug) && !taken.contains(slug))
 			.findFirst()
 			.orElseGet(() -> wanted + "-" + id.toString().substring(0, 8));
 	}
@@ -201,5 +228,15 @@ public interface Events extends Repository<Event, UUID> {
 	Event save(Event event);
 
 	void delete(Event event);
+
+	/**
+	 * How many of a series have a status.
+	 *
+	 * @param series what they share
+	 * @param status the status
+	 * @param number how many there are
+	 */
+	record InSeries(UUID series, EventStatus status, long number) {
+	}
 
 }

@@ -2,13 +2,16 @@ package org.awarenessweek.event;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.mail.text.EmailValues;
 import org.awarenessweek.mail.text.Placeholder;
 import org.awarenessweek.mail.text.Value;
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.team.TeamNotice;
 import org.awarenessweek.team.TeamTask;
 import org.awarenessweek.team.TeamTasks;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewNotice implements TeamTasks {
 
-	private static final Limit NAMED = Limit.of(5);
+	private static final int NAMED = 5;
 
 	private final Events events;
 
@@ -67,9 +70,16 @@ class ReviewNotice implements TeamTasks {
 
 	/** Emails the team that events wait; joins the caller's transaction. */
 	void tell() {
-		List<Event> next = next();
+		List<List<Event>> next = next().stream()
+			.collect(Collectors.groupingBy((event) -> (event.series() != null) ? event.series() : event.id(),
+					LinkedHashMap::new, Collectors.toList()))
+			.values()
+			.stream()
+			.limit(NAMED)
+			.toList();
+		long named = next.stream().mapToLong(List::size).sum();
 		long count = count();
-		String start = soonestStart(next);
+		String start = soonestStart(next.stream().flatMap(List::stream).toList());
 		boolean one = count == 1;
 		this.notice.tell(Email.EVENT_WAITING,
 				new EmailValues()
@@ -77,17 +87,25 @@ class ReviewNotice implements TeamTasks {
 							one ? "An event is waiting for review" : count + " events are waiting for review")
 					.words(Placeholder.SOON, (start != null) ? "Starts " + start : null)
 					.words(Placeholder.STARTS, start)
-					.words(Placeholder.TITLE, one ? next.stream().map(Event::title).findFirst().orElse(null) : null)
+					.words(Placeholder.TITLE, (next.size() == 1) ? next.getFirst().getFirst().title() : null)
 					.items(Placeholder.EVENTS, next.stream().map(ReviewNotice::item).toList())
-					.words(Placeholder.MORE, (count > next.size()) ? String.valueOf(count - next.size()) : null));
+					.words(Placeholder.MORE, (count > named) ? String.valueOf(count - named) : null));
 	}
 
-	private static Value.Item item(Event event) {
-		return new Value.Item(event.title(), List.of(event.time().words()), "/team/events/" + event.id());
+	/** A series is named once. */
+	private static Value.Item item(List<Event> series) {
+		Event event = series.getFirst();
+		int more = series.size() - 1;
+		return new Value.Item(event.title(),
+				List.of(event.time().words()
+						+ ((more > 0) ? " and " + PlainEnglish.count(more, "more time", "more times") : "")),
+				"/team/events/" + event.id());
 	}
 
+	/** As many as are named even if each of them takes place as often as possible. */
 	private List<Event> next() {
-		return this.events.nextToStart(EventStatus.WAITING, this.clock.instant(), NAMED);
+		return this.events.nextToStart(EventStatus.WAITING, this.clock.instant(),
+				Limit.of(NAMED * Events.LONGEST_SERIES));
 	}
 
 	private long count() {

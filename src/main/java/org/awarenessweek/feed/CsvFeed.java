@@ -65,11 +65,12 @@ class CsvFeed {
 		EventTime time = event.time();
 		Place place = event.place();
 		return Stream.of(Feed.uid(event), event.title(), EventJson.status(event), time.day(), time.lastDay(),
-				time.start(), time.end(), time.zone(), time.startsAt(), time.endsAt(), this.words.format(event),
-				place.address(), place.postcode(), place.countryName(), event.organiser().publicName(),
-				this.words.audience(event), details.free() ? "yes" : "", details.cost(), this.words.provisions(event),
-				event.isFull() ? "yes" : "", details.description(), this.site.link(event.path()), details.bookingLink(),
-				details.liveLink(), details.recordingLink(), event.publishedAt(), event.history().changedAt());
+				time.start(), time.end(), time.zone(), EventJson.Time.moment(time.startsAt(), time.zone()),
+				EventJson.Time.moment(time.endsAt(), time.zone()), this.words.format(event), place.address(),
+				place.postcode(), place.countryName(), event.organiser().publicName(), this.words.audience(event),
+				details.free() ? "yes" : "", details.cost(), this.words.provisions(event), event.isFull() ? "yes" : "",
+				details.description(), this.site.link(event.path()), details.bookingLink(), details.liveLink(),
+				details.recordingLink(), event.publishedAt(), event.history().changedAt());
 	}
 
 }

@@ -65,7 +65,7 @@ record EventJson(UUID id, int revision, @Nullable Instant publishedAt, Instant c
 			return (time != null) ? time.toString() : null;
 		}
 
-		private static @Nullable OffsetDateTime moment(@Nullable Instant moment, ZoneId zone) {
+		static @Nullable OffsetDateTime moment(@Nullable Instant moment, ZoneId zone) {
 			return (moment != null) ? moment.atZone(zone).toOffsetDateTime() : null;
 		}
 

@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the emails requested for an address within a day. The counts are stored apart
- * from the emails, without the address, so that the limit holds when the emails are
- * deleted.
+ * Counts the emails of each purpose that were requested for an address within a day. The
+ * counts are stored apart from the emails, without the address, so that the limit holds
+ * when the emails are deleted.
  */
 @Component
 class MailRequests {
@@ -40,19 +40,20 @@ class MailRequests {
 	/**
 	 * Counts one more email to an address, unless its limit is reached.
 	 * @param to the address
+	 * @param purpose what such emails are for; each has its own limit
 	 * @return whether the email may be sent
 	 */
-	boolean allow(EmailAddress to) {
+	boolean allow(EmailAddress to, String purpose) {
 		if (!this.limits.enabled()) {
 			return true;
 		}
 		String hash = Token.hash(to.mailbox());
 		lockTurn(hash);
-		if (countToday(hash) >= this.limits.mailsPerAddress()) {
+		if (countToday(hash, purpose) >= this.limits.mailsPerAddress()) {
 			return false;
 		}
-		this.database.sql("insert into mail_request (address_hash, requested_at) values (?, ?)")
-			.params(hash, now())
+		this.database.sql("insert into mail_request (address_hash, purpose, requested_at) values (?, ?, ?)")
+			.params(hash, purpose, now())
 			.update();
 		return true;
 	}
@@ -60,22 +61,23 @@ class MailRequests {
 	/**
 	 * The same for an email that is sent only once if a button is pressed twice.
 	 * @param to the address
+	 * @param purpose what such emails are for
 	 * @param what what the email is about
 	 */
-	Verdict ask(EmailAddress to, String what) {
+	Outbox.Answer ask(EmailAddress to, String purpose, String what) {
 		String hash = Token.hash(to.mailbox());
 		String whatHash = Token.hash(what);
 		lockTurn(hash);
 		if (isRepeated(hash, whatHash)) {
-			return Verdict.SENT_JUST_NOW;
+			return Outbox.Answer.SENT_JUST_NOW;
 		}
-		if (this.limits.enabled() && countToday(hash) >= this.limits.mailsPerAddress()) {
-			return Verdict.TOO_MANY;
+		if (this.limits.enabled() && countToday(hash, purpose) >= this.limits.mailsPerAddress()) {
+			return Outbox.Answer.TOO_MANY;
 		}
-		this.database.sql("insert into mail_request (address_hash, requested_at, what) values (?, ?, ?)")
-			.params(hash, now(), whatHash)
+		this.database.sql("insert into mail_request (address_hash, purpose, requested_at, what) values (?, ?, ?, ?)")
+			.params(hash, purpose, now(), whatHash)
 			.update();
-		return Verdict.SEND;
+		return Outbox.Answer.SENT;
 	}
 
 	/** Deletes requests that no longer count. */
@@ -98,26 +100,16 @@ class MailRequests {
 			.single() > 0;
 	}
 
-	private long countToday(String hash) {
-		return this.database.sql("select count(*) from mail_request where address_hash = ? and requested_at > ?")
-			.params(hash, now().minus(A_DAY))
+	private long countToday(String hash, String purpose) {
+		return this.database
+			.sql("select count(*) from mail_request where address_hash = ? and requested_at > ? and purpose = ?")
+			.params(hash, now().minus(A_DAY), purpose)
 			.query(Long.class)
 			.single();
 	}
 
 	private OffsetDateTime now() {
 		return Columns.moment(this.clock.instant());
-	}
-
-	/** Whether to send an email that somebody requested. */
-	enum Verdict {
-
-		SEND,
-		/** It was sent within the last few minutes. */
-		SENT_JUST_NOW,
-		/** The address has reached its daily limit. */
-		TOO_MANY
-
 	}
 
 }

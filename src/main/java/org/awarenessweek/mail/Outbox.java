@@ -64,12 +64,12 @@ public class Outbox {
 
 	/**
 	 * Adds an email that anyone can request by typing an address. Beyond the address's
-	 * daily limit it is silently dropped.
+	 * daily limit for this kind of email it is silently dropped.
 	 * @param to the recipient
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void addOnRequest(EmailAddress to, Email email, EmailValues values) {
-		if (this.requests.allow(to)) {
+		if (this.requests.allow(to, email.address())) {
 			store(to, null, email, values);
 		}
 	}
@@ -80,7 +80,7 @@ public class Outbox {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void addOnRequest(EmailAddress to, UUID about, Email email, EmailValues values) {
-		if (this.requests.allow(to)) {
+		if (this.requests.allow(to, email.address())) {
 			store(to, about, email, values);
 		}
 	}
@@ -89,15 +89,15 @@ public class Outbox {
 	 * The same for an email that is sent once, however often it is requested within ten
 	 * minutes, so that pressing a button twice sends one.
 	 * @param what what it is about, such as {@code event-confirm} and an id
-	 * @return false if the address has reached its daily limit, so nothing is sent
+	 * @return whether it is sent, and if not, why
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public boolean addOnce(EmailAddress to, String what, Email email, EmailValues values) {
-		MailRequests.Verdict verdict = this.requests.ask(to, what);
-		if (verdict == MailRequests.Verdict.SEND) {
+	public Answer addOnce(EmailAddress to, String what, Email email, EmailValues values) {
+		Answer answer = this.requests.ask(to, email.address(), what);
+		if (answer == Answer.SENT) {
 			store(to, null, email, values);
 		}
-		return verdict != MailRequests.Verdict.TOO_MANY;
+		return answer;
 	}
 
 	/**
@@ -144,6 +144,18 @@ public class Outbox {
 	private void store(EmailAddress to, @Nullable UUID about, Email email, EmailValues values) {
 		this.mails.save(new OutgoingMail(to, this.writer.write(email, values), about, this.clock.instant()));
 		AfterCommit.run(this.delivery::begin);
+	}
+
+	/** What becomes of an email that somebody requested. */
+	public enum Answer {
+
+		/** It is on its way. */
+		SENT,
+		/** It was sent within the last ten minutes, so it is not sent again. */
+		SENT_JUST_NOW,
+		/** The address has reached its daily limit. */
+		TOO_MANY
+
 	}
 
 }

@@ -94,7 +94,7 @@ class OwnEventFormController {
 	ModelAndView copy(@RequestParam(required = false) @Nullable String token, @RequestParam(name = "event") UUID id,
 			Edition edition, Model model) {
 		return opened(token, id).map((event) -> {
-			model.addAttribute("form", EventForm.of(event).onAnotherDay());
+			model.addAttribute("form", EventForm.copyOf(event));
 			return form("copy", event, edition, HttpStatus.OK, String.valueOf(token), model);
 		}).orElseGet(OwnPageController::deadLink);
 	}

@@ -26,6 +26,8 @@ import org.awarenessweek.event.EventModeration;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.event.SampleSeries;
+import org.awarenessweek.event.form.EventAnswers;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.SamplePledges;
 import org.awarenessweek.site.Site;
@@ -259,6 +261,51 @@ class PagesTests {
 		finally {
 			this.application.getBean(JdbcTemplate.class).update("delete from edition where announced_at is null");
 		}
+	}
+
+	@Test
+	void isAccessibleAndValidWhereAnEventTakesPlaceMoreThanOnce() throws Exception {
+		String title = "Again " + UUID.randomUUID();
+		Page window = this.visitor;
+		window.navigate(address("/calendar/submit"));
+		EventAnswers answers = new EventAnswers(title, UUID.randomUUID() + "@example.org");
+		Visitor sender = new Visitor(this.port);
+		String wrong = sender.post("/calendar/submit", answers.with("further", "soon\n11 June, 10am").fields()).body();
+		assertThat(HtmlChecker.complaints(wrong)).isEmpty();
+		assertAccessible(window, wrong, "a form whose further days are wrong");
+		String check = sender
+			.post("/calendar/submit", answers.with("further", "10 June\n11 June, 11pm to 1am").fields())
+			.body();
+		assertThat(HtmlChecker.complaints(check)).isEmpty();
+		assertAccessible(window, check, "the check page of a series");
+		JdbcTemplate database = this.application.getBean(JdbcTemplate.class);
+		UUID series = SampleSeries.save(this.application, title);
+		try {
+			assertAccessibleAndValid(this.visitor, "/calendar?q=" + title.replace(" ", "+"));
+			String slug = database
+				.queryForList("select slug from event where series_id = ? and listed", String.class, series)
+				.getFirst();
+			assertAccessibleAndValid(this.visitor, "/calendar/" + slug);
+			assertAccessibleAndValid(this.member, "/team/events?q=" + title.replace(" ", "+"));
+			UUID waiting = database
+				.queryForList("select id from event where series_id = ? and status = 'WAITING'", UUID.class, series)
+				.getFirst();
+			assertAccessibleAndValid(this.member, "/team/events/" + waiting);
+			this.member.locator("main input[type=checkbox]").first().uncheck();
+			this.member.locator("#series").click();
+			assertThat(this.member.title()).startsWith("Error: ");
+			assertAccessible(this.member, "a review of nothing");
+		}
+		finally {
+			database.update("delete from event_slug where event_id in (select id from event where series_id = ?)",
+					series);
+			database.update("delete from event where series_id = ?", series);
+		}
+	}
+
+	private static void assertAccessible(Page window, String page, String what) {
+		window.setContent(page.replace("<head>", "<head><base href=\"" + window.url() + "\">"));
+		assertAccessible(window, what);
 	}
 
 	@Test

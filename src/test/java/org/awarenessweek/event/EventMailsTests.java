@@ -3,6 +3,7 @@ package org.awarenessweek.event;
 import org.awarenessweek.event.content.Organiser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ class EventMailsTests {
 
 	@Test
 	void isAskedToConfirm() {
-		String text = TestMailServer.textOf(sent((mails) -> mails.askToConfirm(this.event)));
+		String text = TestMailServer.textOf(sent((mails) -> mails.askToConfirm(this.event, List.of(this.event))));
 		assertThat(text).contains("within 2 working days", "/calendar/confirm?token=")
 			.doesNotContain("in time", "walk");
 	}
@@ -60,7 +61,7 @@ class EventMailsTests {
 	@Test
 	void isToldWhatMayComeTooLate() {
 		this.clock.set(Instant.parse("2021-06-07T09:00:00Z"));
-		assertThat(TestMailServer.textOf(sent((mails) -> mails.askToConfirm(this.event))))
+		assertThat(TestMailServer.textOf(sent((mails) -> mails.askToConfirm(this.event, List.of(this.event)))))
 			.contains("Your event starts tomorrow, so it may not be on the calendar in time.\n");
 	}
 
@@ -68,7 +69,7 @@ class EventMailsTests {
 	@EnumSource(names = "UNCONFIRMED", mode = EnumSource.Mode.EXCLUDE)
 	void isToldWhatBecameOfAnEventThatIsSentAgain(EventStatus status) {
 		become(status);
-		MimeMessage mail = sent((mails) -> mails.sayItIsKnown(this.event, new EmailAddress(this.address)));
+		MimeMessage mail = sent((mails) -> mails.sayTheyAreKnown(List.of(this.event), new EmailAddress(this.address)));
 		String text = TestMailServer.textOf(mail);
 		assertThat(text).contains("\nIt is ").doesNotContain(HOSTILE);
 		assertThat(text.contains("See it on the calendar:\n")).isEqualTo(status.isPublic());
@@ -78,7 +79,7 @@ class EventMailsTests {
 	@Test
 	void isToldThatItIsPublished() {
 		become(EventStatus.PUBLISHED);
-		MimeMessage mail = sent((mails) -> mails.published(this.event));
+		MimeMessage mail = sent((mails) -> mails.published(List.of(this.event)));
 		assertHarmless(mail, "On the calendar: ");
 		assertThat(TestMailServer.textOf(mail)).contains("\nTuesday 8 June 2021");
 	}

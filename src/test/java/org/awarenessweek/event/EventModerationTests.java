@@ -3,13 +3,18 @@ package org.awarenessweek.event;
 import org.awarenessweek.event.content.Organiser;
 import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.EventContent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecord;
 import org.awarenessweek.team.TeamRecords;
@@ -91,6 +96,41 @@ class EventModerationTests {
 		assertThatExceptionOfType(StaleForm.class).isThrownBy(() -> this.moderation.pin(id, version(id), true, BY));
 		assertThat(event(id).status()).isEqualTo(EventStatus.UNCONFIRMED);
 		assertThat(records(id)).isEmpty();
+	}
+
+	@Test
+	void publishesSomeOfASeriesWithOneEmail() {
+		UUID series = UUID.randomUUID();
+		List<UUID> ids = IntStream.range(0, 40).mapToObj((day) -> waiting(series, day)).toList();
+		Map<UUID, Integer> seen = new HashMap<>();
+		ids.subList(0, 35).forEach((id) -> seen.put(id, version(id)));
+		Map<UUID, Integer> stale = new HashMap<>(seen);
+		stale.put(ids.getLast(), 77);
+		assertThatExceptionOfType(StaleForm.class)
+			.isThrownBy(() -> this.moderation.publishSeries(ids.getFirst(), stale, BY));
+		assertThat(event(ids.getFirst()).status()).isEqualTo(EventStatus.WAITING);
+		this.moderation.publishSeries(ids.getFirst(), seen, BY);
+		assertThat(this.events.ofSeries(series)).extracting(Event::status)
+			.startsWith(EventStatus.PUBLISHED)
+			.endsWith(EventStatus.WAITING);
+		assertThat(ids.subList(0, 35)).allSatisfy((id) -> assertThat(records(id)).hasSize(1));
+		assertThat(records(ids.getLast())).isEmpty();
+		assertThat(subjects()).hasSize(1);
+		assertThat(TestMailServer.textOf(TestMailServer.onlyMailTo(this.contact.value())))
+			.contains("These 35 events are on the calendar", "And 5 more.");
+		assertThatExceptionOfType(StaleForm.class).as("what is published already")
+			.isThrownBy(() -> this.moderation.publishSeries(ids.getFirst(),
+					Map.of(ids.getFirst(), version(ids.getFirst())), BY));
+		assertThatExceptionOfType(NotFound.class).as("of no series")
+			.isThrownBy(() -> this.moderation.publishSeries(unconfirmed(), seen, BY));
+	}
+
+	private UUID waiting(UUID series, int place) {
+		Event event = SampleEvents.unconfirmed(this.editions.current(), this.title + " " + place, SampleEvents
+			.uk(SampleEvents.TUESDAY.plusDays(4), "1%d:0%d".formatted(place / 10, place % 10), "22:00"));
+		event.join(series);
+		event.confirm();
+		return save(event);
 	}
 
 	@Test

@@ -3,7 +3,10 @@ package org.awarenessweek.event;
 import org.awarenessweek.event.content.Organiser;
 import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.EventContent;
+import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,12 +19,15 @@ import org.awarenessweek.JourneyTest;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.mail.Tokens;
 import org.awarenessweek.site.Gone;
+import org.awarenessweek.text.HomeZone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,7 +73,7 @@ class EventSubmissionTests {
 
 	@Test
 	void storesAnEventThatWaitsForItsOrganiser() {
-		this.submission.submit(this.content, this.edition);
+		submit(this.content);
 		Event event = only();
 		assertThat(event.status()).isEqualTo(EventStatus.UNCONFIRMED);
 		assertThat(event.content()).isEqualTo(this.content);
@@ -76,26 +82,26 @@ class EventSubmissionTests {
 
 	@Test
 	void takesTheSameOnceMoreAsTheOneThatIsThere() {
-		this.submission.submit(this.content, this.edition);
+		submit(this.content);
 		EventContent other = new EventContent(this.content.details(), this.content.time(), SampleEvents.inPerson(),
 				this.content.organiser());
-		this.submission.submit(other, this.edition);
+		submit(other);
 		assertThat(only().content()).isEqualTo(other);
 	}
 
 	@Test
 	void leavesAnEventThatWasConfirmedAsItIs() {
-		this.submission.submit(this.content, this.edition);
+		submit(this.content);
 		move(Event::confirm);
-		this.submission.submit(new EventContent(this.content.details(), this.content.time(), SampleEvents.inPerson(),
-				this.content.organiser()), this.edition);
+		submit(new EventContent(this.content.details(), this.content.time(), SampleEvents.inPerson(),
+				this.content.organiser()));
 		assertThat(only().content()).isEqualTo(this.content);
 		assertThat(mails()).as("that it is known").isEqualTo(2);
 	}
 
 	@Test
 	void putsADeclinedEventIntoTheQueueAgainAndKeepsTheTeamsLinks() {
-		this.submission.submit(this.content, this.edition);
+		submit(this.content);
 		move((event) -> {
 			event.confirm();
 			EventContent now = event.content();
@@ -119,8 +125,8 @@ class EventSubmissionTests {
 			.<Callable<EmailAddress>>mapToObj((sender) -> () -> {
 				EmailAddress address = new EmailAddress(UUID.randomUUID() + "@example.org");
 				EventContent other = SampleEvents.unconfirmed(this.edition, title, this.content.time()).content();
-				this.submission.submit(new EventContent(other.details(), other.time(), other.place(),
-						new Organiser("Ada", "Babies in Mind", address)), this.edition);
+				submit(new EventContent(other.details(), other.time(), other.place(),
+						new Organiser("Ada", "Babies in Mind", address)));
 				return address;
 			})
 			.toList();
@@ -135,9 +141,78 @@ class EventSubmissionTests {
 	}
 
 	@Test
+	void keepsWhatTakesPlaceMoreThanOnceTogether() {
+		List<EventContent> days = days(3);
+		this.submission.submit(days.subList(0, 2), this.edition, true);
+		this.submission.submit(days, this.edition, true);
+		UUID series = Objects.requireNonNull(all().getFirst().series());
+		assertThat(this.events.ofSeries(series)).extracting(Event::content).isEqualTo(days);
+		assertThat(mails()).isOne();
+		this.transaction.executeWithoutResult(
+				(status) -> all().forEach((event) -> this.events.findForChange(event.id()).orElseThrow().confirm()));
+		this.submission.submit(days(4), this.edition, true);
+		assertThat(this.events.ofSeries(series)).hasSize(4)
+			.extracting(Event::status)
+			.containsExactly(EventStatus.WAITING, EventStatus.WAITING, EventStatus.WAITING, EventStatus.UNCONFIRMED);
+		assertThat(mails()).as("that the first three are known").isEqualTo(2);
+	}
+
+	@Test
+	void storesASeriesOnceHoweverManyTimesItIsSentAtOnce() throws InterruptedException, ExecutionException {
+		List<EventContent> days = days(6);
+		Callable<Boolean> sender = () -> {
+			this.submission.submit(days, this.edition, true);
+			return true;
+		};
+		try (var threads = Executors.newFixedThreadPool(8)) {
+			for (Future<Boolean> sent : threads.invokeAll(Collections.nCopies(8, sender))) {
+				assertThat(sent.get()).isTrue();
+			}
+		}
+		assertThat(this.events.ofSeries(Objects.requireNonNull(all().getFirst().series()))).hasSize(6)
+			.hasSameSizeAs(all());
+		assertThat(mails()).isOne();
+	}
+
+	@Test
+	void takesTwoHundredEventsOfAFileWithOneEmail() {
+		List<EventContent> rows = IntStream.range(0, 200)
+			.mapToObj((row) -> with(EventTime.on(this.edition.week().first().plusDays(row % 7),
+					LocalTime.of(8 + row / 20, row % 20), LocalTime.of(20, 0), HomeZone.get())))
+			.toList();
+		this.submission.submit(rows, this.edition, false);
+		this.submission.submit(rows, this.edition, false);
+		assertThat(all()).hasSize(200).allSatisfy((event) -> {
+			assertThat(event.series()).isNull();
+			assertThat(event.isToBeAsked()).isFalse();
+		});
+		assertThat(mails()).isOne();
+		assertThat(TestMailServer.textOf(TestMailServer.onlyMailTo(this.contact.value())))
+			.contains("We have received 200 events", "And 170 more.");
+	}
+
+	private List<EventContent> days(int number) {
+		return IntStream.range(0, number)
+			.mapToObj((day) -> with(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(day), "21:00", "22:00")))
+			.toList();
+	}
+
+	private EventContent with(EventTime time) {
+		return new EventContent(this.content.details(), time, this.content.place(), this.content.organiser());
+	}
+
+	private List<Event> all() {
+		return this.events.of(this.contact.mailbox(), EventStatus.UNCONFIRMED, Limit.of(500));
+	}
+
+	@Test
 	void takesNothingWithASecretThatNobodyWasSent() {
 		assertThat(this.submission.toSendAgain("nothing")).isEmpty();
 		assertThatExceptionOfType(Gone.class).isThrownBy(() -> this.submission.sendAgain("nothing", this.content));
+	}
+
+	private void submit(EventContent one) {
+		this.submission.submit(List.of(one), this.edition, true);
 	}
 
 	private void move(Consumer<Event> step) {

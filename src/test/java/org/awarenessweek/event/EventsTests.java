@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -149,6 +150,37 @@ class EventsTests {
 			.startsWith("Waits since last year", "Waits")
 			.hasSize(4);
 		assertThat(this.events.countByStatus(EventStatus.WAITING)).isEqualTo(2);
+	}
+
+	@Test
+	void showTheTeamASeriesOnceForEachStatus() {
+		UUID series = UUID.randomUUID();
+		for (int day = 0; day < 4; day++) {
+			Event event = SampleEvents.unconfirmed(this.edition, "Weekly songs " + day,
+					SampleEvents.uk(TUESDAY.plusDays(day), "09:00", "10:00"));
+			event.join(series);
+			event.confirm();
+			if (day == 0) {
+				event.publish(SampleEvents.SENT);
+			}
+			save(event);
+		}
+		assertThat(queue(filter(null, null, null))).extracting(Event::title)
+			.startsWith("Weekly songs 1")
+			.contains("Weekly songs 0")
+			.doesNotContain("Weekly songs 2", "Weekly songs 3");
+		assertThat(queue(filter(null, null, "songs 3"))).as("where the first of them is not found")
+			.extracting(Event::title)
+			.containsExactly("Weekly songs 3");
+		assertThat(this.events.numbers(List.of(series))).containsExactlyInAnyOrder(
+				new Events.InSeries(series, EventStatus.WAITING, 3),
+				new Events.InSeries(series, EventStatus.PUBLISHED, 1));
+		assertThat(this.events.ofSeries(series)).extracting(Event::title)
+			.containsExactly("Weekly songs 0", "Weekly songs 1", "Weekly songs 2", "Weekly songs 3");
+	}
+
+	private Page<Event> queue(CalendarFilter filter) {
+		return this.events.findAll(new CalendarCriteria(filter).inQueue(this.edition), PageRequest.of(0, 10));
 	}
 
 	@ParameterizedTest

@@ -230,13 +230,18 @@ class EventJourneyTests {
 	}
 
 	@Test
-	void isConfirmedWithAllOthersOfItsOrganiserHoweverFewEmailsThereWere() {
+	void isConfirmedWithAllOthersThatItsOrganiserSendsInAnEvening() {
 		List<String> titles = IntStream.range(0, 6).mapToObj((i) -> i + " " + this.title).toList();
-		titles.forEach((one) -> submit(answers().with("title", one)));
+		titles.forEach((one) -> {
+			submit(answers().with("title", one));
+			this.clock.advance(Duration.ofMinutes(20));
+			LaterEmails.ask(this.application);
+		});
 		List<MimeMessage> mails = TestMailServer.mailsTo(this.address, 3);
+		assertThat(TestMailServer.textOf(mails.getLast())).contains("We have received 3 events");
 		String link = TestMailServer.pathIn(mails.getFirst());
 		String page = this.visitor.get(link).body();
-		assertThat(page).contains(titles).contains("Confirm your events</button>");
+		assertThat(page).contains(titles).contains("Confirm your 6 events</button>");
 		HttpResponse<String> none = this.visitor.post("/calendar/confirm", "token", token(link));
 		assertThat(none.statusCode()).isEqualTo(422);
 		assertThat(none.body()).contains("Tick the events that you sent", "<title>Error: ");
@@ -245,14 +250,53 @@ class EventJourneyTests {
 		assertThat(some.body()).contains("Thank you, your event is confirmed", "See 5 events not confirmed yet");
 		assertThat(confirm(link).body()).contains("Thank you, your events are confirmed");
 		assertThat(titles).allSatisfy((one) -> assertThat(status(one)).isEqualTo("WAITING"));
+		this.clock.advance(Duration.ofDays(1));
+		LaterEmails.ask(this.application);
+		TestMailServer.mailsTo(this.address, 3);
+	}
+
+	@Test
+	void isNamedInOneEmailWithAllThatFollowedAnEmailWithinTenMinutes() {
+		submit(answers());
+		String first = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));
+		for (int day = 10; day <= 11; day++) {
+			submit(answers().with("day", "2021-06-" + day));
+			submit(answers().with("day", "2021-06-" + day));
+		}
+		LaterEmails.ask(this.application);
+		TestMailServer.onlyMailTo(this.address);
+		String seen = this.visitor.get(first).body();
+		this.clock.advance(Duration.ofMinutes(10));
+		LaterEmails.ask(this.application);
+		MimeMessage second = TestMailServer.mailsTo(this.address, 2).getLast();
+		assertThat(TestMailServer.textOf(second))
+			.contains("We have received 3 events", "Wednesday 9 June 2021, 9:30am to 11am (UK time)",
+					"Thursday 10 June 2021, 9:30am", "Friday 11 June 2021, 9:30am")
+			.doesNotContain("It takes place on this day", "more.", this.title);
+		LaterEmails.ask(this.application);
+		TestMailServer.mailsTo(this.address, 2);
+		assertThat(confirm(first, seen).statusCode()).as("the page from before the second email").isEqualTo(200);
+		assertThat(number("WAITING")).isEqualTo(3);
+	}
+
+	@Test
+	void isNotAskedAboutAgainOnceItIsConfirmed() {
+		submit(answers());
+		submit(answers().with("day", "2021-06-10"));
+		confirm(TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address)));
+		this.clock.advance(Duration.ofMinutes(10));
+		LaterEmails.ask(this.application);
+		TestMailServer.onlyMailTo(this.address);
+		assertThat(number("WAITING")).isEqualTo(2);
 	}
 
 	@Test
 	void isAskedAboutTheDayAfterWhereNothingCouldBeSent() {
-		submit(answers());
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < 4; i++) {
 			submit(answers().with("title", i + " " + this.title));
+			this.clock.advance(Duration.ofMinutes(10));
 		}
+		LaterEmails.ask(this.application);
 		TestMailServer.mailsTo(this.address, 3);
 		this.clock.advance(Duration.ofDays(1));
 		LaterEmails.ask(this.application);
@@ -560,10 +604,12 @@ class EventJourneyTests {
 	}
 
 	private HttpResponse<String> confirm(String link) {
+		return confirm(link, this.visitor.get(link).body());
+	}
+
+	private HttpResponse<String> confirm(String link, String page) {
 		List<String> fields = new ArrayList<>(List.of("token", token(link)));
-		TICKED.matcher(this.visitor.get(link).body())
-			.results()
-			.forEach((box) -> fields.addAll(List.of(box.group(1), box.group(2))));
+		TICKED.matcher(page).results().forEach((box) -> fields.addAll(List.of(box.group(1), box.group(2))));
 		return this.visitor.post("/calendar/confirm", fields.toArray(String[]::new));
 	}
 
@@ -640,6 +686,13 @@ class EventJourneyTests {
 	private int number() {
 		return this.database.sql("select count(*) from event where lower(title) = ?")
 			.param(this.title.toLowerCase())
+			.query(Integer.class)
+			.single();
+	}
+
+	private int number(String status) {
+		return this.database.sql("select count(*) from event where title = ? and status = ?")
+			.params(this.title, status)
 			.query(Integer.class)
 			.single();
 	}

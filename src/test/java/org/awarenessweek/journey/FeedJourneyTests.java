@@ -333,6 +333,25 @@ class FeedJourneyTests {
 	}
 
 	@Test
+	void sayThatANightEndsOnTheNextDay() throws Exception {
+		Event night = save("night", at("2021-06-08", "23:00", "00:30", "Europe/London"));
+		assertThat(ask(night.path() + ".ics")).contains("DTSTART;TZID=Europe/London:20210608T230000",
+				"DTEND;TZID=Europe/London:20210609T003000");
+		JsonNode time = this.json.readTree(ask("/calendar.json?q=" + this.word)).at("/events/0/time");
+		assertThat(time.path("startsAt").asString()).isEqualTo("2021-06-08T23:00:00+01:00");
+		assertThat(time.path("endsAt").asString()).isEqualTo("2021-06-09T00:30:00+01:00");
+		assertThat(ask("/calendar.csv?q=" + this.word))
+			.contains("\"2021-06-08T23:00+01:00\",\"2021-06-09T00:30+01:00\"");
+		assertThat(ask("/calendar.atom?q=" + this.word))
+			.contains("Tuesday 8 June 2021, 11pm to 12:30am on Wednesday 9 June (UK time)");
+		assertThat(ask(night.path())).contains("11pm to 12:30am on Wednesday 9 June",
+				"\"endDate\":\"2021-06-09T00:30:00+01:00\"");
+		assertThat(ask("/calendar?q=" + this.word)).contains("11pm to 12:30am on Wednesday 9 June");
+		assertThat(ask("/calendar?view=week&q=" + this.word)).contains("11pm to 12:30am on Wednesday 9 June");
+		assertThat(this.visitor.get("/calendar?day=2021-06-09&q=" + this.word).body()).contains("No events");
+	}
+
+	@Test
 	void haveNoCellThatASpreadsheetCalculates() throws Exception {
 		save(detailed("=HYPERLINK(\"http://evil.example\",\"x\") " + this.word, "@SUM(1)\n=1+1;-2"));
 		String table = ask("/calendar.csv?q=" + this.word);
@@ -344,7 +363,7 @@ class FeedJourneyTests {
 		assertThat(rows.getString("description")).isEqualTo("'@SUM(1) =1+1;'-2");
 		assertThat(rows.getString("day")).isEqualTo("2021-06-08");
 		assertThat(rows.getString("start")).isEqualTo("09:30");
-		assertThat(rows.getString("starts at")).isEqualTo("2021-06-08T08:30:00Z");
+		assertThat(rows.getString("starts at")).isEqualTo("2021-06-08T09:30+01:00");
 		assertThat(rows.getString("address")).isEqualTo("The Old Library High Street");
 		assertThat(rows.getString("provided")).isEqualTo("Captions, British Sign Language");
 		assertThat(rows.getString("free")).isEqualTo("yes");

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,19 +108,29 @@ class OutboxTests {
 	@Test
 	void aButtonThatIsPressedTwiceSendsOneMail() {
 		EmailAddress twice = new EmailAddress("twice@example.org");
-		for (String what : List.of("one", "one", "another", "one", "third")) {
-			assertThat(addOnce(twice, what)).isTrue();
+		for (String what : List.of("one", "another", "third")) {
+			assertThat(addOnce(twice, what)).isEqualTo(Outbox.Answer.SENT);
+			assertThat(addOnce(twice, "one")).isEqualTo(Outbox.Answer.SENT_JUST_NOW);
 		}
-		assertThat(addOnce(twice, "fourth")).as("beyond the limit").isFalse();
+		assertThat(addOnce(twice, "fourth")).isEqualTo(Outbox.Answer.TOO_MANY);
 		TestMailServer.mailsTo(twice.value(), 3);
 		this.clock.advance(Duration.ofDays(1));
-		assertThat(addOnce(twice, "one")).isTrue();
+		assertThat(addOnce(twice, "one")).isEqualTo(Outbox.Answer.SENT);
 		TestMailServer.mailsTo(twice.value(), 4);
 	}
 
-	private boolean addOnce(EmailAddress to, String what) {
-		return Boolean.TRUE.equals(this.transaction
-			.execute((status) -> this.outbox.addOnce(to, what, SampleEmail.EMAIL, SampleEmail.values("Ada"))));
+	private Outbox.@Nullable Answer addOnce(EmailAddress to, String what) {
+		return this.transaction
+			.execute((status) -> this.outbox.addOnce(to, what, SampleEmail.EMAIL, SampleEmail.values("Ada")));
+	}
+
+	@Test
+	void eachKindOfMailHasALimitOfItsOwn() {
+		IntStream.range(0, 4).forEach((i) -> addOnRequest("kinds@example.org"));
+		this.transaction.executeWithoutResult((status) -> this.outbox
+			.addOnRequest(new EmailAddress("kinds@example.org"), Email.TEAM_MAILS, new EmailValues()));
+		assertThat(TestMailServer.mailsTo("kinds@example.org", 4)).extracting(TestMailServer::subjectOf)
+			.containsOnlyOnce("An email could not be delivered");
 	}
 
 	@Test

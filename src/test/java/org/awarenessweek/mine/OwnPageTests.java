@@ -269,7 +269,7 @@ class OwnPageTests {
 
 	@Test
 	void confirmsChangesAndDeletesWhatNobodyHasSeen() {
-		this.submission.submit(content(), this.editions.current());
+		this.submission.submit(List.of(content()), this.editions.current(), false);
 		UUID id = this.database.sql("select id from event where title = ?")
 			.param(this.title)
 			.query(UUID.class)

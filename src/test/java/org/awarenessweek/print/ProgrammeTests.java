@@ -86,6 +86,13 @@ class ProgrammeTests {
 	}
 
 	@Test
+	void saysThatANightEndsOnTheNextDay() {
+		assertThat(TestPaper
+			.spoken(print(List.of(event("Night", SampleEvents.uk(SampleEvents.TUESDAY, "23:00", "01:00"))))))
+			.contains("11pm to 1am on Wednesday 9 June", "Night");
+	}
+
+	@Test
 	void saysWhatHasBecomeOfEvents() {
 		assertThat(TestPaper
 			.spoken(print(List.of(SampleEvents.cancelled(event("One", 1)), SampleEvents.postponed(event("Two", 1))))))

@@ -1,6 +1,7 @@
 package org.awarenessweek.words;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.mail.internet.MimeMessage;
@@ -117,7 +118,7 @@ class EmailWordsTests {
 	@CsvSource(delimiter = '|', value = { "' '|Fill this in", "Hello\\n\\n[Look]({page})|Begin with one line that says",
 			"Subject: One\\ntwo\\n\\n[Look]({page})|Leave an empty line below the subject",
 			"Subject: At {page}\\n\\n[Look]({page})|Take {page} out of the subject",
-			"Subject: On\\n\\n[Look]({page}) {phone}|{phone} stands for. You can use {page}, {title}, {when}, {mine}, {week}",
+			"Subject: On\\n\\n[Look]({page}) {phone}|{phone} stands for. You can use {page}, {title}, {when}, {mine}, {number}, {days}, {more}, {week}",
 			"Subject: On\\n\\n[Look]({page}) {title, and more|We do not know what {title stands for",
 			"Subject: On\\n\\n[Look](javascript:x) or [look]({page})|Nothing can lead to javascript:x. A link leads to",
 			"Subject: On\\n\\n{title}|Put in a link to {page}, in a paragraph that is never left out",
@@ -173,6 +174,9 @@ class EmailWordsTests {
 		this.transaction.executeWithoutResult((status) -> this.outbox.add(new EmailAddress(to), Email.EVENT_PUBLISHED,
 				new EmailValues().words(Placeholder.TITLE, "A walk {page}")
 					.words(Placeholder.WHEN, "Tuesday")
+					.words(Placeholder.NUMBER, null)
+					.items(Placeholder.DAYS, List.of())
+					.words(Placeholder.MORE, null)
 					.link(Placeholder.PAGE, "/calendar/a-walk")
 					.link(Placeholder.MINE, "/mine?token=sample")));
 		return TestMailServer.onlyMailTo(to);

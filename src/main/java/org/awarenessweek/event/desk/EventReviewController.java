@@ -1,6 +1,8 @@
 package org.awarenessweek.event.desk;
 
 import java.security.Principal;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.awarenessweek.event.Event;
@@ -8,7 +10,9 @@ import org.awarenessweek.event.EventChanges;
 import org.awarenessweek.event.EventInWords;
 import org.awarenessweek.event.EventModeration;
 import org.awarenessweek.event.Events;
+import org.awarenessweek.event.form.SeenEvents;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.text.TypedLink;
@@ -63,6 +67,7 @@ class EventReviewController {
 		this.changes.findById(id)
 			.ifPresent((change) -> model.addAttribute("wanted", change)
 				.addAttribute("differences", this.words.differences(event.content(), change.content(event))));
+		model.addAttribute("series", (event.series() != null) ? this.events.ofSeries(event.series()) : List.of());
 		model.addAttribute("records", this.records.of(id));
 		model.addAttribute("failed", model.containsAttribute("missing"));
 		return new ModelAndView("event/desk/review", model.asMap(), status);
@@ -80,6 +85,18 @@ class EventReviewController {
 			RedirectAttributes redirect) {
 		return act(id, "It is on the calendar.", () -> this.moderation.publish(id, version, by.getName()), model,
 				redirect);
+	}
+
+	@PostMapping("/{id}/publish-series")
+	ModelAndView publishSeries(@PathVariable UUID id, @RequestParam Map<String, String> fields, Principal by,
+			Model model, RedirectAttributes redirect) {
+		Map<UUID, Integer> seen = SeenEvents.in(fields);
+		if (seen.isEmpty()) {
+			model.addAttribute("missing", "series");
+			return review(id, HttpStatus.UNPROCESSABLE_CONTENT, model);
+		}
+		return act(id, PlainEnglish.count(seen.size(), "event is", "events are") + " on the calendar.",
+				() -> this.moderation.publishSeries(id, seen, by.getName()), model, redirect);
 	}
 
 	@PostMapping("/{id}/decline")

@@ -1,12 +1,8 @@
 package org.awarenessweek.event.form;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.awarenessweek.event.EventConfirmation;
@@ -28,9 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/calendar/confirm")
 class EventConfirmationController {
-
-	/** An event's id, and the version that the page showed. */
-	private static final Pattern SEEN = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})");
 
 	private final EventConfirmation confirmation;
 
@@ -54,7 +47,7 @@ class EventConfirmationController {
 			@RequestParam Map<String, String> fields, Model model) {
 		try {
 			Optional<Asked> asked = Optional.ofNullable(token)
-				.flatMap((secret) -> this.confirmation.confirm(secret, seen(fields)));
+				.flatMap((secret) -> this.confirmation.confirm(secret, SeenEvents.in(fields)));
 			boolean none = asked.filter((one) -> one.confirmed().isEmpty() && !one.waiting().isEmpty()).isPresent();
 			model.addAttribute("none", none);
 			return page(asked, token, none ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, model);
@@ -64,17 +57,6 @@ class EventConfirmationController {
 			return page(Optional.ofNullable(token).flatMap(this.confirmation::asked), token, HttpStatus.CONFLICT,
 					model);
 		}
-	}
-
-	private static Map<UUID, Integer> seen(Map<String, String> fields) {
-		Map<UUID, Integer> seen = new HashMap<>();
-		fields.entrySet()
-			.stream()
-			.filter((field) -> field.getKey().startsWith("event["))
-			.map((field) -> SEEN.matcher(field.getValue()))
-			.filter(Matcher::matches)
-			.forEach((one) -> seen.put(UUID.fromString(one.group(1)), Integer.valueOf(one.group(2))));
-		return seen;
 	}
 
 	/** An expired token looks like one that never existed. */

@@ -46,6 +46,7 @@ import org.springframework.validation.Errors;
  * @param start when it starts
  * @param end when it ends
  * @param zone the zone of the times
+ * @param further the days and times when it takes place again, one on each line
  * @param format the way to take part, as in {@link Place.Format#word()}
  * @param address name and address of the place
  * @param postcode its postcode
@@ -68,9 +69,10 @@ import org.springframework.validation.Errors;
 public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size(max = 5000) String description,
 		@Nullable String day, @Nullable String otherDay, @Nullable String lastDay,
 		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String allDay, @Nullable String start,
-		@Nullable String end, @Nullable String zone, @Nullable String format, @Nullable @Size(max = 300) String address,
-		@Nullable @Size(max = 20) String postcode, @Nullable String country, @Nullable @Size(max = 300) String joining,
-		@Nullable @Size(max = 120) String name, @Nullable @Size(max = 160) String organisation, @Nullable String email,
+		@Nullable String end, @Nullable String zone, @Nullable @Size(max = 3000) String further,
+		@Nullable String format, @Nullable @Size(max = 300) String address, @Nullable @Size(max = 20) String postcode,
+		@Nullable String country, @Nullable @Size(max = 300) String joining, @Nullable @Size(max = 120) String name,
+		@Nullable @Size(max = 160) String organisation, @Nullable String email,
 		@Nullable @Size(max = 500) String booking,
 		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String free,
 		@Nullable @Size(max = 200) String cost, @Nullable String who, @Nullable @Size(max = 200) String audience,
@@ -104,7 +106,7 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 	/** An empty form. */
 	public static EventForm empty() {
 		return new EventForm(null, null, null, null, null, null, null, null, HomeZone.get().getId(), null, null, null,
-				null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+				null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	/** The form filled in from an event. */
@@ -117,29 +119,29 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 		return of(content, edition, null);
 	}
 
-	private static EventForm of(EventContent content, Edition edition, @Nullable String slug) {
+	/**
+	 * The form filled in for another event like one, on a day that is still to be chosen.
+	 */
+	public static EventForm copyOf(Event event) {
+		return of(event.content(), null, null);
+	}
+
+	private static EventForm of(EventContent content, @Nullable Edition edition, @Nullable String slug) {
 		EventTime time = content.time();
-		boolean inTheWeek = time.day() != null && edition.week().contains(time.day());
+		boolean inTheWeek = edition != null && time.day() != null && edition.week().contains(time.day());
 		EventDetails details = content.details();
 		Place place = content.place();
 		Organiser organiser = content.organiser();
 		return new EventForm(content.title(), details.description(),
-				!time.isKnown() ? OPEN : inTheWeek ? text(time.day()) : OTHER, inTheWeek ? null : words(time.day()),
-				Objects.equals(time.day(), time.lastDay()) ? null : words(time.lastDay()), ticked(time.isAllDay()),
-				words(time.start()), words(time.end()), time.zone().getId(), place.format().word(), place.address(),
-				place.postcode(), place.country(), place.howToJoin(), organiser.name(), organiser.organisation(),
-				text(organiser.contact()), details.bookingLink(), ticked(details.free()), details.cost(),
-				(details.audience() != null) ? details.audience().word() : null, details.audienceNote(),
-				details.provisions().stream().map(Provision::word).toList(), details.access(), details.liveLink(),
-				details.recordingLink(), slug);
-	}
-
-	/** The same without a day. */
-	public EventForm onAnotherDay() {
-		return new EventForm(this.title, this.description, null, null, null, this.allDay, this.start, this.end,
-				this.zone, this.format, this.address, this.postcode, this.country, this.joining, this.name,
-				this.organisation, this.email, this.booking, this.free, this.cost, this.who, this.audience,
-				this.provisions, this.access, null, null, null);
+				(edition == null) ? null : !time.isKnown() ? OPEN : inTheWeek ? text(time.day()) : OTHER,
+				(edition == null || inTheWeek) ? null : words(time.day()),
+				(edition == null || Objects.equals(time.day(), time.lastDay())) ? null : words(time.lastDay()),
+				ticked(time.isAllDay()), words(time.start()), words(time.end()), time.zone().getId(), null,
+				place.format().word(), place.address(), place.postcode(), place.country(), place.howToJoin(),
+				organiser.name(), organiser.organisation(), text(organiser.contact()), details.bookingLink(),
+				ticked(details.free()), details.cost(), (details.audience() != null) ? details.audience().word() : null,
+				details.audienceNote(), details.provisions().stream().map(Provision::word).toList(), details.access(),
+				details.liveLink(), details.recordingLink(), slug);
 	}
 
 	/**

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.content.EventContent;
 import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.Organiser;
 import org.awarenessweek.event.content.Place;
 import org.awarenessweek.event.content.Provision;
@@ -48,6 +50,8 @@ public final class EventReading {
 	private final boolean byTeam;
 
 	private final EventWhen when;
+
+	private List<EventTime> further = List.of();
 
 	private final Place.@Nullable Format format;
 
@@ -111,6 +115,13 @@ public final class EventReading {
 		checkLink("live", this.form.live(), this.live);
 		checkLink("recording", this.form.recording(), this.recording);
 		return this;
+	}
+
+	/** Reads when it takes place again, and rejects what is wrong with that. */
+	void readFurther() {
+		if (this.form.further() != null && this.when.isRight(this.errors)) {
+			this.further = FurtherTimes.read(this.form.further(), this.when.time(), this.when.edition(), this.errors);
+		}
 	}
 
 	private void checkPlace() {
@@ -178,6 +189,16 @@ public final class EventReading {
 				new Place(chosen, inPerson ? typed.address() : null, inPerson ? typed.postcode() : null,
 						chosen.isOnline() ? typed.joining() : null, typed.country()),
 				new Organiser(typed.name(), organisation(), this.email));
+	}
+
+	/** The same for each of its days and times, the first one first. */
+	public List<EventContent> contents() {
+		EventContent first = content();
+		return Stream
+			.concat(Stream.of(first),
+					this.further.stream()
+						.map((time) -> new EventContent(first.details(), time, first.place(), first.organiser())))
+			.toList();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.awarenessweek.event.form;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -109,7 +110,7 @@ class EventSubmissionController {
 		model.addAttribute("token", step.token());
 		Edition wanted = declined.map(Event::edition).orElse(edition);
 		EventReading reading = form.read(errors, wanted, this.settings.mostLinks(), false);
-		declined.map(Event::organiser).ifPresent(reading::checkSender);
+		declined.map(Event::organiser).ifPresentOrElse(reading::checkSender, reading::readFurther);
 		FormTrap.check(request, errors);
 		if (errors.hasErrors()) {
 			return page("submit", HttpStatus.UNPROCESSABLE_CONTENT, wanted, model);
@@ -130,19 +131,21 @@ class EventSubmissionController {
 			model.addAttribute("wait", Math.ceilDiv(ex.seconds(), 60));
 			return check(reading, wanted, HttpStatus.TOO_MANY_REQUESTS, model);
 		}
-		EventContent content = reading.content();
-		boolean soon = this.settings.startsBeforeReview(content.time(), this.clock.now());
+		List<EventContent> contents = reading.contents();
+		boolean soon = contents.stream()
+			.anyMatch((one) -> this.settings.startsBeforeReview(one.time(), this.clock.now()));
 		if (step.token() != null) {
-			this.submission.sendAgain(step.token(), content);
+			this.submission.sendAgain(step.token(), contents.getFirst());
 			return new ModelAndView("redirect:" + (soon ? SENT_AGAIN + "&soon=yes" : SENT_AGAIN));
 		}
-		this.submission.submit(content, edition);
+		this.submission.submit(contents, edition, true);
 		return new ModelAndView(soon ? "redirect:/calendar/sent?soon=yes" : "redirect:/calendar/sent");
 	}
 
 	private ModelAndView check(EventReading reading, Edition edition, HttpStatus status, Model model) {
 		EventContent content = reading.content();
 		model.addAttribute("sent", content);
+		model.addAttribute("times", reading.contents().stream().map(EventContent::time).toList());
 		model.addAttribute("over", content.time().phase(this.clock.now()) == EventTime.Phase.OVER);
 		model.addAttribute("readings", reading.differences());
 		model.addAttribute("stamp", this.stamps.stamp());
@@ -165,6 +168,7 @@ class EventSubmissionController {
 			model.addAttribute("dayHint", "The week is over: it was "
 					+ PlainEnglish.range(edition.week().first(), edition.week().last()) + ".");
 		}
+		model.addAttribute("severalTimes", model.getAttribute("token") == null);
 		model.addAttribute("zones", Zones.all());
 		model.addAttribute("countries", Country.all());
 		return new ModelAndView("event/form/" + name, model.asMap(), status);

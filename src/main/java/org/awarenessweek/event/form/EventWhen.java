@@ -3,6 +3,7 @@ package org.awarenessweek.event.form;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,6 +30,8 @@ import org.springframework.validation.Errors;
  */
 record EventWhen(EventForm form, Edition edition, @Nullable TypedDate first, @Nullable TypedDate last,
 		@Nullable LocalTime start, @Nullable LocalTime end) {
+
+	private static final List<String> FIELDS = List.of("day", "otherDay", "lastDay", "allDay", "start", "end", "zone");
 
 	static EventWhen read(EventForm form, Edition edition) {
 		boolean other = EventForm.OTHER.equals(form.day());
@@ -72,6 +75,11 @@ record EventWhen(EventForm form, Edition edition, @Nullable TypedDate first, @Nu
 		else if (this.form.start() != null || this.form.end() != null) {
 			reject(errors, (this.form.start() != null) ? "start" : "end", "event.all-day");
 		}
+	}
+
+	/** Whether a day and times were typed, and nothing is wrong with them. */
+	boolean isRight(Errors errors) {
+		return this.first != null && FIELDS.stream().noneMatch(errors::hasFieldErrors);
 	}
 
 	private boolean checkDay(String field, @Nullable TypedDate typed, Errors errors) {

@@ -18,6 +18,9 @@ import org.awarenessweek.mail.text.Value.Words;
 public enum Placeholder {
 
 	TITLE(new Words("A walk in the park")), WHEN(new Words("Tuesday 8 June, 9:30am to 11am (UK time)")),
+	NUMBER(new Words("2 events")),
+	DAYS(new Items(List.of(new Item("Tuesday 8 June, 9:30am to 11am (UK time)", List.of(), "/calendar/sample"),
+			new Item("Wednesday 9 June, 11pm to 1am on Thursday 10 June (UK time)", List.of(), null)))),
 	PAGE(new Link("/calendar/sample")), CONFIRM(new Link("/confirm/sample")),
 	CHANGE(new Link("/calendar/submit?token=sample")),
 	CHANGES(new Items(List.of(new Item("When",

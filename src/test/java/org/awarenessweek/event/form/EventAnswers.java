@@ -64,10 +64,10 @@ public final class EventAnswers {
 		Map<String, String> all = this.answers;
 		return new EventForm(all.get("title"), all.get("description"), all.get("day"), all.get("otherDay"),
 				all.get("lastDay"), all.get("allDay"), all.get("start"), all.get("end"), all.get("zone"),
-				all.get("format"), all.get("address"), all.get("postcode"), all.get("country"), all.get("joining"),
-				all.get("name"), all.get("organisation"), all.get("email"), all.get("booking"), all.get("free"),
-				all.get("cost"), all.get("who"), all.get("audience"), provisions(), all.get("access"), all.get("live"),
-				all.get("recording"), all.get("slug"));
+				all.get("further"), all.get("format"), all.get("address"), all.get("postcode"), all.get("country"),
+				all.get("joining"), all.get("name"), all.get("organisation"), all.get("email"), all.get("booking"),
+				all.get("free"), all.get("cost"), all.get("who"), all.get("audience"), provisions(), all.get("access"),
+				all.get("live"), all.get("recording"), all.get("slug"));
 	}
 
 	private List<String> provisions() {

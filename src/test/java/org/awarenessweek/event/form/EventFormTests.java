@@ -1,6 +1,10 @@
 package org.awarenessweek.event.form;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.content.EventContent;
@@ -13,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
 
@@ -161,6 +166,103 @@ class EventFormTests {
 		assertThat(check(night, false).getAllErrors()).isEmpty();
 		assertThat(content(night).time())
 			.isEqualTo(SampleEvents.uk(SampleEvents.TUESDAY.plusDays(1), "22:00", "01:00"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "10 June|2021-06-10 09:30 11:00", "Thursday 10 June|2021-06-10 09:30 11:00",
+					"Thursday 10 June, 10am to 11am|2021-06-10 10:00 11:00", "10/6 14:00-15:30|2021-06-10 14:00 15:30",
+					"10 June 14 – 16|2021-06-10 14:00 16:00", "2021-06-10 10:00 until noon|2021-06-10 10:00 12:00",
+					"June 10th, 2021: from 2 p.m. to 3 p.m.|2021-06-10 14:00 15:00",
+					"10 June 2021 between 10am and 11am|2021-06-10 10:00 11:00",
+					"10 June, 11pm-1am|2021-06-10 23:00 01:00", "10 June, 10pm to midnight|2021-06-10 22:00 00:00",
+					"9 June, 2pm to 3pm|2021-06-09 14:00 15:00", "9 June at 9:30 till 10.30|-" })
+	void readsWhenItTakesPlaceAgain(String line, String time) {
+		EventAnswers again = answers().with("further", line);
+		if (time.equals("-")) {
+			assertThat(furtherErrors(again)).containsExactly("Line 1: leave out Wednesday 9 June 2021, 9:30am, "
+					+ "it is the day and time that you have entered above");
+			return;
+		}
+		String[] parts = time.split(" ");
+		assertThat(furtherErrors(again)).isEmpty();
+		assertThat(contents(again)).extracting(EventContent::time)
+			.containsExactly(content(answers()).time(), SampleEvents.uk(LocalDate.parse(parts[0]), parts[1], parts[2]));
+		assertThat(contents(again)).extracting(EventContent::details).containsOnly(content(answers()).details());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"soon|Line 1: begin “soon” with a day, as in 10 June, or 10 June, 10am to 11am",
+			"10 June, 10am|Line 1: enter when it starts and ends instead of “10am”, as in 10am to 11am",
+			"10 June, late to later|Line 1: enter when it starts and ends instead of “late to later”, as in 10am to 11am",
+			"10 June, 10 to 11|Line 1: say for both times of “10 to 11” whether they are in the morning or in the afternoon, as in 10am to 11am",
+			"10 June, 11am to 10am|Line 1: enter an end time after 11am",
+			"Friday 10 June|Line 1: 10 June 2021 is a Thursday; change the date or the day of the week",
+			"10 July|Line 1: choose a day near the week, 24 May to 27 June 2021",
+			"31 June|Line 1: begin “31 June” with a day, as in 10 June, or 10 June, 10am to 11am" })
+	void saysWhichLineIsWrongAndWhy(String line, String error) {
+		assertThat(furtherErrors(answers().with("further", line))).containsExactly(error);
+	}
+
+	@Test
+	void namesEveryLineThatIsWrong() {
+		EventAnswers several = answers().with("further", "10 June\n\nsoon\n10 June, 9:30am to noon\n11 June");
+		assertThat(furtherErrors(several)).containsExactly(
+				"Line 3: begin “soon” with a day, as in 10 June, or 10 June, 10am to 11am",
+				"Line 4: leave out Thursday 10 June 2021, 9:30am, it is in line 1 already");
+		assertThat(several.form().typed()).containsEntry("further",
+				"10 June\n\nsoon\n10 June, 9:30am to noon\n11 June");
+	}
+
+	@Test
+	void takesThirtyFurtherDaysAndTimes() {
+		EventAnswers many = answers().with("further", hours(30));
+		assertThat(furtherErrors(many)).isEmpty();
+		assertThat(contents(many)).hasSize(31);
+		assertThat(furtherErrors(many.with("further", hours(31))))
+			.containsExactly("Enter at most 30 further days and times, one on each line");
+	}
+
+	private static String hours(int number) {
+		return IntStream.range(0, number)
+			.mapToObj((i) -> "%d June, %d:00 to %d:30".formatted(10 + i / 10, 10 + i % 10, 10 + i % 10))
+			.collect(Collectors.joining("\n"));
+	}
+
+	@Test
+	void repeatsWhatLastsAllDayForAsManyDays() {
+		EventAnswers days = answers().with("allDay", "true")
+			.with("lastDay", "10 June")
+			.with("start", null)
+			.with("end", null)
+			.with("further", "12 June");
+		assertThat(contents(days)).extracting(EventContent::time)
+			.contains(EventTime.allDay(SampleEvents.TUESDAY.plusDays(4), SampleEvents.TUESDAY.plusDays(5),
+					HomeZone.get()));
+		assertThat(furtherErrors(days.with("further", "12 June, 10am to 11am")))
+			.containsExactly("Line 1: leave the times out, because it lasts all day");
+	}
+
+	@Test
+	void readsNoFurtherTimesWhileTheFirstIsWrong() {
+		assertThat(furtherErrors(answers().with("start", "soon").with("further", "soon"))).isEmpty();
+	}
+
+	private static List<String> furtherErrors(EventAnswers answers) {
+		EventForm form = answers.form();
+		Errors errors = new BeanPropertyBindingResult(form, "form");
+		form.read(errors, SampleEvents.edition2021(), 3, false).readFurther();
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		return errors.getFieldErrors("further").stream().map((error) -> messages.getMessage(error, Locale.UK)).toList();
+	}
+
+	private static List<EventContent> contents(EventAnswers answers) {
+		EventReading reading = read(answers.form(), false);
+		reading.readFurther();
+		return reading.contents();
 	}
 
 	@Test

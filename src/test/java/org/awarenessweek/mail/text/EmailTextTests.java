@@ -56,7 +56,7 @@ class EmailTextTests {
 	void whoeverTypesAnothersAddressCannotWriteToThem(Email email) {
 		assertThat(email.own().keySet()).isSubsetOf(Placeholder.WHEN, Placeholder.REVIEW, Placeholder.STARTS,
 				Placeholder.STATUS, Placeholder.CODE, Placeholder.CONFIRM, Placeholder.PAGE, Placeholder.CHANGE,
-				Placeholder.MINE);
+				Placeholder.MINE, Placeholder.NUMBER, Placeholder.DAYS, Placeholder.MORE);
 	}
 
 	@Test
