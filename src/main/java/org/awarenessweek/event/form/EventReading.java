@@ -11,6 +11,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.content.EventContent;
 import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.Organiser;
 import org.awarenessweek.event.content.Place;
 import org.awarenessweek.event.content.Provision;
@@ -174,10 +175,18 @@ public final class EventReading {
 				new EventDetails(EventWhen.requireChecked(typed.title()), EventWhen.requireChecked(typed.description()),
 						this.audience, typed.audience(), typed.isFree(), typed.cost(), this.provisions, typed.access(),
 						this.booking, this.byTeam ? this.live : null, this.byTeam ? this.recording : null),
-				this.when.time(),
+				time(),
 				new Place(chosen, inPerson ? typed.address() : null, inPerson ? typed.postcode() : null,
 						chosen.isOnline() ? typed.joining() : null, typed.country()),
 				new Organiser(typed.name(), organisation(), this.email));
+	}
+
+	/**
+	 * When it takes place.
+	 * @throws NullPointerException if something is wrong with that
+	 */
+	public EventTime time() {
+		return this.when.time();
 	}
 
 	/**
