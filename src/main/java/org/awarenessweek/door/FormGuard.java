@@ -52,8 +52,8 @@ class FormGuard extends OncePerRequestFilter {
 	/** A field, a list item, or a field of a list item. */
 	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,3}](\\.\\w+)?)?");
 
-	/** How many bytes of a rejected body are read. */
-	private static final int MOST_DRAINED = 1024 * 1024;
+	/** How many times the largest form is read of a rejected body. */
+	private static final int MOST_DRAINED = 16;
 
 	/**
 	 * How many forms larger than others, with all that is made of them, are in memory.
@@ -79,8 +79,7 @@ class FormGuard extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		long usual = this.limits.formSize().toBytes();
 		long length = request.getContentLengthLong();
-		boolean isLarge = (length < 0 || length > usual)
-				&& (Uploads.isPublic(request) || Uploads.largestForm(request, usual) > usual);
+		boolean isLarge = (length < 0 || length > usual) && (Uploads.isPublic(request) || largestForm(request) > usual);
 		if (isLarge && !findsPlace()) {
 			AnswerLog.because(request, "too many large forms are being read");
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(this.limits.patience().toSeconds()));
@@ -118,7 +117,7 @@ class FormGuard extends OncePerRequestFilter {
 			refusal = HttpStatus.TOO_MANY_REQUESTS;
 		}
 		if (refusal != null) {
-			Uploads.drain(request, MOST_DRAINED);
+			Uploads.drain(request, MOST_DRAINED * largestForm(request));
 			response.sendError(refusal.value());
 			return;
 		}
@@ -132,11 +131,15 @@ class FormGuard extends OncePerRequestFilter {
 		}
 	}
 
+	private long largestForm(HttpServletRequest request) {
+		return Uploads.largestForm(request, this.limits.formSize().toBytes());
+	}
+
 	private @Nullable HttpStatus errorOfForm(HttpServletRequest request) {
 		if (Uploads.isOne(request)) {
 			return ownForm(request) ? errorOfUpload(request) : HttpStatus.FORBIDDEN;
 		}
-		if (request.getContentLengthLong() > Uploads.largestForm(request, this.limits.formSize().toBytes())) {
+		if (request.getContentLengthLong() > largestForm(request)) {
 			return HttpStatus.CONTENT_TOO_LARGE;
 		}
 		if (request.getContentType() != null && !isForm(request.getContentType())

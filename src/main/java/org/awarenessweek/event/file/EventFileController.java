@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
@@ -81,23 +82,22 @@ class EventFileController {
 	}
 
 	@PostMapping(path = "/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	ModelAndView read(@ModelAttribute("form") FileForm form, BindingResult errors, Edition edition,
-			HttpServletResponse response, Model model) throws IOException {
+	ModelAndView read(Edition edition, HttpServletRequest request, HttpServletResponse response, Model model)
+			throws IOException, ServletException {
 		OwnCopy.allow(response);
 		if (!edition.takesEvents()) {
 			return closed(HttpStatus.CONFLICT, model);
 		}
-		if (form.file() == null || String.valueOf(form.file().getSubmittedFileName()).isEmpty()) {
-			errors.rejectValue("file", "event.file.missing");
-			return new ModelAndView("event/file/choose", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+		Part file = request.getPart("file");
+		if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isEmpty()) {
+			return refused(new FileRefused("missing"), model);
 		}
-		try (InputStream content = form.file().getInputStream()) {
+		try (InputStream content = file.getInputStream()) {
 			Found found = EventFile.read(content, edition);
 			Map<String, String> once = new HashMap<>(EventForm.empty().typed());
 			Column.in(Column.Cell.ONCE).forEach((column) -> once.put(column.field(), found.first(column.field())));
 			EventForm all = EventForm.of(once);
-			model.addAttribute("form", all);
-			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", new BeanPropertyBindingResult(all, "form"));
+			model.addAllAttributes(new BeanPropertyBindingResult(all, "form").getModel());
 			model.addAttribute("notes", found.notes());
 			EventTable table = this.tables.read(all,
 					found.entries()
@@ -108,8 +108,7 @@ class EventFileController {
 			return table(table, HttpStatus.OK, model);
 		}
 		catch (FileRefused ex) {
-			errors.rejectValue("file", ex.code(), ex.about(), null);
-			return new ModelAndView("event/file/choose", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+			return refused(ex, model);
 		}
 	}
 
@@ -168,6 +167,13 @@ class EventFileController {
 		model.addAttribute("failed", failed);
 		return new ModelAndView("event/file/table", model.asMap(),
 				(failed && status == HttpStatus.OK) ? HttpStatus.UNPROCESSABLE_CONTENT : status);
+	}
+
+	private static ModelAndView refused(FileRefused why, Model model) {
+		BindingResult errors = new BeanPropertyBindingResult(new FileForm(null), "form");
+		errors.rejectValue("file", why.code(), why.about(), null);
+		model.addAllAttributes(errors.getModel());
+		return new ModelAndView("event/file/choose", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private static ModelAndView closed(HttpStatus status, Model model) {
