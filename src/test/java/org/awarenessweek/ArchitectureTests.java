@@ -40,9 +40,9 @@ class ArchitectureTests {
 			Set.of("work", "door", "mail.text", "toolkit.upload"), Set.of("storage", "page", "mail"), Set.of("team"),
 			Set.of("team.member", "team.desk", "edition", "notice", "words", "event.content"),
 			Set.of("event", "pledge"), Set.of("event.form", "pledge.count", "pledge.deed"),
-			Set.of("event.desk", "calendar", "pledge.wall"), Set.of("pledge.burst", "pledge.renewal", "pledge.signing"),
-			Set.of("pledge.mine", "pledge.desk"), Set.of("feed", "print", "mine"), Set.of("toolkit"), Set.of("impact"),
-			Set.of("home"));
+			Set.of("event.desk", "event.file", "calendar", "pledge.wall"),
+			Set.of("pledge.burst", "pledge.renewal", "pledge.signing"), Set.of("pledge.mine", "pledge.desk"),
+			Set.of("feed", "print", "mine"), Set.of("toolkit"), Set.of("impact"), Set.of("home"));
 
 	private static final Set<String> TRANSACTIONS = Set.of(TransactionOperations.class.getName(),
 			TransactionTemplate.class.getName());

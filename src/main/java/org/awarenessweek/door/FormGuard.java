@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -29,8 +32,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * another site's form (by {@code Sec-Fetch-Site}, or {@code Origin} if a browser has only
  * that), another content type, a body that is too large or incomplete, invalid UTF-8, or
  * a field with an impossible name or given twice. A form behind an emailed link needs no
- * origin: the token is the proof. The body of a form with a file ({@link Uploads}) is
- * read later, if a member sends it.
+ * origin: the token is the proof. The body of a form with a file ({@link Uploads}) that
+ * is for the team is read later, if a member sends it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -50,35 +53,94 @@ class FormGuard extends OncePerRequestFilter {
 	/** A field, a list item, or a field of a list item. */
 	private static final Pattern FIELD = Pattern.compile("[\\w-]+(\\[\\d{1,3}](\\.\\w+)?)?");
 
-	/** How many bytes of a rejected body are read. */
-	private static final int MOST_DRAINED = 1024 * 1024;
+	/** How many times the largest form is read of a rejected body. */
+	private static final int MOST_DRAINED = 16;
+
+	/**
+	 * How many forms larger than others, with all that is made of them, are in memory.
+	 */
+	private static final int LARGE_AT_ONCE = 8;
+
+	private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
 
 	private final Site site;
 
 	private final Limits limits;
 
-	FormGuard(Site site, Limits limits) {
+	private final NetworkLimits networks;
+
+	FormGuard(Site site, Limits limits, NetworkLimits networks) {
 		this.site = site;
 		this.limits = limits;
+		this.networks = networks;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		HttpStatus refusal = "POST".equals(request.getMethod()) ? errorOfForm(request) : errorOfParameters(request);
+		long usual = this.limits.formSize().toBytes();
+		long length = request.getContentLengthLong();
+		boolean isLarge = (length < 0 || length > usual) && (Uploads.isPublic(request) || largestForm(request) > usual);
+		if (isLarge && !findsPlace()) {
+			AnswerLog.because(request, "too many large forms are being read");
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(this.limits.patience().toSeconds()));
+			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+			return;
+		}
+		try {
+			readAndPass(request, response, chain);
+		}
+		finally {
+			if (isLarge) {
+				this.large.release();
+			}
+		}
+	}
+
+	private boolean findsPlace() {
+		try {
+			return this.large.tryAcquire(this.limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private void readAndPass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpStatus refusal;
+		try {
+			refusal = "POST".equals(request.getMethod()) ? errorOfForm(request) : errorOfParameters(request);
+		}
+		catch (TooManyRequests ex) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
+			refusal = HttpStatus.TOO_MANY_REQUESTS;
+		}
 		if (refusal != null) {
-			Uploads.drain(request, MOST_DRAINED);
+			Uploads.drain(request, MOST_DRAINED * largestForm(request));
 			response.sendError(refusal.value());
 			return;
 		}
-		chain.doFilter(request, response);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			if (Uploads.isPublic(request)) {
+				Uploads.forget(request);
+			}
+		}
+	}
+
+	private long largestForm(HttpServletRequest request) {
+		return Uploads.largestForm(request, this.limits.formSize().toBytes());
 	}
 
 	private @Nullable HttpStatus errorOfForm(HttpServletRequest request) {
 		if (Uploads.isOne(request)) {
-			return ownForm(request) ? null : HttpStatus.FORBIDDEN;
+			return ownForm(request) ? errorOfUpload(request) : HttpStatus.FORBIDDEN;
 		}
-		if (request.getContentLengthLong() > this.limits.formSize().toBytes()) {
+		if (request.getContentLengthLong() > largestForm(request)) {
 			return HttpStatus.CONTENT_TOO_LARGE;
 		}
 		if (request.getContentType() != null && !isForm(request.getContentType())
@@ -93,6 +155,15 @@ class FormGuard extends OncePerRequestFilter {
 			return HttpStatus.BAD_REQUEST;
 		}
 		return (TOKEN_FORMS.contains(request.getRequestURI()) || ownForm(request)) ? null : HttpStatus.FORBIDDEN;
+	}
+
+	/** Counted before anything of it is read, since reading is what takes time. */
+	private @Nullable HttpStatus errorOfUpload(HttpServletRequest request) {
+		if (!Uploads.isPublic(request)) {
+			return null;
+		}
+		this.networks.countForm(request);
+		return Uploads.read(request);
 	}
 
 	private @Nullable HttpStatus errorOfParameters(HttpServletRequest request) {

@@ -2,9 +2,10 @@ package org.awarenessweek.door;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -12,30 +13,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.server.FormFields;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 
 /**
- * Forms of the team that bring a file. Nothing of one is read before it is known that a
+ * Forms that bring a file. Nothing of one for the team is read before it is known that a
  * member sends it; what is not kept is deleted with the request.
  */
 public final class Uploads {
 
-	private static final Pattern PATH = Pattern.compile("/team/toolkit/[^/]+(/add)?");
+	private static final int MEGABYTE = 1024 * 1024;
 
-	/** The largest file, in bytes. */
-	public static final int LARGEST = 25 * 1024 * 1024;
+	/** The largest file of the team, in bytes. */
+	public static final int LARGEST = 25 * MEGABYTE;
 
-	/** Files are stored beside the web server's own temporary ones. */
-	private static final MultipartConfigElement LIMITS = new MultipartConfigElement("", LARGEST, LARGEST + 1024 * 1024,
-			0);
+	/** Where a file may be sent. */
+	private static final List<Entrance> ENTRANCES = List.of(new Entrance("/team/toolkit/[^/]+(/add)?", LARGEST, 0),
+			new Entrance("/calendar/submit/file", MEGABYTE, 4 * MEGABYTE));
+
+	/** How many fields a form without a file may have where it may be larger. */
+	private static final int MOST_FIELDS = 5000;
 
 	/**
-	 * How much of a member's file that is too large is read and dropped, so that the
-	 * browser shows the answer.
+	 * How many times the largest file is read and dropped of one that is larger, so that
+	 * the browser shows the answer.
 	 */
-	private static final long MOST_DRAINED = 256L * 1024 * 1024;
+	private static final long MOST_DRAINED = 10;
 
 	private Uploads() {
 	}
@@ -43,18 +48,47 @@ public final class Uploads {
 	/** Whether a request is such a form. */
 	public static boolean isOne(HttpServletRequest request) {
 		String type = request.getContentType();
-		return "POST".equals(request.getMethod()) && type != null
-				&& type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data") && request.getQueryString() == null
-				&& PATH.matcher(request.getServletPath()).matches();
+		return entrance(request) != null && type != null
+				&& type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data") && request.getQueryString() == null;
+	}
+
+	/** Whether it is one that everyone may send. */
+	static boolean isPublic(HttpServletRequest request) {
+		return isOne(request) && !PublicPages.isPrivate(request);
 	}
 
 	/**
-	 * Reads a member's form.
+	 * How large a form without a file may be, in bytes. Where it may be larger than
+	 * others, the web server is told so.
+	 * @param otherwise how large other forms may be
+	 */
+	static long largestForm(HttpServletRequest request, long otherwise) {
+		Entrance entrance = entrance(request);
+		if (entrance == null || entrance.form() == 0) {
+			return otherwise;
+		}
+		request.setAttribute(FormFields.MAX_LENGTH_ATTRIBUTE, entrance.form());
+		request.setAttribute(FormFields.MAX_FIELDS_ATTRIBUTE, MOST_FIELDS);
+		return entrance.form();
+	}
+
+	private static @Nullable Entrance entrance(HttpServletRequest request) {
+		return "POST".equals(request.getMethod()) ? ENTRANCES.stream()
+			.filter((entrance) -> request.getServletPath().matches(entrance.path()))
+			.findFirst()
+			.orElse(null) : null;
+	}
+
+	/**
+	 * Reads a form.
 	 * @return why it is refused, if it is
 	 */
 	public static @Nullable HttpStatus read(HttpServletRequest request) {
+		int largest = Objects.requireNonNull(entrance(request)).file();
 		try {
-			request.setAttribute(ServletContextRequest.MULTIPART_CONFIG_ELEMENT, LIMITS);
+			// files are stored beside the web server's own temporary ones
+			request.setAttribute(ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
+					new MultipartConfigElement("", largest, largest + MEGABYTE, 0));
 			request.getParts();
 			return FormGuard.hasFieldsOfOurForms(request) ? null : HttpStatus.BAD_REQUEST;
 		}
@@ -66,7 +100,7 @@ public final class Uploads {
 			}
 			// Jetty would look for the parts again at the end, and fail once more
 			request.removeAttribute(MultiPartFormData.class.getName());
-			drain(request, MOST_DRAINED);
+			drain(request, MOST_DRAINED * largest);
 			return FormGuard.status(ex);
 		}
 	}
@@ -94,6 +128,17 @@ public final class Uploads {
 		catch (IOException | IllegalStateException ex) {
 			// nothing more is coming
 		}
+	}
+
+	/**
+	 * Where a file may be sent.
+	 *
+	 * @param path the paths, as an expression
+	 * @param file the largest file, in bytes
+	 * @param form the largest form without a file, in bytes; 0 if it is as large as
+	 * others
+	 */
+	private record Entrance(String path, int file, int form) {
 	}
 
 }

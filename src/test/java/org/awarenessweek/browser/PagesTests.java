@@ -1,5 +1,6 @@
 package org.awarenessweek.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.awarenessweek.mail.OwnLinks;
 import org.awarenessweek.mail.EmailAddress;
@@ -64,7 +66,7 @@ class PagesTests {
 			"/calendar?q=begin", "/calendar?q=nothing+like+it", "/calendar?day=2021-06-08&format=online",
 			"/calendar?day=banana&access=lift&free=maybe&page=0", "/calendar?page=7", "/calendar?view=week",
 			"/calendar/by/genesis-research-trust", "/calendar/embed", "/calendar/embed?scheme=dark&format=online",
-			"/calendar/embed?scheme=banana", "/editions/2020/calendar", "/calendar/submit",
+			"/calendar/embed?scheme=banana", "/editions/2020/calendar", "/calendar/submit", "/calendar/submit/file",
 			"/calendar/appg-for-conception-to-age-two",
 			"/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy", "/calendar/confirm?token=unknown",
 			"/calendar/sent", "/pledge/sent", "/pledge", "/pledge/wall", "/pledge/wall?q=nobody",
@@ -84,8 +86,8 @@ class PagesTests {
 			"/team/words/email-event-published", "/team/words/email-pledge-renew/0", "/team/facts",
 			"/team/toolkit/2021");
 
-	static final List<String> FORMS = List.of("/calendar/submit", "/pledge", "/team/sign-in", "/team/forgotten",
-			"/mine");
+	static final List<String> FORMS = List.of("/calendar/submit", "/calendar/submit/file", "/pledge", "/team/sign-in",
+			"/team/forgotten", "/mine");
 
 	static final List<String> TEAM_FORMS = List.of("/team/events/new", "/team/notices", "/team/members",
 			"/team/password", "/team/toolkit/2021/add?kind=FILE", "/team/toolkit/2021/add?kind=TEXT",
@@ -191,6 +193,28 @@ class PagesTests {
 		finally {
 			this.application.getBean(JdbcTemplate.class).update("delete from event where id = ?", id);
 		}
+	}
+
+	@Test
+	void isAccessibleAndValidWithTheRowsOfAFile() throws Exception {
+		String header = "Title,About,Date,Start,End,Format,Country,Joining,Free,For\n";
+		readFile(header + "Songs,We sing,8 June,9am,11am,Online,England,By video,yes,Everyone\n");
+		assertThat(this.visitor.title()).startsWith("Check your events");
+		assertAccessible(this.visitor, "the rows of a file");
+		this.visitor.locator("main details").first().locator("summary").click();
+		assertThat(this.visitor.getByLabel("What it is about").inputValue()).isEqualTo("We sing");
+		assertAccessible(this.visitor, "a row that is open");
+		assertAccessibleAndValidOnceSent(this.visitor, "rows that nobody runs");
+		readFile(header + "Songs " + "x".repeat(150) + ",,soon,9,11am,Somehow,Mars,,maybe,Everyone\nSongs,,8 June\n");
+		assertThat(this.visitor.title()).startsWith("Error: ");
+		assertAccessibleAndValidOnceSent(this.visitor, "rows with errors");
+	}
+
+	private void readFile(String table) {
+		this.visitor.navigate(address("/calendar/submit/file"));
+		this.visitor.getByLabel("File")
+			.setInputFiles(new FilePayload("events.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+		this.visitor.getByText("Read the file").click();
 	}
 
 	@Test

@@ -41,6 +41,16 @@ class EventLimitTests {
 				"name=\"title\" value=\"Second\"", "And we talk about why it matters.");
 	}
 
+	@Test
+	void countsFilesBeforeTheyAreRead() {
+		Visitor visitor = new Visitor(this.port);
+		assertThat(visitor.upload("/calendar/submit/file", "a.csv", new byte[0]).statusCode()).isEqualTo(422);
+		HttpResponse<String> refusal = visitor.upload("/calendar/submit/file", "a.csv", new byte[2_000_000]);
+		assertThat(refusal.statusCode()).isEqualTo(429);
+		assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
+		assertThat(refusal.body()).contains("Too many tries in a short time");
+	}
+
 	private HttpResponse<String> send(String title) {
 		Visitor visitor = new Visitor(this.port);
 		EventAnswers answers = new EventAnswers(title, "ada@example.org");

@@ -28,6 +28,7 @@ import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.PropertyAccessor;
 import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.validation.Errors;
@@ -80,7 +81,7 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 		@Nullable @Size(max = 500) String live, @Nullable @Size(max = 500) String recording,
 		@Nullable @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{event.slug}") String slug) {
 
-	static final String OTHER = "other";
+	public static final String OTHER = "other";
 
 	public static final String OPEN = "open";
 
@@ -107,6 +108,18 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 	public static EventForm empty() {
 		return new EventForm(null, null, null, null, null, null, null, null, HomeZone.get().getId(), null, null, null,
 				null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+	}
+
+	/**
+	 * The form that somebody would have typed to give these answers.
+	 * @param answers what was typed, by field name, as in {@link #typed}
+	 */
+	public static EventForm of(Map<String, String> answers) {
+		Object[] typed = Stream.of(EventForm.class.getRecordComponents()).map((field) -> {
+			String answer = TypedText.read(answers.get(field.getName()));
+			return (answer == null || field.getType() == String.class) ? answer : List.of(answer.split(", *"));
+		}).toArray();
+		return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(EventForm.class), typed);
 	}
 
 	/** The form filled in from an event. */

@@ -185,7 +185,7 @@ public final class EventReading {
 				new EventDetails(EventWhen.requireChecked(typed.title()), EventWhen.requireChecked(typed.description()),
 						this.audience, typed.audience(), typed.isFree(), typed.cost(), this.provisions, typed.access(),
 						this.booking, this.byTeam ? this.live : null, this.byTeam ? this.recording : null),
-				this.when.time(),
+				time(),
 				new Place(chosen, inPerson ? typed.address() : null, inPerson ? typed.postcode() : null,
 						chosen.isOnline() ? typed.joining() : null, typed.country()),
 				new Organiser(typed.name(), organisation(), this.email));
@@ -199,6 +199,14 @@ public final class EventReading {
 					this.further.stream()
 						.map((time) -> new EventContent(first.details(), time, first.place(), first.organiser())))
 			.toList();
+	}
+
+	/**
+	 * When it takes place.
+	 * @throws NullPointerException if something is wrong with that
+	 */
+	public EventTime time() {
+		return this.when.time();
 	}
 
 	/**
