@@ -100,6 +100,12 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("select e.lookup.mailbox from Event e where e.id = :id")
 	Optional<String> mailboxOf(UUID id);
 
+	/** Those on the calendar that begin on a day, by start. */
+	@Query("""
+			select new org.awarenessweek.event.Lookalike(e.slug, e.details.title, e.time, e.place, e.organiser) from Event e
+			where e.edition = :edition and e.listed = true and e.time.day = :day order by e.lookup.startsAt, e.id""")
+	List<Lookalike> beginningOn(LocalDate day, Edition edition);
+
 	/** All of one mailbox with a status, by start. */
 	@Query("""
 			select e from Event e join fetch e.edition where e.lookup.mailbox = :mailbox and e.status = :status

@@ -142,7 +142,9 @@ class EventSubmissionController {
 
 	private ModelAndView check(EventReading reading, Edition edition, HttpStatus status, Model model) {
 		EventContent content = reading.content();
-		model.addAttribute("sent", content);
+		model.addAttribute("event", this.submission.preview(content, edition));
+		model.addAttribute("lookalikes", this.submission.lookalikes(content, edition));
+		model.addAttribute("now", this.clock.now());
 		model.addAttribute("over", content.time().phase(this.clock.now()) == EventTime.Phase.OVER);
 		model.addAttribute("readings", reading.differences());
 		model.addAttribute("stamp", this.stamps.stamp());
