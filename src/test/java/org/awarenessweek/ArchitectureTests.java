@@ -38,7 +38,7 @@ class ArchitectureTests {
 	 */
 	private static final List<Set<String>> FLOORS = List.of(Set.of("text"), Set.of("site"),
 			Set.of("work", "door", "mail.text", "toolkit.upload"), Set.of("storage", "page", "mail"), Set.of("team"),
-			Set.of("team.member", "team.desk", "edition", "notice", "words", "event.content"),
+			Set.of("team.member", "team.desk", "edition", "notice", "words", "event.content", "event.draft"),
 			Set.of("event", "pledge"), Set.of("event.form", "pledge.count", "pledge.deed"),
 			Set.of("event.desk", "calendar", "pledge.wall"), Set.of("pledge.burst", "pledge.renewal", "pledge.signing"),
 			Set.of("pledge.mine", "pledge.desk"), Set.of("feed", "print"), Set.of("toolkit"), Set.of("impact"),

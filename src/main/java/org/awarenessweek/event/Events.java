@@ -29,7 +29,8 @@ import org.springframework.data.repository.Repository;
 public interface Events extends Repository<Event, UUID> {
 
 	/** The calendar's own words, which are never an event's address. */
-	Set<String> RESERVED = Set.of("submit", "sent", "confirm", "by", "embed", "new", "programme", "card", "feed");
+	Set<String> RESERVED = Set.of("submit", "sent", "confirm", "by", "embed", "new", "programme", "card", "feed",
+			"draft", "picture");
 
 	/** More than one organiser has ever run. */
 	Limit OF_ONE_ORGANISER = Limit.of(500);

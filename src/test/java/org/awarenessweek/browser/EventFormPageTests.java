@@ -43,7 +43,7 @@ class EventFormPageTests {
 	void openTheForm() {
 		this.phone = Chromium.open(new Browser.NewContextOptions().setViewportSize(320, 640));
 		this.page = this.phone.newPage();
-		this.page.navigate("http://localhost:" + this.port + "/calendar/submit");
+		openAgain();
 	}
 
 	@AfterEach
@@ -104,6 +104,48 @@ class EventFormPageTests {
 		assertThat(this.page.evaluate("document.activeElement.id")).isEqualTo("country");
 		this.page.keyboard().press("Tab");
 		assertThat(this.page.evaluate("document.activeElement.id")).isEqualTo("name");
+	}
+
+	@Test
+	void keepsOnThisDeviceWhatIsTypedUntilItIsSent() {
+		answerAll();
+		assertThat(this.page.getByText("on this device alone").isVisible()).isTrue();
+		this.page.reload();
+		assertThat(field("What it is about").inputValue()).isEqualTo("We sing together.");
+		assertThat(field("Wednesday 9 June").isChecked()).isTrue();
+		assertThat(shown("joining")).as("it depends on an answer that is back").isNotEmpty();
+		press("Check your answers");
+		this.clock.advance(Duration.ofSeconds(30));
+		press("Send your event");
+		assertThat(heading()).isEqualTo("Check your inbox");
+		openAgain();
+		assertThat(field("What it is about").inputValue()).isEmpty();
+		assertThat(field("Wednesday 9 June").isChecked()).isFalse();
+		assertThat(field("Time zone").inputValue()).isEqualTo("UK time");
+	}
+
+	@Test
+	void forgetsWhatIsTypedWhenItIsToldTo() {
+		answerAll();
+		press("Forget it");
+		assertThat(field("Title").inputValue()).isEmpty();
+		openAgain();
+		assertThat(field("Title").inputValue()).isEmpty();
+		assertThat(this.page.evaluate("localStorage.event")).isEqualTo("{}");
+	}
+
+	@Test
+	void saysNothingOfKeepingWhereNothingCanBeKept() {
+		this.page.addInitScript("Object.defineProperty(window, 'localStorage', { get() { throw new Error('off') } })");
+		openAgain();
+		assertThat(this.page.getByText("on this device alone").isVisible()).isFalse();
+		fill("Title", "Songs");
+		press("Check your answers");
+		assertThat(this.page.title()).startsWith("Error: ");
+	}
+
+	private void openAgain() {
+		this.page.navigate("http://localhost:" + this.port + "/calendar/submit");
 	}
 
 	private void answerAll() {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.awarenessweek.door.FormStamps;
 import org.awarenessweek.door.FormTrap;
-import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.OwnCopy;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
@@ -52,16 +51,16 @@ class EventSubmissionController {
 
 	private final FormStamps stamps;
 
-	private final NetworkLimits limits;
+	private final EventExtras extras;
 
 	private final SiteClock clock;
 
 	EventSubmissionController(EventSubmission submission, EventSubmission.Settings settings, FormStamps stamps,
-			NetworkLimits limits, SiteClock clock) {
+			EventExtras extras, SiteClock clock) {
 		this.submission = submission;
 		this.settings = settings;
 		this.stamps = stamps;
-		this.limits = limits;
+		this.extras = extras;
 		this.clock = clock;
 	}
 
@@ -77,6 +76,7 @@ class EventSubmissionController {
 		}
 		if (token == null) {
 			model.addAttribute("form", EventForm.empty());
+			model.addAttribute("fresh", "yes");
 			return page("submit", HttpStatus.OK, edition, model);
 		}
 		Optional<Event> declined = this.submission.toSendAgain(token);
@@ -107,6 +107,7 @@ class EventSubmissionController {
 			return new ModelAndView("redirect:" + SENT_AGAIN);
 		}
 		model.addAttribute("token", step.token());
+		model.addAttribute("draft", step.draft());
 		Edition wanted = declined.map(Event::edition).orElse(edition);
 		EventReading reading = form.read(errors, wanted, this.settings.mostLinks(), false);
 		declined.map(Event::organiser).ifPresent(reading::checkSender);
@@ -123,7 +124,7 @@ class EventSubmissionController {
 					model);
 		}
 		try {
-			this.limits.countForm(request);
+			this.extras.count(request);
 		}
 		catch (TooManyRequests ex) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
@@ -137,6 +138,7 @@ class EventSubmissionController {
 			return new ModelAndView("redirect:" + (soon ? SENT_AGAIN + "&soon=yes" : SENT_AGAIN));
 		}
 		this.submission.submit(content, edition);
+		this.extras.sent(step.draft());
 		return new ModelAndView(soon ? "redirect:/calendar/sent?soon=yes" : "redirect:/calendar/sent");
 	}
 
@@ -160,7 +162,10 @@ class EventSubmissionController {
 	}
 
 	private ModelAndView page(String name, HttpStatus status, Edition edition, Model model) {
-		LocalDate today = this.clock.today();
+		return page(name, status, edition, this.clock.today(), model);
+	}
+
+	static ModelAndView page(String name, HttpStatus status, Edition edition, LocalDate today, Model model) {
 		model.addAttribute("days", EventForm.days(edition, today));
 		model.addAttribute("week", edition.week());
 		if (edition.phase(today) == Phase.OVER) {
@@ -172,7 +177,7 @@ class EventSubmissionController {
 		return new ModelAndView("event/form/" + name, model.asMap(), status);
 	}
 
-	private static ModelAndView closed(HttpStatus status, Model model) {
+	static ModelAndView closed(HttpStatus status, Model model) {
 		return new ModelAndView("event/form/closed", model.asMap(), status);
 	}
 
@@ -188,8 +193,10 @@ class EventSubmissionController {
 	 * @param change back to the form
 	 * @param stamp when we showed the check page, signed
 	 * @param token from the email that said why the event was declined
+	 * @param draft from the email that led to a draft
 	 */
-	record Step(@Nullable String checked, @Nullable String change, @Nullable String stamp, @Nullable String token) {
+	record Step(@Nullable String checked, @Nullable String change, @Nullable String stamp, @Nullable String token,
+			@Nullable String draft) {
 	}
 
 }

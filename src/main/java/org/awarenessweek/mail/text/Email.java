@@ -23,6 +23,7 @@ import static org.awarenessweek.mail.text.Placeholder.*;
 public enum Email {
 
 	EVENT_CONFIRM(List.of(CONFIRM), List.of(WHEN, REVIEW), List.of(STARTS)),
+	EVENT_DRAFT(List.of(DRAFT), List.of(), List.of()),
 	EVENT_KNOWN(List.of(), List.of(WHEN, STATUS), List.of(PAGE, CHANGE)),
 	EVENT_PUBLISHED(List.of(PAGE), List.of(TITLE, WHEN), List.of()),
 	EVENT_DECLINED(List.of(REASON, CHANGE), List.of(TITLE, WHEN), List.of()),
