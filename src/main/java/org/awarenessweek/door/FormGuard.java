@@ -29,8 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * another site's form (by {@code Sec-Fetch-Site}, or {@code Origin} if a browser has only
  * that), another content type, a body that is too large or incomplete, invalid UTF-8, or
  * a field with an impossible name or given twice. A form behind an emailed link needs no
- * origin: the token is the proof. The body of a form with a file ({@link Uploads}) is
- * read later, if a member sends it.
+ * origin: the token is the proof. The body of a form of the team's with a file
+ * ({@link Uploads}) is read later, if a member sends it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -70,12 +70,20 @@ class FormGuard extends OncePerRequestFilter {
 			response.sendError(refusal.value());
 			return;
 		}
-		chain.doFilter(request, response);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			if (Uploads.isOne(request) && !PublicPages.isPrivate(request)) {
+				Uploads.forget(request);
+			}
+		}
 	}
 
 	private @Nullable HttpStatus errorOfForm(HttpServletRequest request) {
 		if (Uploads.isOne(request)) {
-			return ownForm(request) ? null : HttpStatus.FORBIDDEN;
+			return !ownForm(request) ? HttpStatus.FORBIDDEN
+					: PublicPages.isPrivate(request) ? null : Uploads.read(request);
 		}
 		if (request.getContentLengthLong() > this.limits.formSize().toBytes()) {
 			return HttpStatus.CONTENT_TOO_LARGE;

@@ -2,9 +2,10 @@ package org.awarenessweek.door;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -15,27 +16,29 @@ import org.eclipse.jetty.http.MultiPartFormData;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.lang.Contract;
 
 /**
- * Forms of the team that bring a file. Nothing of one is read before it is known that a
+ * Forms that bring a file. Nothing of one of the team's is read before it is known that a
  * member sends it; what is not kept is deleted with the request.
  */
 public final class Uploads {
 
-	private static final Pattern PATH = Pattern.compile("/team/toolkit/[^/]+(/add)?");
-
-	/** The largest file, in bytes. */
+	/** The largest file of a member, in bytes. */
 	public static final int LARGEST = 25 * 1024 * 1024;
 
-	/** Files are stored beside the web server's own temporary ones. */
-	private static final MultipartConfigElement LIMITS = new MultipartConfigElement("", LARGEST, LARGEST + 1024 * 1024,
-			0);
+	/**
+	 * The addresses of these forms, each with its largest file. A file that is larger by
+	 * little is left to the form's own page to refuse.
+	 */
+	private static final List<Form> FORMS = List.of(new Form("/team/toolkit/[^/]+(/add)?", LARGEST),
+			new Form("/calendar/submit", 6 * 1024 * 1024));
 
 	/**
-	 * How much of a member's file that is too large is read and dropped, so that the
-	 * browser shows the answer.
+	 * How much is read and dropped of a form that is too large, for each byte that it may
+	 * have, so that the browser shows the answer.
 	 */
-	private static final long MOST_DRAINED = 256L * 1024 * 1024;
+	private static final long DRAINED = 10;
 
 	private Uploads() {
 	}
@@ -45,16 +48,28 @@ public final class Uploads {
 		String type = request.getContentType();
 		return "POST".equals(request.getMethod()) && type != null
 				&& type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data") && request.getQueryString() == null
-				&& PATH.matcher(request.getServletPath()).matches();
+				&& form(request).isPresent();
+	}
+
+	private static Optional<Form> form(HttpServletRequest request) {
+		return FORMS.stream().filter((form) -> request.getServletPath().matches(form.path())).findFirst();
+	}
+
+	/** Whether a file was chosen. Without one, browsers send an empty name. */
+	@Contract("null -> false")
+	public static boolean isChosen(@Nullable Part file) {
+		return file != null && file.getSubmittedFileName() != null && !file.getSubmittedFileName().isEmpty();
 	}
 
 	/**
-	 * Reads a member's form.
+	 * Reads a form that may be read.
 	 * @return why it is refused, if it is
 	 */
 	public static @Nullable HttpStatus read(HttpServletRequest request) {
+		int largest = form(request).orElseThrow().largest();
 		try {
-			request.setAttribute(ServletContextRequest.MULTIPART_CONFIG_ELEMENT, LIMITS);
+			request.setAttribute(ServletContextRequest.MULTIPART_CONFIG_ELEMENT,
+					new MultipartConfigElement("", largest, largest + 1024L * 1024, 0));
 			request.getParts();
 			return FormGuard.hasFieldsOfOurForms(request) ? null : HttpStatus.BAD_REQUEST;
 		}
@@ -66,7 +81,7 @@ public final class Uploads {
 			}
 			// Jetty would look for the parts again at the end, and fail once more
 			request.removeAttribute(MultiPartFormData.class.getName());
-			drain(request, MOST_DRAINED);
+			drain(request, DRAINED * largest);
 			return FormGuard.status(ex);
 		}
 	}
@@ -94,6 +109,16 @@ public final class Uploads {
 		catch (IOException | IllegalStateException ex) {
 			// nothing more is coming
 		}
+	}
+
+	/**
+	 * A form that brings a file. The web server stores that beside its own temporary
+	 * ones.
+	 *
+	 * @param path its address
+	 * @param largest how large the file may be, in bytes
+	 */
+	private record Form(String path, int largest) {
 	}
 
 }

@@ -51,6 +51,7 @@ class EventInWords {
 		put(words, "Link to book", details.bookingLink());
 		put(words, "Link to watch live", details.liveLink());
 		put(words, "Link to the recording", details.recordingLink());
+		put(words, "Picture", (details.picture() != null) ? details.picture().alt() : null);
 		put(words, "What it is about", details.description());
 		words.put("Address of its page", event.path());
 		return words;

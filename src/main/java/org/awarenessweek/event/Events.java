@@ -101,6 +101,12 @@ public interface Events extends Repository<Event, UUID> {
 	@Query("select e.lookup.mailbox from Event e where e.id = :id")
 	Optional<String> mailboxOf(UUID id);
 
+	/** Those on the calendar that have a picture. */
+	@Query("""
+			select e.id from Event e join e.edition d
+			where e.details.picture.hash = :hash and e.listed = true and d.announcedAt is not null""")
+	List<UUID> onCalendarWith(String hash, Limit limit);
+
 	/** Those on the calendar that begin on a day, by start. */
 	@Query("""
 			select new org.awarenessweek.event.Lookalike(e.slug, e.details.title, e.time, e.place, e.organiser) from Event e

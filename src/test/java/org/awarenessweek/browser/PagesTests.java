@@ -152,7 +152,7 @@ class PagesTests {
 		this.visitor.navigate(address("/calendar/submit"));
 		this.visitor.evaluate(
 				"""
-						() => Object.entries({ title: "APPG for Conception to Age Two", description: "About it", start: "9:30pm",
+						() => Object.entries({ title: "Parliamentary Group for Conception to Age Two", description: "About it", start: "9:30pm",
 								end: "1am", address: "x".repeat(200), country: "Wales", joining: "By video", name: "Ada",
 								email: "ada@example.org", zone: "Adelaide" })
 							.forEach(([id, words]) => document.getElementById(id).value = words)""");

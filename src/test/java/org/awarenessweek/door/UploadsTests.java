@@ -105,8 +105,8 @@ class UploadsTests {
 
 	@Test
 	void takesAFileForNothingElse() {
-		for (String path : new String[] { "/pledge", "/calendar/submit", "/team/sign-in", "/team/notices", ADD + "?a=b",
-				"/toolkit/2021/add" }) {
+		for (String path : new String[] { "/pledge", "/calendar/draft", "/calendar/submit?a=b", "/team/sign-in",
+				"/team/notices", ADD + "?a=b", "/toolkit/2021/add" }) {
 			assertThat(member().upload(path, "a.pdf", SampleFiles.pdf(900), FIELDS).statusCode()).as(path)
 				.isEqualTo(415);
 		}

@@ -63,7 +63,9 @@ class EventDraftController {
 		if (draft.isEmpty()) {
 			return new ModelAndView("event/form/no-draft", model.asMap(), HttpStatus.NOT_FOUND);
 		}
-		model.addAttribute("form", JSON.readValue(draft.get().typed(), EventForm.class));
+		EventForm form = JSON.readValue(draft.get().typed(), EventForm.class);
+		model.addAttribute("form", form);
+		model.addAttribute("picture", this.extras.shown(form.picture()));
 		if (!edition.takesEvents()) {
 			return EventSubmissionController.closed(HttpStatus.OK, model);
 		}
@@ -88,6 +90,7 @@ class EventDraftController {
 		}
 		FormTrap.check(request, errors);
 		model.addAttribute("draft", draft);
+		model.addAttribute("picture", this.extras.shown(form.picture()));
 		if (errors.hasErrors()) {
 			return page(HttpStatus.UNPROCESSABLE_CONTENT, edition, model);
 		}

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import jakarta.validation.Valid;
 import org.awarenessweek.door.FormStamps;
 import org.awarenessweek.door.FormTrap;
@@ -88,6 +89,7 @@ class EventSubmissionController {
 		}
 		model.addAttribute("form", EventForm.of(declined.get()));
 		model.addAttribute("token", token);
+		model.addAttribute("picture", this.extras.shown(EventForm.of(declined.get()).picture()));
 		return page("submit", HttpStatus.OK, declined.get().edition(), model);
 	}
 
@@ -111,6 +113,8 @@ class EventSubmissionController {
 		Edition wanted = declined.map(Event::edition).orElse(edition);
 		EventReading reading = form.read(errors, wanted, this.settings.mostLinks(), false);
 		declined.map(Event::organiser).ifPresent(reading::checkSender);
+		ShownPicture picture = this.extras.picture(form, step.file(), errors, request);
+		model.addAttribute("picture", picture);
 		FormTrap.check(request, errors);
 		if (errors.hasErrors()) {
 			return page("submit", HttpStatus.UNPROCESSABLE_CONTENT, wanted, model);
@@ -120,8 +124,8 @@ class EventSubmissionController {
 		}
 		if (step.checked() == null || !this.stamps.genuine(step.stamp())) {
 			model.addAttribute("stale", step.checked() != null);
-			return check(reading, wanted, (step.checked() != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
-					model);
+			return check(content(reading, picture, form), reading, wanted,
+					(step.checked() != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, model);
 		}
 		try {
 			this.extras.count(request);
@@ -129,9 +133,9 @@ class EventSubmissionController {
 		catch (TooManyRequests ex) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
 			model.addAttribute("wait", Math.ceilDiv(ex.seconds(), 60));
-			return check(reading, wanted, HttpStatus.TOO_MANY_REQUESTS, model);
+			return check(content(reading, picture, form), reading, wanted, HttpStatus.TOO_MANY_REQUESTS, model);
 		}
-		EventContent content = reading.content();
+		EventContent content = content(reading, picture, form);
 		boolean soon = this.settings.startsBeforeReview(content.time(), this.clock.now());
 		if (step.token() != null) {
 			this.submission.sendAgain(step.token(), content);
@@ -142,8 +146,13 @@ class EventSubmissionController {
 		return new ModelAndView(soon ? "redirect:/calendar/sent?soon=yes" : "redirect:/calendar/sent");
 	}
 
-	private ModelAndView check(EventReading reading, Edition edition, HttpStatus status, Model model) {
+	private static EventContent content(EventReading reading, @Nullable ShownPicture picture, EventForm form) {
 		EventContent content = reading.content();
+		return (picture != null) ? picture.with(content, form) : content;
+	}
+
+	private ModelAndView check(EventContent content, EventReading reading, Edition edition, HttpStatus status,
+			Model model) {
 		model.addAttribute("event", this.submission.preview(content, edition));
 		model.addAttribute("lookalikes", this.submission.lookalikes(content, edition));
 		model.addAttribute("now", this.clock.now());
@@ -194,9 +203,10 @@ class EventSubmissionController {
 	 * @param stamp when we showed the check page, signed
 	 * @param token from the email that said why the event was declined
 	 * @param draft from the email that led to a draft
+	 * @param file a picture
 	 */
 	record Step(@Nullable String checked, @Nullable String change, @Nullable String stamp, @Nullable String token,
-			@Nullable String draft) {
+			@Nullable String draft, @Nullable Part file) {
 	}
 
 }

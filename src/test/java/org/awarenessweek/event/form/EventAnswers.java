@@ -66,8 +66,9 @@ public final class EventAnswers {
 				all.get("lastDay"), all.get("allDay"), all.get("start"), all.get("end"), all.get("zone"),
 				all.get("format"), all.get("address"), all.get("postcode"), all.get("country"), all.get("joining"),
 				all.get("name"), all.get("organisation"), all.get("email"), all.get("booking"), all.get("free"),
-				all.get("cost"), all.get("who"), all.get("audience"), provisions(), all.get("access"), all.get("live"),
-				all.get("recording"), all.get("slug"));
+				all.get("cost"), all.get("who"), all.get("audience"), provisions(), all.get("access"),
+				all.get("picture"), all.get("pictureAlt"), all.get("noPicture"), all.get("live"), all.get("recording"),
+				all.get("slug"));
 	}
 
 	private List<String> provisions() {
