@@ -35,7 +35,7 @@ for (const field of all("[data-suggest]")) {
 	};
 }
 
-// Keeps on this device what is typed into <form data-keep="…">, but no file; restores it with data-fresh.
+// Keeps on this device what is typed into <form data-keep="…">, but files; data-fresh restores it.
 function keep(form, name, note) {
 	const fields = [...form.elements].filter(({ id, type }) => id && !/file|hidden|submit/.test(type));
 	const said = ({ type }) => /radio|checkbox/.test(type) ? "checked" : "value";
@@ -57,7 +57,7 @@ function keep(form, name, note) {
 try {
 	all("[data-forget]").map((sent) => localStorage.removeItem(sent.dataset.forget));
 	all("[data-keep]").map((form) => keep(form, form.dataset.keep, document.querySelector("[data-kept]")));
-} catch { /* nothing is kept here, and none of this is said */ }
+} catch { /* nothing is kept, or said */ }
 
 // Filters without loading a new page: replaces all of <main> but role="status", which is read out because it stays.
 const main = document.querySelector("main");

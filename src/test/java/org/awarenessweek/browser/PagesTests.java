@@ -13,11 +13,15 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.picture.Pictures;
+import org.awarenessweek.picture.SamplePictures;
+import org.awarenessweek.picture.SmallPicture;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.SamplePledges;
 import org.awarenessweek.site.Site;
@@ -164,6 +168,39 @@ class PagesTests {
 		assertThat(HtmlChecker
 			.complaints("<!DOCTYPE html>" + this.visitor.locator("html").evaluate("html => html.outerHTML"))).isEmpty();
 		assertAccessible(this.visitor, "the check page");
+	}
+
+	@Test
+	void isAccessibleAndValidWithAPicture() throws Exception {
+		JdbcTemplate database = this.application.getBean(JdbcTemplate.class);
+		SmallPicture picture = SmallPicture.of(SamplePictures.quartered("png", 1200, 700));
+		this.application.getBean(Pictures.class).keep(picture);
+		String slug = "appg-for-conception-to-age-two";
+		database.update("update event set picture_hash = ?, picture_alt = 'A red corner', picture_width = 1200,"
+				+ " picture_height = 700 where slug = ?", picture.hash(), slug);
+		try {
+			assertAccessibleAndValid(this.visitor, "/calendar/" + slug);
+			Locator image = this.visitor.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("A red corner"));
+			image.scrollIntoViewIfNeeded();
+			this.visitor.waitForCondition(() -> image.evaluate("image => image.naturalWidth").equals(1200));
+			String event = "/team/events/"
+					+ database.queryForObject("select id from event where slug = ?", UUID.class, slug);
+			assertAccessibleAndValid(this.member, event);
+			assertAccessibleAndValid(this.member, event + "/edit");
+			this.visitor.navigate(address("/calendar/submit"));
+			this.visitor.getByText("A picture or logo (optional)").click();
+			this.visitor.locator("#picture")
+				.setInputFiles(new FilePayload("a.png", "image/png", SamplePictures.quartered("png", 900, 700)));
+			assertAccessibleAndValidOnceSent(this.visitor, "the form with a picture");
+			this.visitor.locator("#picture").setInputFiles(new FilePayload("a.png", "image/png", new byte[9]));
+			assertAccessibleAndValidOnceSent(this.visitor, "the form with something else");
+			assertThat(this.visitor.getByRole(AriaRole.ALERT).textContent())
+				.contains("Choose a PNG, JPEG or WebP file");
+		}
+		finally {
+			database.update("update event set picture_hash = null");
+			database.update("delete from picture");
+		}
 	}
 
 	/** The form is never empty, so what is wrong with it is typed. */
