@@ -43,11 +43,18 @@ create table event_change (
 	place_postcode varchar(20),
 	place_country varchar(6),
 	how_to_join varchar(300),
+	picture_hash varchar(64),
+	picture_alt varchar(300),
+	picture_width integer,
+	picture_height integer,
 	organiser_name varchar(120),
 	organiser_organisation varchar(160),
 	organiser_contact varchar(254),
 	at_another_time boolean not null,
 	proposed_at timestamp with time zone not null,
 	constraint event_change_pk primary key (event_id),
-	constraint event_change_event_fk foreign key (event_id) references event (id) on delete cascade
+	constraint event_change_event_fk foreign key (event_id) references event (id) on delete cascade,
+	constraint event_change_picture_fk foreign key (picture_hash) references picture (hash)
 );
+
+create index event_change_picture_ix on event_change (picture_hash);

@@ -37,8 +37,9 @@ class ArchitectureTests {
 	 * its own.
 	 */
 	private static final List<Set<String>> FLOORS = List.of(Set.of("text"), Set.of("site"),
-			Set.of("work", "door", "mail.text", "toolkit.upload"), Set.of("storage", "page", "mail"), Set.of("team"),
-			Set.of("team.member", "team.desk", "edition", "notice", "words", "event.content"),
+			Set.of("work", "door", "mail.text"), Set.of("storage", "page", "mail", "picture"),
+			Set.of("team", "toolkit.upload"),
+			Set.of("team.member", "team.desk", "edition", "notice", "words", "event.content", "event.draft"),
 			Set.of("event", "pledge"), Set.of("event.form", "pledge.count", "pledge.deed"),
 			Set.of("event.desk", "event.file", "calendar", "pledge.wall"),
 			Set.of("pledge.burst", "pledge.renewal", "pledge.signing"), Set.of("pledge.mine", "pledge.desk"),

@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.FormFields;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.lang.Contract;
 
 /**
  * Forms that bring a file. Nothing of one for the team is read before it is known that a
@@ -29,9 +30,13 @@ public final class Uploads {
 	/** The largest file of the team, in bytes. */
 	public static final int LARGEST = 25 * MEGABYTE;
 
-	/** Where a file may be sent. */
+	/**
+	 * Where a file may be sent. One that is larger by little is left to the form's own
+	 * page to refuse.
+	 */
 	private static final List<Entrance> ENTRANCES = List.of(new Entrance("/team/toolkit/[^/]+(/add)?", LARGEST, 0),
-			new Entrance("/calendar/submit/file", MEGABYTE, 4 * MEGABYTE));
+			new Entrance("/calendar/submit/file", MEGABYTE, 4 * MEGABYTE),
+			new Entrance("/calendar/submit|/mine/event/(edit|copy)", 6 * MEGABYTE, 0));
 
 	/** How many fields a form without a file may have where it may be larger. */
 	private static final int MOST_FIELDS = 5000;
@@ -57,6 +62,12 @@ public final class Uploads {
 		return isOne(request) && !PublicPages.isPrivate(request);
 	}
 
+	/** Whether a file was chosen. Without one, browsers send an empty name. */
+	@Contract("null -> false")
+	public static boolean isChosen(@Nullable Part file) {
+		return file != null && file.getSubmittedFileName() != null && !file.getSubmittedFileName().isEmpty();
+	}
+
 	/**
 	 * How large a form without a file may be, in bytes. Where it may be larger than
 	 * others, the web server is told so.
@@ -80,7 +91,7 @@ public final class Uploads {
 	}
 
 	/**
-	 * Reads a form.
+	 * Reads a form that may be read.
 	 * @return why it is refused, if it is
 	 */
 	public static @Nullable HttpStatus read(HttpServletRequest request) {

@@ -72,6 +72,7 @@ public class EventInWords {
 		put(words, "Link to book", details.bookingLink());
 		put(words, "Link to watch live", details.liveLink());
 		put(words, "Link to the recording", details.recordingLink());
+		put(words, "Picture", (details.picture() != null) ? details.picture().alt() : null);
 		put(words, "What it is about", details.description());
 		return words;
 	}

@@ -38,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EventSubmission {
 
+	private static final int MOST_LOOKALIKES = 3;
+
 	private final Events events;
 
 	private final EventConfirmation confirmation;
@@ -107,6 +109,25 @@ public class EventSubmission {
 			event.submitted(key, now);
 		}
 		return this.events.save(event);
+	}
+
+	/** What visitors will see of an event that is not sent yet. */
+	public Event preview(EventContent content, Edition edition) {
+		Event event = new Event(UUID.randomUUID(), edition, "preview", content, this.clock.instant());
+		event.confirm();
+		event.publish(this.clock.instant());
+		return event;
+	}
+
+	/** Events on the calendar that may be the same one: at most three. */
+	public List<Lookalike> lookalikes(EventContent content, Edition edition) {
+		LocalDate day = content.time().day();
+		return (day == null) ? List.of()
+				: this.events.beginningOn(day, edition)
+					.stream()
+					.filter((known) -> known.isLike(content))
+					.limit(MOST_LOOKALIKES)
+					.toList();
 	}
 
 	/** The event that an emailed token may send again, or has. */

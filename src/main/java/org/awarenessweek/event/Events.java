@@ -29,7 +29,8 @@ import org.springframework.data.repository.Repository;
 public interface Events extends Repository<Event, UUID> {
 
 	/** The calendar's own words, which are never an event's address. */
-	Set<String> RESERVED = Set.of("submit", "sent", "confirm", "by", "embed", "new", "programme", "card", "feed");
+	Set<String> RESERVED = Set.of("submit", "sent", "confirm", "by", "embed", "new", "programme", "card", "feed",
+			"draft", "picture");
 
 	/** The first day, and all that the form takes besides. */
 	int LONGEST_SERIES = 31;
@@ -102,6 +103,18 @@ public interface Events extends Repository<Event, UUID> {
 	/** The mailbox of an event's organiser, as long as it is known. */
 	@Query("select e.lookup.mailbox from Event e where e.id = :id")
 	Optional<String> mailboxOf(UUID id);
+
+	/** Those on the calendar that have a picture. */
+	@Query("""
+			select e.id from Event e join e.edition d
+			where e.details.picture.hash = :hash and e.listed = true and d.announcedAt is not null""")
+	List<UUID> onCalendarWith(String hash, Limit limit);
+
+	/** Those on the calendar that begin on a day, by start. */
+	@Query("""
+			select new org.awarenessweek.event.Lookalike(e.slug, e.details.title, e.time, e.place, e.organiser) from Event e
+			where e.edition = :edition and e.listed = true and e.time.day = :day order by e.lookup.startsAt, e.id""")
+	List<Lookalike> beginningOn(LocalDate day, Edition edition);
 
 	/** All of one mailbox with a status, by start. */
 	@Query("""

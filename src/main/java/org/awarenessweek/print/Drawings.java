@@ -2,7 +2,9 @@ package org.awarenessweek.print;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -20,9 +22,10 @@ import org.w3c.dom.Text;
 
 /**
  * Draws the objects of one document: {@code <object type="mark">},
- * {@code <object type="qr" data="address">}, and the outlines of text that PDF writers
- * get wrong (letters that join, change places or run from right to left). The nearest
- * {@code data-measure} gives the width of outlined text, in ems.
+ * {@code <object type="qr" data="address">}, {@code <object type="picture">} with a JPEG
+ * file as its data, and the outlines of text that PDF writers get wrong (letters that
+ * join, change places or run from right to left). The nearest {@code data-measure} gives
+ * the width of outlined text, in ems.
  */
 class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 
@@ -111,6 +114,11 @@ class Drawings implements FSDOMMutator, FSObjectDrawerFactory {
 			case "mark" -> Mark.draw(graphics, 0, 0, width / Mark.SIZE, this.colours.teal(), this.colours.apricot());
 			case "ring" ->
 				Mark.draw(graphics, 0, 0, width / Mark.SIZE, this.colours.sagePale(), this.colours.apricotPale());
+			case "picture" -> {
+				BufferedImage picture = ShareCard.read(Base64.getDecoder().decode(object.getAttribute("data")));
+				graphics.scale(width / picture.getWidth(), width / picture.getWidth());
+				graphics.drawImage(picture, 0, 0, null);
+			}
 			case "qr" -> graphics.fill(QrCode.of(object.getAttribute("data")).shape(width));
 			default -> Objects.requireNonNull(this.letterings.get(object)).draw(graphics, width);
 		}

@@ -1,11 +1,18 @@
 package org.awarenessweek.print;
 
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.awarenessweek.event.Event;
+import org.awarenessweek.event.content.EventPicture;
+import org.awarenessweek.picture.Pictures;
 import org.awarenessweek.site.Site;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +37,31 @@ class Poster {
 	/** How high the title may be, in ems of the other text. */
 	private static final float HEIGHT = 12.5f;
 
+	/** How large the event's picture may be, in millimetres. */
+	private static final float PICTURE_WIDTH = 100;
+
+	private static final float PICTURE_HEIGHT = 45;
+
 	private final Paper paper;
 
 	private final Site site;
 
-	Poster(Paper paper, Site site) {
+	private final Pictures pictures;
+
+	Poster(Paper paper, Site site, Pictures pictures) {
 		this.paper = paper;
 		this.site = site;
+		this.pictures = pictures;
+	}
+
+	/** The same on a card, to share. */
+	byte[] card(Event event) {
+		return ShareCard.of(this.site, event, content(event)).png();
+	}
+
+	private byte @Nullable [] content(Event event) {
+		EventPicture picture = event.details().picture();
+		return (picture != null) ? this.pictures.content(picture.hash()).orElse(null) : null;
 	}
 
 	byte[] print(Event event) {
@@ -64,10 +89,18 @@ class Poster {
 		String address = this.site.link(event.path());
 		Lines title = Lines.fit(Typeface.BOLD.spell(event.title()), Typeface.BOLD, LARGEST_TITLE, SMALLEST_TITLE, WIDTH,
 				setting.size() * HEIGHT);
-		return this.paper.print("poster",
+		Map<String, Object> model = new HashMap<>(
 				Map.of("event", event, "address", address, "readable", readable(address), "size", setting.size(),
-						"longest", setting.longest(), "titleSize", title.size(), "titleMeasure", WIDTH / title.size()),
-				event.history().changedAt());
+						"longest", setting.longest(), "titleSize", title.size(), "titleMeasure", WIDTH / title.size()));
+		byte[] picture = content(event);
+		if (picture != null && setting.longest() == Setting.ALL) {
+			EventPicture shown = Objects.requireNonNull(event.details().picture());
+			float scale = Math.min(PICTURE_WIDTH / shown.width(), PICTURE_HEIGHT / shown.height());
+			model.put("picture", Base64.getEncoder().encodeToString(picture));
+			model.put("pictureSize", String.format(Locale.ROOT, "width: %.1fmm; height: %.1fmm", scale * shown.width(),
+					scale * shown.height()));
+		}
+		return this.paper.print("poster", model, event.history().changedAt());
 	}
 
 	/** An address as people type it. */

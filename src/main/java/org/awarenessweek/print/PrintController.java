@@ -79,7 +79,7 @@ class PrintController {
 	@GetMapping("/calendar/" + SLUG + "/card.png")
 	ResponseEntity<byte[]> card(@PathVariable String slug) {
 		return answer(slug, "/card.png",
-				(event) -> png(this.press.make(shown(event, "card"), () -> ShareCard.of(this.site, event).png())));
+				(event) -> png(this.press.make(shown(event, "card"), () -> this.poster.card(event))));
 	}
 
 	@GetMapping("/card.png")

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,9 +40,10 @@ import org.springframework.util.StringUtils;
  * @param hours the hours, where there are any
  * @param theme the week's theme
  * @param colours what it is drawn in
+ * @param picture the event's own, a JPEG file, in place of the large mark
  */
 record ShareCard(@Nullable String state, String week, String title, String when, String hours, String theme,
-		Colours colours) {
+		Colours colours, byte @Nullable [] picture) {
 
 	static final int WIDTH = 1200;
 
@@ -57,6 +59,11 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 
 	private static final float SMALLEST_TITLE = 26;
 
+	ShareCard(@Nullable String state, String week, String title, String when, String hours, String theme,
+			Colours colours) {
+		this(state, week, title, when, hours, theme, colours, null);
+	}
+
 	/** The card of the whole week. */
 	static ShareCard of(Site site, Edition edition) {
 		String theme = Objects.requireNonNullElse(edition.theme(), "");
@@ -64,15 +71,15 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 				PlainEnglish.range(edition.week().first(), edition.week().last()), "", "", Colours.of(site.colours()));
 	}
 
-	/** The card of one event. */
-	static ShareCard of(Site site, Event event) {
+	/** The card of one event, with its picture if it has one. */
+	static ShareCard of(Site site, Event event, byte @Nullable [] picture) {
 		return new ShareCard(switch (event.status()) {
 			case CANCELLED -> "Cancelled";
 			case POSTPONED -> "Postponed";
 			case PUBLISHED, UNCONFIRMED, WAITING, DECLINED -> null;
 		}, site.name(), event.title(), event.time().days(),
 				event.time().isKnown() ? StringUtils.capitalize(event.time().hoursInZone()) : "",
-				Objects.requireNonNullElse(event.edition().shortTheme(), ""), Colours.of(site.colours()));
+				Objects.requireNonNullElse(event.edition().shortTheme(), ""), Colours.of(site.colours()), picture);
 	}
 
 	/** The card of the pledge, which leads people to sign it. */
@@ -109,13 +116,18 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 		graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 		draw(graphics);
 		graphics.dispose();
-		return write(image);
+		return write(image, this.picture == null);
 	}
 
 	private void draw(Graphics2D graphics) {
 		graphics.setColor(Colours.PAPER);
 		graphics.fillRect(0, 0, WIDTH, HEIGHT);
-		Mark.draw(graphics, 780, 40, 6.2f, this.colours.ring(), this.colours.apricot());
+		if (this.picture != null) {
+			draw(graphics, read(this.picture));
+		}
+		else {
+			Mark.draw(graphics, 780, 40, 6.2f, this.colours.ring(), this.colours.apricot());
+		}
 		Mark.draw(graphics, LEFT - 6, 56, 0.75f, this.colours.teal(), this.colours.apricot());
 		graphics.setColor(Colours.INK);
 		Lines week = words(this.week, Typeface.BOLD, 30, 24, 40);
@@ -132,6 +144,26 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 		graphics.setColor(Colours.INK_SOFT);
 		Lines theme = words(this.theme, Typeface.REGULAR, 28, 22, 36);
 		theme.draw(graphics, LEFT, HEIGHT - 52 - theme.height(), MEASURE);
+	}
+
+	/** As large as there is room beside the words. */
+	private static void draw(Graphics2D graphics, BufferedImage picture) {
+		float left = LEFT + MEASURE + 24;
+		float room = WIDTH - left - 40;
+		float scale = Math.min(room / picture.getWidth(), (HEIGHT - 80f) / picture.getHeight());
+		int width = Math.round(scale * picture.getWidth());
+		int height = Math.round(scale * picture.getHeight());
+		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+		graphics.drawImage(picture, Math.round(left + (room - width) / 2), (HEIGHT - height) / 2, width, height, null);
+	}
+
+	static BufferedImage read(byte[] jpeg) {
+		try {
+			return ImageIO.read(new ByteArrayInputStream(jpeg));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Lines words(String text, Typeface face, float largest, float smallest, float height) {
@@ -152,8 +184,8 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 		return top + words.height() + 26;
 	}
 
-	/** Uses a palette, which halves the file. */
-	private static byte[] write(BufferedImage image) {
+	/** Uses a palette, which halves the file, unless there is a photograph in it. */
+	private static byte[] write(BufferedImage image, boolean fewColours) {
 		var bytes = new ByteArrayOutputStream();
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		try (var out = ImageIO.createImageOutputStream(bytes)) {
@@ -161,7 +193,7 @@ record ShareCard(@Nullable String state, String week, String title, String when,
 			ImageWriteParam smallest = writer.getDefaultWriteParam();
 			smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 			smallest.setCompressionQuality(0);
-			writer.write(null, new IIOImage(Palette.of(image).paint(image), null, null), smallest);
+			writer.write(null, new IIOImage(fewColours ? Palette.of(image).paint(image) : image, null, null), smallest);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

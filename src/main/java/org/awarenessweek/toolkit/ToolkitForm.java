@@ -9,6 +9,7 @@ import jakarta.servlet.http.Part;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.awarenessweek.door.Uploads;
 import org.awarenessweek.text.TypedLink;
 import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +59,9 @@ record ToolkitForm(int version, ToolkitItem.@NotNull @Nullable Kind kind,
 				content.language(), content.terms());
 	}
 
-	/** Whether a file was chosen. Without one, browsers send an empty name. */
+	/** Whether a file was chosen. */
 	public boolean hasFile() {
-		return this.file != null && this.file.getSubmittedFileName() != null
-				&& !this.file.getSubmittedFileName().isEmpty();
+		return Uploads.isChosen(this.file);
 	}
 
 	/**

@@ -162,8 +162,9 @@ class JourneysTests {
 				"Date, if it is another day", "4 June", "Start", "9.30 a.m.", "End", "11 a.m.", "Postcode (optional)",
 				"LS1 1AA", "Link to book a place (optional)", "www.example.org/book", "What it costs (optional)", "£5",
 				"Your e-mail address", this.address);
-		typed.forEach(this::fill);
 		choose("Another day near the week");
+		choose("In person");
+		typed.forEach(this::fill);
 		press("Check your answers");
 		assertThat(this.page.title()).startsWith("Error: ");
 		this.page.goBack();

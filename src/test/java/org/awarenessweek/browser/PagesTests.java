@@ -30,6 +30,10 @@ import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.event.SampleSeries;
 import org.awarenessweek.event.form.EventAnswers;
+import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.picture.Pictures;
+import org.awarenessweek.picture.SamplePictures;
+import org.awarenessweek.picture.SmallPicture;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.SamplePledges;
 import org.awarenessweek.site.Site;
@@ -69,14 +73,14 @@ class PagesTests {
 			"/calendar/embed?scheme=banana", "/editions/2020/calendar", "/calendar/submit", "/calendar/submit/file",
 			"/calendar/appg-for-conception-to-age-two",
 			"/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy", "/calendar/confirm?token=unknown",
-			"/calendar/sent", "/pledge/sent", "/pledge", "/pledge/wall", "/pledge/wall?q=nobody",
-			"/pledge/wall?role=x&country=y&kind=z&q=%00&organisation=Leeds", "/pledge/wall/organisations",
-			"/pledge/wall/organisations?q=%00", "/pledge/numbers", "/pledge/how-we-count", "/pledge/deeds",
-			"/pledge/renew?token=unknown", "/pledge/confirm?token=unknown", "/pledge/mine?token=unknown",
-			"/pledge/certificate.pdf?token=unknown", "/pledge/certificate/unknown", "/toolkit", "/developers",
-			"/editions", "/editions/growth", "/editions/2020", "/editions/2021", "/privacy", "/accessibility",
-			"/no-such-page", "/team/sign-in", "/team/forgotten", "/mine", "/mine?token=unknown", "/mine/sent",
-			"/mine/left");
+			"/calendar/sent", "/calendar/draft?token=unknown", "/calendar/draft/sent", "/pledge/sent", "/pledge",
+			"/pledge/wall", "/pledge/wall?q=nobody", "/pledge/wall?role=x&country=y&kind=z&q=%00&organisation=Leeds",
+			"/pledge/wall/organisations", "/pledge/wall/organisations?q=%00", "/pledge/numbers", "/pledge/how-we-count",
+			"/pledge/deeds", "/pledge/renew?token=unknown", "/pledge/confirm?token=unknown",
+			"/pledge/mine?token=unknown", "/pledge/certificate.pdf?token=unknown", "/pledge/certificate/unknown",
+			"/toolkit", "/developers", "/editions", "/editions/growth", "/editions/2020", "/editions/2021", "/privacy",
+			"/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten", "/mine", "/mine?token=unknown",
+			"/mine/sent", "/mine/left");
 
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
@@ -143,6 +147,74 @@ class PagesTests {
 	@FieldSource("TEAM_FORMS")
 	void isAccessibleAndValidWithItsErrorsShownBehindTheCounter(String path) throws Exception {
 		assertAccessibleAndValidWithErrors(this.member, path);
+	}
+
+	/** What was typed stays, whatever is wrong with it. */
+	@Test
+	void isAccessibleAndValidWhereAnEventIsLeftForLater() throws Exception {
+		this.visitor.navigate(address("/calendar/submit"));
+		this.visitor.getByLabel("Title").fill("Songs");
+		this.visitor.getByText("Send me a link to finish this later").click();
+		assertThat(this.visitor.getByRole(AriaRole.ALERT).textContent()).contains("Enter an e-mail address");
+		assertThat(this.visitor.getByLabel("Title").inputValue()).isEqualTo("Songs");
+		assertAccessible(this.visitor, "the form that is left without an address");
+		String address = UUID.randomUUID() + "@example.org";
+		this.visitor.getByLabel("Your e-mail address").fill(address);
+		this.visitor.getByText("Send me a link to finish this later").click();
+		assertAccessibleAndValid(this.visitor, TestMailServer.pathIn(TestMailServer.onlyMailTo(address)));
+		assertThat(this.visitor.locator("main").textContent()).contains("as you left it");
+	}
+
+	@Test
+	void isAccessibleAndValidWhereAnEventIsLikeAnother() throws Exception {
+		this.visitor.navigate(address("/calendar/submit"));
+		this.visitor.evaluate(
+				"""
+						() => Object.entries({ title: "Parliamentary Group for Conception to Age Two", description: "About it", start: "9:30pm",
+								end: "1am", address: "x".repeat(200), country: "Wales", joining: "By video", name: "Ada",
+								email: "ada@example.org", zone: "Adelaide" })
+							.forEach(([id, words]) => document.getElementById(id).value = words)""");
+		for (String choice : List.of("Tuesday 8 June", "In person and online", "Parents and carers")) {
+			this.visitor.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
+		}
+		this.visitor.locator("main form button").nth(0).click();
+		assertThat(this.visitor.locator("main").textContent()).contains("Is it this one?");
+		assertThat(HtmlChecker
+			.complaints("<!DOCTYPE html>" + this.visitor.locator("html").evaluate("html => html.outerHTML"))).isEmpty();
+		assertAccessible(this.visitor, "the check page");
+	}
+
+	@Test
+	void isAccessibleAndValidWithAPicture() throws Exception {
+		JdbcTemplate database = this.application.getBean(JdbcTemplate.class);
+		SmallPicture picture = SmallPicture.of(SamplePictures.quartered("png", 1200, 700));
+		this.application.getBean(Pictures.class).keep(picture);
+		String slug = "appg-for-conception-to-age-two";
+		database.update("update event set picture_hash = ?, picture_alt = 'A red corner', picture_width = 1200,"
+				+ " picture_height = 700 where slug = ?", picture.hash(), slug);
+		try {
+			assertAccessibleAndValid(this.visitor, "/calendar/" + slug);
+			Locator image = this.visitor.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("A red corner"));
+			image.scrollIntoViewIfNeeded();
+			this.visitor.waitForCondition(() -> image.evaluate("image => image.naturalWidth").equals(1200));
+			String event = "/team/events/"
+					+ database.queryForObject("select id from event where slug = ?", UUID.class, slug);
+			assertAccessibleAndValid(this.member, event);
+			assertAccessibleAndValid(this.member, event + "/edit");
+			this.visitor.navigate(address("/calendar/submit"));
+			this.visitor.getByText("A picture or logo (optional)").click();
+			this.visitor.locator("#picture")
+				.setInputFiles(new FilePayload("a.png", "image/png", SamplePictures.quartered("png", 900, 700)));
+			assertAccessibleAndValidOnceSent(this.visitor, "the form with a picture");
+			this.visitor.locator("#picture").setInputFiles(new FilePayload("a.png", "image/png", new byte[9]));
+			assertAccessibleAndValidOnceSent(this.visitor, "the form with something else");
+			assertThat(this.visitor.getByRole(AriaRole.ALERT).textContent())
+				.contains("Choose a PNG, JPEG or WebP file");
+		}
+		finally {
+			database.update("update event set picture_hash = null");
+			database.update("delete from picture");
+		}
 	}
 
 	/** The form is never empty, so what is wrong with it is typed. */
@@ -421,7 +493,7 @@ class PagesTests {
 	}
 
 	private static void assertAccessibleAndValidOnceSent(Page window, String path) throws Exception {
-		window.locator("main form[method=post] button").last().click();
+		window.locator("main form[method=post] button:not([formaction])").last().click();
 		assertThat(window.title()).startsWith("Error: ");
 		window.waitForLoadState();
 		assertThat(

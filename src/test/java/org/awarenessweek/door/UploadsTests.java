@@ -3,10 +3,14 @@ package org.awarenessweek.door;
 import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,11 +109,33 @@ class UploadsTests {
 
 	@Test
 	void takesAFileForNothingElse() {
-		for (String path : new String[] { "/pledge", "/calendar/submit", "/team/sign-in", "/team/notices", ADD + "?a=b",
-				"/toolkit/2021/add" }) {
+		for (String path : new String[] { "/pledge", "/calendar/draft", "/calendar/submit?a=b", "/team/sign-in",
+				"/team/notices", ADD + "?a=b", "/toolkit/2021/add" }) {
 			assertThat(member().upload(path, "a.pdf", SampleFiles.pdf(900), FIELDS).statusCode()).as(path)
 				.isEqualTo(415);
 		}
+	}
+
+	/** What is not kept is deleted, as after every test. */
+	@Test
+	void takesAPictureFromAnybodyButNotFromAnotherSite() throws IOException, InterruptedException {
+		Visitor anybody = new Visitor(this.port);
+		for (byte[] file : List.of(SampleFiles.picture("png", 30, 40), SampleFiles.pdf(900),
+				new byte[7 * 1024 * 1024])) {
+			assertThat(anybody.upload("/calendar/submit", "a.png", file, "title", "Songs").statusCode())
+				.isEqualTo((file.length < 1_000_000) ? 422 : 413);
+		}
+		assertThat(HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/calendar/submit"))
+				.header("Origin", "https://elsewhere.example")
+				.header("Content-Type", "multipart/form-data; boundary=x")
+				.POST(HttpRequest.BodyPublishers.ofByteArray(new byte[3_000_000]))
+				.build(), HttpResponse.BodyHandlers.discarding())
+			.statusCode()).isEqualTo(403);
+		assertThat(anybody
+			.upload("/calendar/submit", "a.png", SampleFiles.picture("png", 3, 4), "title", "One", "title", "Two")
+			.statusCode()).isEqualTo(400);
+		this.database.sql("delete from picture").update();
 	}
 
 	@Test

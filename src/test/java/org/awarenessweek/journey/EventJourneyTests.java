@@ -147,6 +147,40 @@ class EventJourneyTests {
 	}
 
 	@Test
+	void isShownBeforeItIsSentAsVisitorsWillSeeIt() {
+		String check = this.visitor
+			.post("/calendar/submit",
+					answers().with("zone", "Adelaide").with("start", "10pm").with("end", "11pm").fields())
+			.body();
+		assertThat(check)
+			.contains("This is how visitors will see it.", "href=\"#page\"", "id=\"page\"", "Adelaide time",
+					"1:30pm to 2:30pm")
+			.doesNotContain("href=\"/calendar/preview");
+		assertThat(this.database.sql("select count(*) from event where slug = 'preview'").query(Long.class).single())
+			.isZero();
+	}
+
+	@Test
+	void isComparedWithWhatIsOnTheCalendarBeforeItIsSent() {
+		EventAnswers similar = new EventAnswers(this.title + " and more", "another@example.org").with("start", "3pm")
+			.with("end", "4pm");
+		EventAnswers samePlace = new EventAnswers("Nothing like it", "another@example.org");
+		confirmed();
+		assertThat(this.visitor.post("/calendar/submit", similar.fields()).body()).as("nobody sees what waits")
+			.doesNotContain("Is it this one?", this.slug);
+		act(member(), "publish", "It is on the calendar.");
+		for (EventAnswers sent : List.of(similar, samePlace)) {
+			HttpResponse<String> check = this.visitor.post("/calendar/submit", sent.fields());
+			assertThat(check.body()).contains("Is it this one?", "href=\"/calendar/" + this.slug + "\"",
+					"Wednesday 9 June 2021, 9:30am to 11am");
+			assertThat(Visitor.redirect(send(check, sent))).startsWith("/calendar/sent");
+		}
+		assertThat(this.visitor.post("/calendar/submit", similar.with("day", "2021-06-10").fields()).body())
+			.as("on another day")
+			.doesNotContain("Is it this one?");
+	}
+
+	@Test
 	void goesBackToTheFormWithEveryAnswer() {
 		HttpResponse<String> form = sent(answers().with("change", "yes"));
 		assertThat(form.statusCode()).isEqualTo(200);

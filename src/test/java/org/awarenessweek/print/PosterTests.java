@@ -2,6 +2,7 @@ package org.awarenessweek.print;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +19,13 @@ import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.event.content.Place;
 import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.event.SampleEvents;
+import org.awarenessweek.picture.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +33,8 @@ class PosterTests {
 
 	private final Edition edition = SampleEvents.edition2021();
 
-	private final Poster poster = new Poster(TestPaper.paper(), TestPaper.SITE);
+	private final Poster poster = new Poster(TestPaper.paper(), TestPaper.SITE,
+			new Pictures(JdbcClient.create(new DriverManagerDataSource()), Clock.systemUTC()));
 
 	@Test
 	void showsTheWholeMark() {

@@ -55,16 +55,16 @@ class ShareCardTests {
 	void saysWhenAndWhere() {
 		var adelaide = SampleEvents.published(SampleEvents.edition2021(), "Early",
 				SampleEvents.at(SampleEvents.TUESDAY, "07:30", "09:00", "Australia/Adelaide"));
-		assertThat(ShareCard.of(TestPaper.SITE, adelaide)).isEqualTo(new ShareCard(null, TestPaper.SITE.name(), "Early",
-				"Tuesday 8 June 2021", "7:30am to 9am (Adelaide time)", "Including infants", COLOURS));
+		assertThat(ShareCard.of(TestPaper.SITE, adelaide, null)).isEqualTo(new ShareCard(null, TestPaper.SITE.name(),
+				"Early", "Tuesday 8 June 2021", "7:30am to 9am (Adelaide time)", "Including infants", COLOURS));
 	}
 
 	@Test
 	void saysWhatHasBecomeOfAnEvent() {
-		assertThat(ShareCard.of(TestPaper.SITE, SampleEvents.published()).state()).isNull();
-		assertThat(ShareCard.of(TestPaper.SITE, SampleEvents.cancelled(SampleEvents.published())).state())
+		assertThat(ShareCard.of(TestPaper.SITE, SampleEvents.published(), null).state()).isNull();
+		assertThat(ShareCard.of(TestPaper.SITE, SampleEvents.cancelled(SampleEvents.published()), null).state())
 			.isEqualTo("Cancelled");
-		assertThat(ShareCard.of(TestPaper.SITE, SampleEvents.postponed(SampleEvents.published())).state())
+		assertThat(ShareCard.of(TestPaper.SITE, SampleEvents.postponed(SampleEvents.published()), null).state())
 			.isEqualTo("Postponed");
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.awarenessweek.text.Prose;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param bookingLink where people book
  * @param liveLink where people watch while it is on
  * @param recordingLink where people watch afterwards
+ * @param picture a picture or logo
  */
 @Embeddable
 public record EventDetails(String title, String description,
@@ -36,7 +38,15 @@ public record EventDetails(String title, String description,
 		@Nullable @Column(name = "audience") String audienceNote, @Column(name = "free_of_charge") boolean free,
 		@Nullable String cost, @Convert(converter = Provision.Column.class) Set<Provision> provisions,
 		@Nullable @Column(name = "access_provision") String access, @Nullable String bookingLink,
-		@Nullable String liveLink, @Nullable String recordingLink) {
+		@Nullable String liveLink, @Nullable String recordingLink, @Nullable @Embedded EventPicture picture) {
+
+	/** One without a picture. */
+	public EventDetails(String title, String description, @Nullable Audience audience, @Nullable String audienceNote,
+			boolean free, @Nullable String cost, Set<Provision> provisions, @Nullable String access,
+			@Nullable String bookingLink, @Nullable String liveLink, @Nullable String recordingLink) {
+		this(title, description, audience, audienceNote, free, cost, provisions, access, bookingLink, liveLink,
+				recordingLink, null);
+	}
 
 	/** What it is about, as pages show it. */
 	public List<List<Prose.Piece>> paragraphs() {
@@ -46,7 +56,13 @@ public record EventDetails(String title, String description,
 	/** The same with other links to watch. */
 	public EventDetails withLinks(@Nullable String live, @Nullable String recording) {
 		return new EventDetails(this.title, this.description, this.audience, this.audienceNote, this.free, this.cost,
-				this.provisions, this.access, this.bookingLink, live, recording);
+				this.provisions, this.access, this.bookingLink, live, recording, this.picture);
+	}
+
+	/** The same with another picture, or none. */
+	public EventDetails with(@Nullable EventPicture other) {
+		return new EventDetails(this.title, this.description, this.audience, this.audienceNote, this.free, this.cost,
+				this.provisions, this.access, this.bookingLink, this.liveLink, this.recordingLink, other);
 	}
 
 	/** The same with a recording to watch. */

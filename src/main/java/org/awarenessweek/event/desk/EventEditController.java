@@ -11,8 +11,11 @@ import org.awarenessweek.edition.Editions;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventModeration;
 import org.awarenessweek.event.Events;
+import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.form.EventExtras;
 import org.awarenessweek.event.form.EventForm;
 import org.awarenessweek.event.form.EventReading;
+import org.awarenessweek.event.form.ShownPicture;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.site.StaleForm;
@@ -47,19 +50,25 @@ class EventEditController {
 
 	private final Editions editions;
 
+	private final EventExtras extras;
+
 	private final SiteClock clock;
 
-	EventEditController(Events events, EventModeration moderation, Editions editions, SiteClock clock) {
+	EventEditController(Events events, EventModeration moderation, Editions editions, EventExtras extras,
+			SiteClock clock) {
 		this.events = events;
 		this.moderation = moderation;
 		this.editions = editions;
+		this.extras = extras;
 		this.clock = clock;
 	}
 
 	@GetMapping("/{id}/edit")
 	ModelAndView edit(@PathVariable UUID id, Model model) {
 		Event event = found(id);
-		model.addAttribute("form", EventForm.of(event));
+		EventForm form = EventForm.of(event);
+		model.addAttribute("form", form);
+		model.addAttribute("picture", this.extras.shown(form.picture()));
 		return form(event, event.edition(), HttpStatus.OK, model);
 	}
 
@@ -69,6 +78,8 @@ class EventEditController {
 		Event event = found(id);
 		model.addAttribute("version", version);
 		EventReading reading = form.read(errors, event.edition(), ANY_LINKS, true);
+		model.addAttribute("picture", this.extras.shown(form.picture()));
+		ShownPicture picture = this.extras.picture(form, errors);
 		if (form.slug() != null && !errors.hasErrors() && !this.events.isFree(form.slug(), id)) {
 			errors.rejectValue("slug", "event.slug.taken");
 		}
@@ -76,7 +87,9 @@ class EventEditController {
 			return form(event, event.edition(), HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		try {
-			this.moderation.edit(id, version, reading.content(), form.slug(), by.getName());
+			EventContent content = reading.content();
+			this.moderation.edit(id, version, (picture != null) ? picture.with(content, form) : content, form.slug(),
+					by.getName());
 		}
 		catch (StaleForm ex) {
 			Event kept = found(id);

@@ -17,6 +17,7 @@ import org.awarenessweek.event.content.Audience;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.content.EventContent;
 import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.EventPicture;
 import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.Organiser;
 import org.awarenessweek.event.content.Place;
@@ -63,6 +64,9 @@ import org.springframework.validation.Errors;
  * @param audience more about who it is for
  * @param provisions what is provided for access, as in {@link Provision#word()}
  * @param access more about what is provided
+ * @param picture the picture that came with the form before, by its hash
+ * @param pictureAlt what the picture shows
+ * @param noPicture whether that picture is left out
  * @param live link to watch live (the team only)
  * @param recording link to watch the recording (the team only)
  * @param slug the last part of its address (the team only)
@@ -77,7 +81,9 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 		@Nullable @Size(max = 500) String booking,
 		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String free,
 		@Nullable @Size(max = 200) String cost, @Nullable String who, @Nullable @Size(max = 200) String audience,
-		@Nullable List<String> provisions, @Nullable @Size(max = 500) String access,
+		@Nullable List<String> provisions, @Nullable @Size(max = 500) String access, @Nullable String picture,
+		@Nullable @Size(max = 300) String pictureAlt,
+		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String noPicture,
 		@Nullable @Size(max = 500) String live, @Nullable @Size(max = 500) String recording,
 		@Nullable @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{event.slug}") String slug) {
 
@@ -99,6 +105,7 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 		email = TypedText.line(email);
 		cost = TypedText.line(cost);
 		audience = TypedText.line(audience);
+		pictureAlt = TypedText.line(pictureAlt);
 		slug = TypedText.line(slug);
 		zone = Zones.read(zone);
 		country = Country.read(country);
@@ -107,7 +114,8 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 	/** An empty form. */
 	public static EventForm empty() {
 		return new EventForm(null, null, null, null, null, null, null, null, HomeZone.get().getId(), null, null, null,
-				null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+				null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+				null, null);
 	}
 
 	/**
@@ -143,6 +151,7 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 		EventTime time = content.time();
 		boolean inTheWeek = edition != null && time.day() != null && edition.week().contains(time.day());
 		EventDetails details = content.details();
+		EventPicture picture = details.picture();
 		Place place = content.place();
 		Organiser organiser = content.organiser();
 		return new EventForm(content.title(), details.description(),
@@ -154,6 +163,7 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 				organiser.name(), organiser.organisation(), text(organiser.contact()), details.bookingLink(),
 				ticked(details.free()), details.cost(), (details.audience() != null) ? details.audience().word() : null,
 				details.audienceNote(), details.provisions().stream().map(Provision::word).toList(), details.access(),
+				(picture != null) ? picture.hash() : null, (picture != null) ? picture.alt() : null, null,
 				details.liveLink(), details.recordingLink(), slug);
 	}
 
@@ -199,6 +209,11 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 
 	boolean isAllDay() {
 		return YES.equals(this.allDay);
+	}
+
+	/** The hash of the picture that came before and is not left out. */
+	@Nullable String keptPicture() {
+		return YES.equals(this.noPicture) ? null : this.picture;
 	}
 
 	boolean isFree() {

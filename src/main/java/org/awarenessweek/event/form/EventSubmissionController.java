@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import jakarta.validation.Valid;
 import org.awarenessweek.door.FormStamps;
 import org.awarenessweek.door.FormTrap;
-import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.OwnCopy;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
@@ -53,16 +53,16 @@ class EventSubmissionController {
 
 	private final FormStamps stamps;
 
-	private final NetworkLimits limits;
+	private final EventExtras extras;
 
 	private final SiteClock clock;
 
 	EventSubmissionController(EventSubmission submission, EventSubmission.Settings settings, FormStamps stamps,
-			NetworkLimits limits, SiteClock clock) {
+			EventExtras extras, SiteClock clock) {
 		this.submission = submission;
 		this.settings = settings;
 		this.stamps = stamps;
-		this.limits = limits;
+		this.extras = extras;
 		this.clock = clock;
 	}
 
@@ -78,6 +78,7 @@ class EventSubmissionController {
 		}
 		if (token == null) {
 			model.addAttribute("form", EventForm.empty());
+			model.addAttribute("fresh", "yes");
 			return page("submit", HttpStatus.OK, edition, model);
 		}
 		Optional<Event> declined = this.submission.toSendAgain(token);
@@ -89,6 +90,7 @@ class EventSubmissionController {
 		}
 		model.addAttribute("form", EventForm.of(declined.get()));
 		model.addAttribute("token", token);
+		model.addAttribute("picture", this.extras.shown(EventForm.of(declined.get()).picture()));
 		return page("submit", HttpStatus.OK, declined.get().edition(), model);
 	}
 
@@ -108,9 +110,12 @@ class EventSubmissionController {
 			return new ModelAndView("redirect:" + SENT_AGAIN);
 		}
 		model.addAttribute("token", step.token());
+		model.addAttribute("draft", step.draft());
 		Edition wanted = declined.map(Event::edition).orElse(edition);
 		EventReading reading = form.read(errors, wanted, this.settings.mostLinks(), false);
 		declined.map(Event::organiser).ifPresentOrElse(reading::checkSender, reading::readFurther);
+		ShownPicture picture = this.extras.picture(form, step.file(), errors, request);
+		model.addAttribute("picture", picture);
 		FormTrap.check(request, errors);
 		if (errors.hasErrors()) {
 			return page("submit", HttpStatus.UNPROCESSABLE_CONTENT, wanted, model);
@@ -120,18 +125,18 @@ class EventSubmissionController {
 		}
 		if (step.checked() == null || !this.stamps.genuine(step.stamp())) {
 			model.addAttribute("stale", step.checked() != null);
-			return check(reading, wanted, (step.checked() != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
-					model);
+			return check(contents(reading, picture, form), reading, wanted,
+					(step.checked() != null) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, model);
 		}
 		try {
-			this.limits.countForm(request);
+			this.extras.count(request);
 		}
 		catch (TooManyRequests ex) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
 			model.addAttribute("wait", Math.ceilDiv(ex.seconds(), 60));
-			return check(reading, wanted, HttpStatus.TOO_MANY_REQUESTS, model);
+			return check(contents(reading, picture, form), reading, wanted, HttpStatus.TOO_MANY_REQUESTS, model);
 		}
-		List<EventContent> contents = reading.contents();
+		List<EventContent> contents = contents(reading, picture, form);
 		boolean soon = contents.stream()
 			.anyMatch((one) -> this.settings.startsBeforeReview(one.time(), this.clock.now()));
 		if (step.token() != null) {
@@ -139,13 +144,22 @@ class EventSubmissionController {
 			return new ModelAndView("redirect:" + (soon ? SENT_AGAIN + "&soon=yes" : SENT_AGAIN));
 		}
 		this.submission.submit(contents, edition, true);
+		this.extras.sent(step.draft());
 		return new ModelAndView(soon ? "redirect:/calendar/sent?soon=yes" : "redirect:/calendar/sent");
 	}
 
-	private ModelAndView check(EventReading reading, Edition edition, HttpStatus status, Model model) {
-		EventContent content = reading.content();
-		model.addAttribute("sent", content);
-		model.addAttribute("times", reading.contents().stream().map(EventContent::time).toList());
+	private static List<EventContent> contents(EventReading reading, @Nullable ShownPicture picture, EventForm form) {
+		return (picture == null) ? reading.contents()
+				: reading.contents().stream().map((content) -> picture.with(content, form)).toList();
+	}
+
+	private ModelAndView check(List<EventContent> contents, EventReading reading, Edition edition, HttpStatus status,
+			Model model) {
+		EventContent content = contents.getFirst();
+		model.addAttribute("event", this.submission.preview(content, edition));
+		model.addAttribute("times", contents.stream().map(EventContent::time).toList());
+		model.addAttribute("lookalikes", this.submission.lookalikes(content, edition));
+		model.addAttribute("now", this.clock.now());
 		model.addAttribute("over", content.time().phase(this.clock.now()) == EventTime.Phase.OVER);
 		model.addAttribute("readings", reading.differences());
 		model.addAttribute("stamp", this.stamps.stamp());
@@ -161,7 +175,10 @@ class EventSubmissionController {
 	}
 
 	private ModelAndView page(String name, HttpStatus status, Edition edition, Model model) {
-		LocalDate today = this.clock.today();
+		return page(name, status, edition, this.clock.today(), model);
+	}
+
+	static ModelAndView page(String name, HttpStatus status, Edition edition, LocalDate today, Model model) {
 		model.addAttribute("days", EventForm.days(edition, today));
 		model.addAttribute("week", edition.week());
 		if (edition.phase(today) == Phase.OVER) {
@@ -174,7 +191,7 @@ class EventSubmissionController {
 		return new ModelAndView("event/form/" + name, model.asMap(), status);
 	}
 
-	private static ModelAndView closed(HttpStatus status, Model model) {
+	static ModelAndView closed(HttpStatus status, Model model) {
 		return new ModelAndView("event/form/closed", model.asMap(), status);
 	}
 
@@ -190,8 +207,11 @@ class EventSubmissionController {
 	 * @param change back to the form
 	 * @param stamp when we showed the check page, signed
 	 * @param token from the email that said why the event was declined
+	 * @param draft from the email that led to a draft
+	 * @param file a picture
 	 */
-	record Step(@Nullable String checked, @Nullable String change, @Nullable String stamp, @Nullable String token) {
+	record Step(@Nullable String checked, @Nullable String change, @Nullable String stamp, @Nullable String token,
+			@Nullable String draft, @Nullable Part file) {
 	}
 
 }

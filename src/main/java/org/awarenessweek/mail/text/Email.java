@@ -23,6 +23,7 @@ import static org.awarenessweek.mail.text.Placeholder.*;
 public enum Email {
 
 	EVENT_CONFIRM(List.of(CONFIRM), List.of(REVIEW, MINE), List.of(WHEN, NUMBER, DAYS, MORE, STARTS)),
+	EVENT_DRAFT(List.of(DRAFT), List.of(MINE), List.of()),
 	EVENT_KNOWN(List.of(), List.of(WHEN, STATUS, MINE), List.of(MORE, PAGE, CHANGE)),
 	EVENT_PUBLISHED(List.of(PAGE), List.of(TITLE, WHEN, MINE), List.of(NUMBER, DAYS, MORE)),
 	EVENT_DECLINED(List.of(REASON, CHANGE), List.of(TITLE, WHEN, MINE), List.of()),

@@ -22,7 +22,7 @@ public enum Placeholder {
 	DAYS(new Items(List.of(new Item("Tuesday 8 June, 9:30am to 11am (UK time)", List.of(), "/calendar/sample"),
 			new Item("Wednesday 9 June, 11pm to 1am on Thursday 10 June (UK time)", List.of(), null)))),
 	PAGE(new Link("/calendar/sample")), CONFIRM(new Link("/confirm/sample")),
-	CHANGE(new Link("/calendar/submit?token=sample")),
+	DRAFT(new Link("/calendar/draft?token=sample")), CHANGE(new Link("/calendar/submit?token=sample")),
 	CHANGES(new Items(List.of(new Item("When",
 			List.of("Before: Tuesday 8 June, 9:30am to 11am", "Now: Wednesday 9 June, 9:30am to 11am"), null)))),
 	REASON(new Words("We could not find the address.\n\nPlease add the postcode.")),

@@ -1,0 +1,101 @@
+package org.awarenessweek.event.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.mail.Outbox;
+import org.awarenessweek.mail.OwnLinks;
+import org.awarenessweek.mail.Tokens;
+import org.awarenessweek.mail.text.Email;
+import org.awarenessweek.mail.text.EmailValues;
+import org.awarenessweek.mail.text.Placeholder;
+import org.awarenessweek.work.RetryOnConflict;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what an organiser has typed, and mails a link to go on with it. The email says
+ * nothing of what was typed: anybody may have typed the address.
+ */
+@Service
+public class EventDrafting {
+
+	private static final String PURPOSE = "event-draft";
+
+	private static final Logger LOG = LoggerFactory.getLogger(EventDrafting.class);
+
+	private final EventDrafts drafts;
+
+	private final Tokens tokens;
+
+	private final OwnLinks links;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	EventDrafting(EventDrafts drafts, Tokens tokens, OwnLinks links, Outbox outbox, Clock clock) {
+		this.drafts = drafts;
+		this.tokens = tokens;
+		this.links = links;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps what was typed, and mails a link to it. Pressing the button twice keeps it
+	 * once.
+	 * @param secret of the link to a draft that this one replaces
+	 * @param typed every field of the form, as JSON
+	 */
+	@RetryOnConflict
+	@Transactional
+	public void save(@Nullable String secret, EmailAddress to, @Nullable String title, String typed) {
+		String mailbox = to.mailbox();
+		UUID same = UUID.nameUUIDFromBytes((mailbox + "\n" + typed).getBytes(StandardCharsets.UTF_8));
+		EventDraft draft = find(secret).or(() -> this.drafts.findById(same))
+			.orElseGet(() -> new EventDraft(same, mailbox, title, typed, this.clock.instant()));
+		draft.save(mailbox, title, typed, this.clock.instant());
+		this.drafts.save(draft);
+		this.outbox.addOnce(to, "event-draft " + draft.id(), Email.EVENT_DRAFT,
+				new EmailValues().link(Placeholder.DRAFT, link(draft)).link(Placeholder.MINE, this.links.to(to)));
+	}
+
+	/** A new link to a draft, for the reader of its mailbox alone. */
+	@Transactional
+	public String link(EventDraft draft) {
+		return "/calendar/draft?token=" + this.tokens.issue(PURPOSE, draft.id(), EventDraft.KEPT).secret();
+	}
+
+	/** The draft that an emailed link leads to. */
+	@Transactional(readOnly = true)
+	public Optional<EventDraft> find(@Nullable String secret) {
+		return this.tokens.subject(PURPOSE, secret).flatMap(this.drafts::findById);
+	}
+
+	/** Deletes a draft, as once the event is sent. */
+	@Transactional
+	public void forget(@Nullable String secret) {
+		find(secret).ifPresent((draft) -> {
+			this.tokens.forget(PURPOSE, draft.id());
+			this.drafts.delete(draft.id());
+		});
+	}
+
+	/** Deletes drafts that nobody went on with. */
+	@Transactional
+	@Scheduled(cron = "0 15 3 * * *", zone = "Europe/London")
+	public void deleteOld() {
+		int deleted = this.drafts.deleteSavedBefore(this.clock.instant().minus(EventDraft.KEPT));
+		LOG.info("Deleted {} drafts of events", deleted);
+	}
+
+}

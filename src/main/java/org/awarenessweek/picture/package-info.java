@@ -1,0 +1,8 @@
+/**
+ * Pictures that people send: what one is by its content, and the small one that the site
+ * makes of it and keeps.
+ */
+@NullMarked
+package org.awarenessweek.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.picture;
+
+import org.jspecify.annotations.NullMarked;
