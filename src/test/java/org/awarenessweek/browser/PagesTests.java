@@ -55,8 +55,7 @@ class PagesTests {
 			"/calendar?q=begin", "/calendar?q=nothing+like+it", "/calendar?day=2021-06-08&format=online",
 			"/calendar?day=banana&access=lift&free=maybe&page=0", "/calendar?page=7", "/calendar?view=week",
 			"/calendar/by/genesis-research-trust", "/calendar/embed", "/calendar/embed?scheme=dark&format=online",
-			"/calendar/embed?scheme=banana", "/editions/2020/calendar", "/calendar/submit",
-			"/calendar/submit/file",
+			"/calendar/embed?scheme=banana", "/editions/2020/calendar", "/calendar/submit", "/calendar/submit/file",
 			"/calendar/appg-for-conception-to-age-two",
 			"/calendar/begin-before-birth-emotional-wellbeing-during-pregnancy", "/calendar/confirm?token=unknown",
 			"/calendar/sent", "/pledge/sent", "/pledge", "/pledge/wall", "/pledge/wall?q=nobody",
@@ -75,7 +74,8 @@ class PagesTests {
 			"/team/words/email-event-published", "/team/words/email-pledge-renew/0", "/team/facts",
 			"/team/toolkit/2021");
 
-	static final List<String> FORMS = List.of("/calendar/submit", "/calendar/submit/file", "/pledge", "/team/sign-in", "/team/forgotten");
+	static final List<String> FORMS = List.of("/calendar/submit", "/calendar/submit/file", "/pledge", "/team/sign-in",
+			"/team/forgotten");
 
 	static final List<String> TEAM_FORMS = List.of("/team/events/new", "/team/notices", "/team/members",
 			"/team/password", "/team/toolkit/2021/add?kind=FILE", "/team/toolkit/2021/add?kind=TEXT",
