@@ -50,7 +50,7 @@ class ClosedFormsTests {
 	private TeamRecords records;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/get-involved", "/calendar/submit" })
+	@ValueSource(strings = { "/", "/get-involved", "/calendar/submit", "/calendar/submit/file" })
 	void sayWhyNoEventsAreTaken(String page) {
 		close();
 		assertThat(this.site.get().uri(page)).bodyText()
@@ -82,6 +82,10 @@ class ClosedFormsTests {
 		assertThat(post("/calendar/submit", Map.of("title", "Songs"))).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("Send events from 1 February &lt;again&gt;.", "Songs");
+		assertThat(post("/calendar/submit/file", Map.of("row[0].title", "Songs", "name", "Ada")))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("Send events from 1 February &lt;again&gt;.", "Ada");
 		assertThat(post("/pledge", Map.of("name", "Ada"))).hasStatus(HttpStatus.CONFLICT).bodyText().contains(PLEDGES);
 	}
 

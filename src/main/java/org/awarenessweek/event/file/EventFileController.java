@@ -76,9 +76,11 @@ class EventFileController {
 
 	@GetMapping("/file")
 	ModelAndView choose(Edition edition, Model model) {
+		if (!edition.takesEvents()) {
+			return closed(HttpStatus.OK, model);
+		}
 		model.addAttribute("form", new FileForm(null));
-		return edition.takesEvents() ? new ModelAndView("event/file/choose", model.asMap())
-				: closed(HttpStatus.OK, model);
+		return new ModelAndView("event/file/choose", model.asMap());
 	}
 
 	@PostMapping(path = "/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -99,20 +101,14 @@ class EventFileController {
 			EventForm all = EventForm.of(once);
 			model.addAllAttributes(new BeanPropertyBindingResult(all, "form").getModel());
 			model.addAttribute("notes", found.notes());
-			EventTable table = this.tables.read(all,
-					found.entries()
-						.stream()
-						.map((entry) -> new EventRow.Typed(entry.answers(), false, entry.repeats()))
-						.toList(),
-					edition);
-			return table(table, HttpStatus.OK, model);
+			return table(this.tables.read(all, found.entries(), edition), HttpStatus.OK, model);
 		}
 		catch (FileRefused ex) {
 			return refused(ex, model);
 		}
 	}
 
-	@PostMapping(path = "/file", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	@PostMapping("/file")
 	ModelAndView send(@ModelAttribute("form") EventForm all, BindingResult errors,
 			@RequestParam Map<String, String> fields, Edition edition, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
@@ -120,7 +116,7 @@ class EventFileController {
 		if (!edition.takesEvents()) {
 			return closed(HttpStatus.CONFLICT, model);
 		}
-		List<EventRow.Typed> rows = EventTable.typed(fields);
+		List<Found.Entry> rows = EventTable.typed(fields);
 		if (rows.isEmpty() || rows.size() > Found.MOST) {
 			errors.reject("event.file.many", new Object[] { Found.MOST }, null);
 		}
@@ -177,7 +173,6 @@ class EventFileController {
 	}
 
 	private static ModelAndView closed(HttpStatus status, Model model) {
-		model.addAttribute("form", null);
 		return new ModelAndView("event/form/closed", model.asMap(), status);
 	}
 

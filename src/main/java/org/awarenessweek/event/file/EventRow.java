@@ -32,7 +32,7 @@ final class EventRow {
 
 	private final int at;
 
-	private final Typed typed;
+	private final Found.Entry typed;
 
 	private final Map<Column, String> own = new EnumMap<>(Column.class);
 
@@ -53,7 +53,7 @@ final class EventRow {
 	 * @param mostLinks how many links its description may hold
 	 * @param shape checks the lengths and characters of a form
 	 */
-	EventRow(int at, Typed typed, Map<String, String> once, Edition edition, int mostLinks,
+	EventRow(int at, Found.Entry typed, Map<String, String> once, Edition edition, int mostLinks,
 			BiConsumer<EventForm, Errors> shape) {
 		this.at = at;
 		this.typed = typed;
@@ -160,16 +160,6 @@ final class EventRow {
 	private String words(Column column) {
 		String answer = Objects.requireNonNullElse(this.answers.get(column.field()), "");
 		return (column.isYesOrNo() && !answer.isEmpty()) ? column.label() : column.words(answer);
-	}
-
-	/**
-	 * What a row says.
-	 *
-	 * @param answers by the name of the field in the form for an event
-	 * @param out whether it is left out
-	 * @param repeats whether the event takes place on other days too
-	 */
-	record Typed(Map<String, String> answers, boolean out, boolean repeats) {
 	}
 
 }

@@ -27,7 +27,7 @@ record EventTable(List<EventRow> rows) {
 	 * What each row says in a form that was sent.
 	 * @param fields all of the form, by field name
 	 */
-	static List<EventRow.Typed> typed(Map<String, String> fields) {
+	static List<Found.Entry> typed(Map<String, String> fields) {
 		Map<Integer, Map<String, String>> rows = new TreeMap<>();
 		fields.forEach((name, value) -> {
 			Matcher cell = CELL.matcher(name);
@@ -37,8 +37,8 @@ record EventTable(List<EventRow> rows) {
 		});
 		return rows.entrySet()
 			.stream()
-			.map((row) -> new EventRow.Typed(row.getValue(), fields.containsKey("out[" + row.getKey() + "]"),
-					fields.containsKey("repeats[" + row.getKey() + "]")))
+			.map((row) -> new Found.Entry(row.getValue(), fields.containsKey("repeats[" + row.getKey() + "]"),
+					fields.containsKey("out[" + row.getKey() + "]")))
 			.toList();
 	}
 

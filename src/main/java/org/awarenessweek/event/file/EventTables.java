@@ -43,7 +43,7 @@ class EventTables {
 	 * @param typed what each of them says
 	 * @param edition the edition that the events are for
 	 */
-	EventTable read(EventForm all, List<EventRow.Typed> typed, Edition edition) {
+	EventTable read(EventForm all, List<Found.Entry> typed, Edition edition) {
 		Map<String, String> once = all.typed();
 		once.replaceAll((field, answer) -> Column.shortened(answer));
 		List<EventRow> rows = IntStream.range(0, typed.size())

@@ -54,8 +54,14 @@ record Found(List<Entry> entries, List<String> notes) {
 	 *
 	 * @param answers what it says, by the name of the field in the form for an event
 	 * @param repeats whether it takes place on other days too, which are not read
+	 * @param out whether the organiser leaves it out
 	 */
-	record Entry(Map<String, String> answers, boolean repeats) {
+	record Entry(Map<String, String> answers, boolean repeats, boolean out) {
+
+		Entry(Map<String, String> answers, boolean repeats) {
+			this(answers, repeats, false);
+		}
+
 	}
 
 }
