@@ -38,9 +38,9 @@ class Poster {
 	private static final float HEIGHT = 12.5f;
 
 	/** How large the event's picture may be, in millimetres. */
-	private static final float PICTURE_WIDTH = 100;
+	private static final float PICTURE_WIDTH = 90;
 
-	private static final float PICTURE_HEIGHT = 45;
+	private static final float PICTURE_HEIGHT = 34;
 
 	private final Paper paper;
 

@@ -1,12 +1,21 @@
 package org.awarenessweek.journey;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
+import javax.imageio.ImageIO;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
@@ -14,6 +23,7 @@ import org.awarenessweek.event.form.EventAnswers;
 import org.awarenessweek.mail.TestMailServer;
 import org.awarenessweek.picture.Pictures;
 import org.awarenessweek.picture.SamplePictures;
+import org.awarenessweek.print.PdfChecker;
 import org.awarenessweek.team.member.TestTeam;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +80,7 @@ class PictureJourneyTests {
 	}
 
 	@Test
-	void isSeenByEverybodyOnceItsEventIsOnTheCalendar() {
+	void isSeenByEverybodyOnceItsEventIsOnTheCalendar() throws Exception {
 		String check = this.visitor.upload(FORM, "a.png", PICTURE, this.answers.fields()).body();
 		String shown = image(check).group(1).replace("&amp;", "&");
 		assertThat(image(check).group(2)).contains("width=\"1200\"", "height=\"600\"",
@@ -104,8 +114,7 @@ class PictureJourneyTests {
 		HttpResponse<byte[]> all = this.visitor.fetch(path);
 		assertThat(all.headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
 		assertThat(all.body()).isEqualTo(signed.body());
-		assertThat(this.visitor.bytes(page + "/card.png")).hasSizeGreaterThan(1000);
-		assertThat(new String(this.visitor.bytes(page + "/poster.pdf"), 0, 5)).isEqualTo("%PDF-");
+		assertShowsItOnACardAndAPoster(page);
 
 		Pictures pictures = this.application.getBean(Pictures.class);
 		this.clock.advance(Duration.ofDays(2));
@@ -166,6 +175,23 @@ class PictureJourneyTests {
 			.isEqualTo(413);
 		assertThat(this.visitor.upload(FORM, "a.png", new byte[30_000_000], this.answers.fields()).statusCode())
 			.isEqualTo(413);
+	}
+
+	private void assertShowsItOnACardAndAPoster(String page) throws Exception {
+		BufferedImage card = ImageIO.read(new ByteArrayInputStream(this.visitor.bytes(page + "/card.png")));
+		assertThat(isRed(card, 900, 290)).isTrue();
+		byte[] poster = this.visitor.bytes(page + "/poster.pdf");
+		assertThat(PdfChecker.complaints(poster)).isEmpty();
+		try (PDDocument document = Loader.loadPDF(poster)) {
+			assertThat(document.getNumberOfPages()).isOne();
+			BufferedImage drawn = new PDFRenderer(document).renderImage(0);
+			assertThat(IntStream.range(0, drawn.getHeight()).anyMatch((y) -> isRed(drawn, 80, y))).isTrue();
+		}
+	}
+
+	private static boolean isRed(BufferedImage picture, int x, int y) {
+		Color colour = new Color(picture.getRGB(x, y));
+		return colour.getRed() > 220 && colour.getGreen() < 40 && colour.getBlue() < 40;
 	}
 
 	private void send(String check) {

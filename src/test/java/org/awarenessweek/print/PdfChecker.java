@@ -10,7 +10,7 @@ import org.awarenessweek.Checkers;
 /**
  * veraPDF, which checks what a machine can check of PDF/UA-1 (ISO 14289-1).
  */
-final class PdfChecker {
+public final class PdfChecker {
 
 	private static final ClassLoader LOADER = Checkers.loader();
 
@@ -18,7 +18,7 @@ final class PdfChecker {
 	}
 
 	/** The document's failures, one per line; empty if it is valid. */
-	static String complaints(byte[] pdf) throws ReflectiveOperationException {
+	public static String complaints(byte[] pdf) throws ReflectiveOperationException {
 		Thread thread = Thread.currentThread();
 		ClassLoader ours = thread.getContextClassLoader();
 		thread.setContextClassLoader(LOADER);
