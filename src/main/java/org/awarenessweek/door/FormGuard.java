@@ -47,7 +47,7 @@ class FormGuard extends OncePerRequestFilter {
 
 	/** The forms behind an emailed link, which do nothing without its token. */
 	private static final Set<String> TOKEN_FORMS = Set.of("/calendar/confirm", "/mine/event", "/mine/event/edit",
-			"/mine/event/copy", "/mine/leave", "/pledge/confirm", "/pledge/mine", "/pledge/mine/correct",
+			"/mine/event/copy", "/mine/leave", "/mine/open", "/pledge/confirm", "/pledge/mine", "/pledge/mine/correct",
 			"/pledge/mine/erase", "/pledge/renew", UNSUBSCRIBE);
 
 	/** A field, a list item, or a field of a list item. */

@@ -264,8 +264,8 @@ public class Event {
 	}
 
 	/** Whether an address is that of its organiser, however it is spelled. */
-	boolean isOf(EmailAddress address) {
-		return address.mailbox().equals(this.lookup.mailbox());
+	boolean isOf(@Nullable EmailAddress address) {
+		return address != null && address.mailbox().equals(this.lookup.mailbox());
 	}
 
 	/** How far it has come; {@code null} unless it is on as planned. */

@@ -1,12 +1,15 @@
 package org.awarenessweek.event;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.content.EventTime;
+import org.awarenessweek.event.content.EventTime.Phase;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
@@ -115,13 +118,37 @@ public class EventCare {
 		did(event, "changed the links to watch %s", null);
 	}
 
+	/** The others of an event's series that are still to take place. */
+	@Transactional(readOnly = true)
+	public List<Event> othersToCome(Event event) {
+		Instant now = this.clock.instant();
+		return (event.series() == null) ? List.of()
+				: this.events.ofSeries(event.series())
+					.stream()
+					.filter((one) -> !one.id().equals(event.id()) && one.status() != EventStatus.CANCELLED)
+					.filter((one) -> one.isOf(event.organiser().contact()) && one.time().phase(now) != Phase.OVER)
+					.toList();
+	}
+
 	/**
 	 * Changes what an event says. One on the calendar stays as it is until the team
 	 * accepts the change; a declined one goes back to the team.
+	 * @param all whether all that are still to come of its series say the same: each on
+	 * its own day, at the new hours if it had the same hours as this one
 	 */
 	@Transactional
-	public void change(EmailAddress owner, UUID id, int seen, EventContent wanted) {
+	public void change(EmailAddress owner, UUID id, int seen, EventContent wanted, boolean all) {
 		Event event = seen(owner, id, seen);
+		EventTime before = event.time();
+		List<Event> others = all ? othersToCome(event) : List.of();
+		change(event, wanted);
+		others.stream()
+			.flatMap((other) -> this.events.findForChange(other.id()).stream())
+			.forEach((other) -> change(other, new EventContent(wanted.details(),
+					other.time().withHours(before, wanted.time()), wanted.place(), wanted.organiser())));
+	}
+
+	private void change(Event event, EventContent wanted) {
 		EventContent kept = event.content();
 		EventContent content = new EventContent(
 				wanted.details().withLinks(kept.details().liveLink(), kept.details().recordingLink()), wanted.time(),
@@ -134,7 +161,7 @@ public class EventCare {
 			}
 			case PUBLISHED, POSTPONED -> {
 				if (content.equals(kept)) {
-					takeBackChange(owner, id);
+					takeBackChange(event);
 					return;
 				}
 				this.changes.save(new EventChange(event, content, this.clock.instant()));
@@ -147,9 +174,12 @@ public class EventCare {
 	/** Leaves an event as the calendar shows it; repeating it changes nothing. */
 	@Transactional
 	public void takeBackChange(EmailAddress owner, UUID id) {
-		Event event = own(owner, id);
-		if (this.changes.existsById(id)) {
-			this.changes.deleteById(id);
+		takeBackChange(own(owner, id));
+	}
+
+	private void takeBackChange(Event event) {
+		if (this.changes.existsById(event.id())) {
+			this.changes.deleteById(event.id());
 			event.changedByOrganiser();
 			this.records.add(event, BY, "took back the change of %s");
 		}

@@ -53,6 +53,10 @@ public class EventChange {
 		this.proposedAt = now;
 	}
 
+	UUID eventId() {
+		return this.eventId;
+	}
+
 	/**
 	 * All that would be said of the event. The links to watch it and the contact are as
 	 * they are now.

@@ -1,9 +1,11 @@
 package org.awarenessweek.event;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** What organisers want to change, until the team has decided. */
@@ -11,7 +13,11 @@ public interface EventChanges extends Repository<EventChange, UUID> {
 
 	Optional<EventChange> findById(UUID event);
 
-	List<EventChange> findAllById(Iterable<UUID> events);
+	/** All that were asked for of one series at one moment, but for one. */
+	@Query("""
+			select c from EventChange c where c.proposedAt = :moment and c.eventId <> :not
+			and c.eventId in (select e.id from Event e where e.series = :series) order by c.eventId""")
+	List<EventChange> together(UUID series, Instant moment, UUID not);
 
 	boolean existsById(UUID event);
 

@@ -198,12 +198,30 @@ public class EventModeration {
 	/**
 	 * Puts what the organiser wants to change on the calendar; a new time for a postponed
 	 * event publishes it again.
+	 * @param all whether what was asked for at the same moment of others of its series is
+	 * accepted, too
 	 * @throws StaleForm if there is no such wish any more
 	 */
 	@Transactional
-	public void accept(UUID id, int seen, String by) {
+	public void accept(UUID id, int seen, boolean all, String by) {
 		Event event = onCalendar(id, seen);
 		EventChange change = this.changes.findById(id).orElseThrow(StaleForm::new);
+		List<EventChange> others = all ? askedTogether(event, change) : List.of();
+		accept(event, change, by);
+		others.forEach((other) -> this.events.findForChange(other.eventId())
+			.filter((one) -> one.status().isPublic())
+			.ifPresent((one) -> accept(one, other, by)));
+		this.mails.accepted(event);
+	}
+
+	/** What was asked for at the same moment of others of an event's series. */
+	@Transactional(readOnly = true)
+	public List<EventChange> askedTogether(Event event, EventChange change) {
+		return (event.series() == null) ? List.of()
+				: this.changes.together(event.series(), change.proposedAt(), event.id());
+	}
+
+	private void accept(Event event, EventChange change, String by) {
 		event.describe(change.content(event), this.clock.instant());
 		if (event.status() == EventStatus.POSTPONED && change.isAtAnotherTime()) {
 			event.publish(this.clock.instant());
@@ -211,7 +229,6 @@ public class EventModeration {
 		event.seenByTeam();
 		this.changes.delete(change);
 		this.records.add(event, by, "accepted the organiser’s change of %s");
-		this.mails.accepted(event);
 	}
 
 	/**

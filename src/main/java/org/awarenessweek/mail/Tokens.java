@@ -90,18 +90,6 @@ public class Tokens {
 		this.database.sql("delete from token where purpose = ? and subject_id = ?").params(purpose, subject).update();
 	}
 
-	/**
-	 * Ends one token.
-	 * @param purpose what it was for
-	 * @param secret the secret from the URL
-	 */
-	@Transactional
-	public void end(String purpose, String secret) {
-		this.database.sql("delete from token where purpose = ? and hash = ?")
-			.params(purpose, Token.hash(secret))
-			.update();
-	}
-
 	@Transactional
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
 	void clearExpired() {

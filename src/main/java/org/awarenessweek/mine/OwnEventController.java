@@ -128,6 +128,7 @@ class OwnEventController {
 	private ModelAndView page(EmailAddress owner, String token, UUID id, HttpStatus status, Model model) {
 		Event event = this.care.one(owner, id).orElseThrow(NotFound::new);
 		model.addAttribute("event", event);
+		model.addAttribute("others", this.care.othersToCome(event));
 		model.addAttribute("failed", model.containsAttribute("missing"));
 		model.addAttribute("wanted", this.care.wanted(event).orElse(null));
 		this.care.wanted(event)

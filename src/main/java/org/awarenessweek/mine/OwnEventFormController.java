@@ -3,15 +3,20 @@ package org.awarenessweek.mine;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import jakarta.validation.Valid;
 import org.awarenessweek.door.OwnCopy;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventCare;
 import org.awarenessweek.event.EventSubmission;
+import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.form.EventExtras;
 import org.awarenessweek.event.form.EventForm;
 import org.awarenessweek.event.form.EventReading;
+import org.awarenessweek.event.form.ShownPicture;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
@@ -42,13 +47,17 @@ class OwnEventFormController {
 
 	private final EventCare care;
 
+	private final EventExtras extras;
+
 	private final EventSubmission.Settings settings;
 
 	private final SiteClock clock;
 
-	OwnEventFormController(OwnPages pages, EventCare care, EventSubmission.Settings settings, SiteClock clock) {
+	OwnEventFormController(OwnPages pages, EventCare care, EventExtras extras, EventSubmission.Settings settings,
+			SiteClock clock) {
 		this.pages = pages;
 		this.care = care;
+		this.extras = extras;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -57,65 +66,82 @@ class OwnEventFormController {
 	ModelAndView edit(@RequestParam(required = false) @Nullable String token, @RequestParam(name = "event") UUID id,
 			Model model) {
 		return opened(token, id).map((event) -> {
-			model.addAttribute("form", kept(event));
+			show(kept(event), model);
 			return form("edit", event, event.edition(), HttpStatus.OK, String.valueOf(token), model);
 		}).orElseGet(OwnPageController::deadLink);
 	}
 
 	@PostMapping("/edit")
-	ModelAndView save(@RequestParam String token, @RequestParam(name = "event") UUID id, @RequestParam int version,
-			@Valid @ModelAttribute("form") EventForm form, BindingResult errors, HttpServletResponse response,
-			Model model) {
+	ModelAndView save(@ModelAttribute("sent") Sent sent, @RequestParam int version,
+			@Valid @ModelAttribute("form") EventForm form, BindingResult errors, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		OwnCopy.allow(response);
-		Optional<EmailAddress> owner = this.pages.owner(token);
+		Optional<EmailAddress> owner = this.pages.owner(sent.token());
 		if (owner.isEmpty()) {
 			return OwnPageController.deadLink();
 		}
-		Event event = own(owner.get(), id);
+		Event event = own(owner.get(), sent.event());
 		model.addAttribute("version", version);
-		EventReading reading = form.read(errors, event.edition(), this.settings.mostLinks(), false);
-		reading.checkSender(event.organiser());
-		if (errors.hasErrors()) {
-			return form("edit", event, event.edition(), HttpStatus.UNPROCESSABLE_CONTENT, token, model);
+		Optional<EventContent> read = read(form, sent, event, event.edition(), errors, request, model);
+		if (read.isEmpty()) {
+			return form("edit", event, event.edition(), HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(sent.token()),
+					model);
 		}
 		try {
-			this.care.change(owner.get(), id, version, reading.content());
+			this.care.change(owner.get(), event.id(), version, read.get(), sent.all() != null);
 		}
 		catch (StaleForm ex) {
-			Event now = own(owner.get(), id);
+			Event now = own(owner.get(), event.id());
 			model.addAttribute("version", now.version());
 			model.addAttribute("differences", StaleForm.differences(form.typed(), kept(now).typed()));
-			return form("edit", now, now.edition(), HttpStatus.CONFLICT, token, model);
+			return form("edit", now, now.edition(), HttpStatus.CONFLICT, String.valueOf(sent.token()), model);
 		}
-		return done(token, id, OwnStep.CHANGE);
+		return done(String.valueOf(sent.token()), event.id(), OwnStep.CHANGE);
 	}
 
 	@GetMapping("/copy")
 	ModelAndView copy(@RequestParam(required = false) @Nullable String token, @RequestParam(name = "event") UUID id,
 			Edition edition, Model model) {
 		return opened(token, id).map((event) -> {
-			model.addAttribute("form", EventForm.copyOf(event));
+			show(EventForm.copyOf(event), model);
 			return form("copy", event, edition, HttpStatus.OK, String.valueOf(token), model);
 		}).orElseGet(OwnPageController::deadLink);
 	}
 
 	@PostMapping("/copy")
-	ModelAndView send(@RequestParam String token, @RequestParam(name = "event") UUID id,
-			@Valid @ModelAttribute("form") EventForm form, BindingResult errors, Edition edition,
-			HttpServletResponse response, Model model) {
+	ModelAndView send(@ModelAttribute("sent") Sent sent, @Valid @ModelAttribute("form") EventForm form,
+			BindingResult errors, Edition edition, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
 		OwnCopy.allow(response);
-		Optional<EmailAddress> owner = this.pages.owner(token);
+		Optional<EmailAddress> owner = this.pages.owner(sent.token());
 		if (owner.isEmpty()) {
 			return OwnPageController.deadLink();
 		}
-		Event event = own(owner.get(), id);
+		Event event = own(owner.get(), sent.event());
+		Optional<EventContent> read = read(form, sent, event, edition, errors, request, model);
+		if (read.isEmpty() || !edition.takesEvents()) {
+			return form("copy", event, edition, read.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT,
+					String.valueOf(sent.token()), model);
+		}
+		return done(String.valueOf(sent.token()), this.care.copy(owner.get(), read.get(), edition), OwnStep.COPY);
+	}
+
+	/** What was typed, unless something is wrong with it. */
+	private Optional<EventContent> read(EventForm form, Sent sent, Event event, Edition edition, BindingResult errors,
+			HttpServletRequest request, Model model) {
 		EventReading reading = form.read(errors, edition, this.settings.mostLinks(), false);
 		reading.checkSender(event.organiser());
-		if (errors.hasErrors() || !edition.takesEvents()) {
-			return form("copy", event, edition,
-					errors.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT, token, model);
+		ShownPicture picture = this.extras.picture(form, sent.file(), errors, request);
+		model.addAttribute("picture", picture);
+		if (errors.hasErrors()) {
+			return Optional.empty();
 		}
-		return done(token, this.care.copy(owner.get(), reading.content(), edition), OwnStep.COPY);
+		return Optional.of((picture != null) ? picture.with(reading.content(), form) : reading.content());
+	}
+
+	private void show(EventForm form, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("picture", this.extras.shown(form.picture()));
 	}
 
 	private static ModelAndView done(String token, UUID id, OwnStep step) {
@@ -135,12 +161,13 @@ class OwnEventFormController {
 		return this.pages.owner(token).map((owner) -> own(owner, id));
 	}
 
-	private Event own(EmailAddress owner, UUID id) {
-		return this.care.one(owner, id).orElseThrow(NotFound::new);
+	private Event own(EmailAddress owner, @Nullable UUID id) {
+		return Optional.ofNullable(id).flatMap((event) -> this.care.one(owner, event)).orElseThrow(NotFound::new);
 	}
 
 	private ModelAndView form(String name, Event event, Edition edition, HttpStatus status, String token, Model model) {
 		model.addAttribute("event", event);
+		model.addAttribute("others", this.care.othersToCome(event));
 		model.asMap().putIfAbsent("version", event.version());
 		model.addAttribute("days", EventForm.days(edition, this.clock.today()));
 		model.addAttribute("week", edition.week());
@@ -148,6 +175,17 @@ class OwnEventFormController {
 		model.addAttribute("countries", Country.all());
 		model.addAttribute("reviewDays", this.settings.reviewDays());
 		return OwnPageController.personal(new ModelAndView("mine/" + name, model.asMap(), status), token);
+	}
+
+	/**
+	 * What comes with the answers.
+	 *
+	 * @param token of the link to the page
+	 * @param event the event's id
+	 * @param all whether its whole series is changed
+	 * @param file another picture
+	 */
+	record Sent(@Nullable String token, @Nullable UUID event, @Nullable String all, @Nullable Part file) {
 	}
 
 }

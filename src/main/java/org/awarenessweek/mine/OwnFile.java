@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventCare;
+import org.awarenessweek.event.draft.EventDraft;
 import org.awarenessweek.event.form.EventForm;
 import org.awarenessweek.pledge.mine.OwnPledges;
 import org.awarenessweek.pledge.signing.Signature;
@@ -43,6 +44,7 @@ class OwnFile {
 		file.put("about", "Everything that the site " + this.site.link("/") + " keeps of this address");
 		file.put("emailAddress", page.address().value());
 		file.put("events", page.events().stream().map(this::event).toList());
+		file.put("eventsNotSent", page.drafts().stream().map(OwnFile::draft).toList());
 		file.put("pledges", page.pledges().stream().map((pledge) -> this.pledges.file(pledge, this.site)).toList());
 		file.put("pledgesNotConfirmed", page.unconfirmed().stream().map(OwnFile::signature).toList());
 		return file;
@@ -63,6 +65,14 @@ class OwnFile {
 					.map((change) -> EventForm.of(change.content(event), event.edition()).typed())
 					.orElse(null));
 		file.put("doneWithIt", this.records.of(event.id()).stream().map(OwnFile::done).toList());
+		return file;
+	}
+
+	private static Map<String, @Nullable Object> draft(EventDraft draft) {
+		Map<String, @Nullable Object> file = new LinkedHashMap<>();
+		file.put("savedAt", draft.savedAt());
+		file.put("keptUntil", draft.keptUntil());
+		file.put("typed", draft.typed());
 		return file;
 	}
 

@@ -80,6 +80,14 @@ class OwnPageController {
 		return "mine/sent";
 	}
 
+	/** Leads from a pledge's page to that with everything. */
+	@PostMapping("/mine/open")
+	ModelAndView open(@RequestParam String token) {
+		return this.pages.open(token)
+			.map((path) -> new ModelAndView("redirect:" + path))
+			.orElseGet(OwnPageController::deadLink);
+	}
+
 	@PostMapping("/mine/leave")
 	ModelAndView leave(@RequestParam String token) {
 		this.pages.leave(token);

@@ -1,10 +1,9 @@
 package org.awarenessweek.mine;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 import org.awarenessweek.event.EventCare;
+import org.awarenessweek.event.draft.EventDrafts;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Outbox;
 import org.awarenessweek.mail.OwnLinks;
@@ -14,39 +13,43 @@ import org.awarenessweek.mail.text.Placeholder;
 import org.awarenessweek.pledge.mine.OwnPledges;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the page of an address, sends links to it, and ends them. */
+/** Opens the page of an address, sends links to it, and closes it. */
 @Service
 class OwnPages {
-
-	/** A link is younger than what it was made for. */
-	private static final Duration UNUSED = Duration.ofDays(1);
 
 	private final OwnLinks links;
 
 	private final EventCare events;
 
+	private final EventDrafts drafts;
+
 	private final OwnPledges pledges;
 
 	private final Outbox outbox;
 
-	private final Clock clock;
-
-	OwnPages(OwnLinks links, EventCare events, OwnPledges pledges, Outbox outbox, Clock clock) {
+	OwnPages(OwnLinks links, EventCare events, EventDrafts drafts, OwnPledges pledges, Outbox outbox) {
 		this.links = links;
 		this.events = events;
+		this.drafts = drafts;
 		this.pledges = pledges;
 		this.outbox = outbox;
-		this.clock = clock;
 	}
 
-	/** The address that a link was emailed to: one to this page, or to a pledge. */
-	@Transactional(readOnly = true)
+	/** The address that a link was emailed to. */
 	public Optional<EmailAddress> owner(@Nullable String secret) {
-		return this.links.owner(secret).or(() -> Optional.ofNullable(secret).flatMap(this.pledges::owner));
+		return this.links.owner(secret);
+	}
+
+	/**
+	 * Opens the page for whoever has a link to a pledge of the address.
+	 * @return the path of the page
+	 */
+	@Transactional
+	public Optional<String> open(String pledge) {
+		return this.pledges.owner(pledge).map(this.links::to);
 	}
 
 	/** What a link opens. */
@@ -56,7 +59,8 @@ class OwnPages {
 	}
 
 	private OwnPage page(EmailAddress owner) {
-		return new OwnPage(owner, this.events.all(owner), this.pledges.all(owner), this.pledges.unconfirmed(owner));
+		return new OwnPage(owner, this.events.all(owner), this.drafts.of(owner.mailbox()), this.pledges.all(owner),
+				this.pledges.unconfirmed(owner));
 	}
 
 	/**
@@ -72,26 +76,18 @@ class OwnPages {
 				empty ? new EmailValues() : new EmailValues().link(Placeholder.MINE, link));
 	}
 
-	private boolean isEmpty(EmailAddress owner) {
+	/** Whether nothing is kept of an address. */
+	@Transactional(readOnly = true)
+	public boolean isEmpty(EmailAddress owner) {
 		boolean events = this.events.hasAny(owner);
-		return !this.pledges.hasAny(owner) && !events;
+		boolean drafts = !this.drafts.of(owner.mailbox()).isEmpty();
+		return !this.pledges.hasAny(owner) && !events && !drafts;
 	}
 
 	/** Ends a link, for whoever read it on a computer of others. */
 	@Transactional
 	public void leave(String secret) {
 		this.links.end(secret);
-		this.pledges.endLink(secret);
-	}
-
-	/** Ends the links to addresses of which nothing is kept any more. */
-	@Transactional
-	@Scheduled(cron = "0 40 3 * * *", zone = "Europe/London")
-	public void endUnused() {
-		this.links.addressesBefore(this.clock.instant().minus(UNUSED))
-			.stream()
-			.filter(this::isEmpty)
-			.forEach(this.links::forget);
 	}
 
 }

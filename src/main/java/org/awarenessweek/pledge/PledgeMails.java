@@ -128,19 +128,12 @@ public class PledgeMails implements PledgeFollower {
 	}
 
 	private Optional<UUID> ofOwner(String secret, String id) {
-		Optional<String> owner = this.links.owner(secret)
-			.map(this.keys::address)
-			.or(() -> this.tokens.subject(MINE, secret).flatMap(this.pledges::findById).map(Pledge::addressKey));
-		return owner.flatMap((key) -> this.pledges.findByAddressKey(key)
-			.stream()
-			.map(Pledge::id)
-			.filter((pledge) -> pledge.toString().equals(id))
-			.findFirst());
-	}
-
-	/** Ends one link to a pledge's page. */
-	public void endLink(String secret) {
-		this.tokens.end(MINE, secret);
+		return this.links.owner(secret)
+			.flatMap((owner) -> this.pledges.findByAddressKey(this.keys.address(owner))
+				.stream()
+				.map(Pledge::id)
+				.filter((pledge) -> pledge.toString().equals(id))
+				.findFirst());
 	}
 
 	/** A new link to the pledge, for someone who just proved the mailbox is theirs. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -131,6 +132,7 @@ class JourneysTests {
 		}
 		finally {
 			desk.context().close();
+			this.application.getBean(JdbcTemplate.class).update("delete from event where id = ?", id);
 		}
 	}
 

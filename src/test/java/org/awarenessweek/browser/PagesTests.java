@@ -233,7 +233,7 @@ class PagesTests {
 		EventContent content = new EventContent(
 				new EventDetails("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", "We sing.", Audience.PARENTS,
 						null, true, null, Set.of(), null, null, null, null),
-				SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "11:00"), SampleEvents.inPerson(),
+				SampleEvents.uk(SampleEvents.TUESDAY.plusDays(5), "21:30", "23:00"), SampleEvents.inPerson(),
 				new Organiser("Ada Byron", "Babies in Mind", address));
 		UUID id = this.application.getBean(EventModeration.class)
 			.enter(content, this.application.getBean(Editions.class).current(), true, "anna@example.org");
@@ -243,7 +243,7 @@ class PagesTests {
 			assertAccessibleAndValid(this.visitor, link);
 			assertAccessibleAndValid(this.visitor, event);
 			assertAccessibleAndValid(this.visitor, event.replace("/event?", "/event/edit?"));
-			this.visitor.getByLabel("Start").fill("10am");
+			this.visitor.getByLabel("Start").fill("10pm");
 			this.visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
 			assertAccessible(this.visitor, "an event that its organiser wants to change");
 			assertAccessibleAndValid(this.member, "/team/events/" + id);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.mail.internet.MimeMessage;
@@ -28,7 +30,10 @@ import org.awarenessweek.event.content.Organiser;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.OwnLinks;
 import org.awarenessweek.mail.TestMailServer;
+import org.awarenessweek.picture.Pictures;
+import org.awarenessweek.picture.SamplePictures;
 import org.awarenessweek.team.member.TestTeam;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +72,7 @@ class OwnPageTests {
 	private OwnLinks links;
 
 	@Autowired
-	private OwnPages pages;
+	private OwnLinkRetention retention;
 
 	@Autowired
 	private Editions editions;
@@ -87,6 +92,11 @@ class OwnPageTests {
 	void arrive() {
 		this.clock.set(MovableClock.START);
 		this.visitor = new Visitor(this.port);
+	}
+
+	@AfterEach
+	void leaveNothingOnTheCalendar() {
+		this.database.sql("delete from event where title like ?").param("%" + this.title).update();
 	}
 
 	@Test
@@ -314,6 +324,77 @@ class OwnPageTests {
 	}
 
 	@Test
+	void changesOneOrAllOfASeries() {
+		this.submission.submit(
+				IntStream.range(0, 3).mapToObj((day) -> content(SampleEvents.TUESDAY.plusDays(day))).toList(),
+				this.editions.current(), true);
+		List<UUID> ids = this.database.sql("select id from event where title = ? order by starts_at")
+			.param(this.title)
+			.query((row, number) -> UUID.fromString(row.getString(1)))
+			.list();
+		ids.forEach((id) -> act(id, "confirm"));
+		this.moderation.publishSeries(ids.getFirst(),
+				ids.stream().collect(Collectors.toMap((id) -> id, (id) -> Integer.valueOf(version(id)))), "anna");
+		UUID first = ids.getFirst();
+		assertThat(this.visitor.get(path(first)).body()).contains("Other days and times",
+				"Thursday 10 June 2021, 9:30am to 11am");
+		assertThat(this.visitor.get(path("/mine/event/edit", first)).body()).contains("Change all 3 of this series");
+		edit(first, version(first), "start", "10am", "description", "We sing louder.", "all", "yes");
+		assertThat(event()).contains("9:30am to 11am");
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		assertThat(member.get("/team/events/" + first).body()).contains("Accept it for all 3 of the series");
+		Visitor.redirect(member.post("/team/events/" + first + "/accept", "version", version(first), "all", "yes"));
+		assertThat(this.database
+			.sql("select event_day || ' ' || start_time || ' ' || description from event"
+					+ " where title = ? order by starts_at")
+			.param(this.title)
+			.query(String.class)
+			.list()).allSatisfy((said) -> assertThat(said).contains("10:00:00 We sing louder."))
+			.extracting((said) -> said.substring(0, 10))
+			.containsExactly("2021-06-08", "2021-06-09", "2021-06-10");
+		edit(first, version(first), "start", "10:15am", "description", "We sing louder.");
+		assertThat(this.database.sql("select count(*) from event_change where event_id in (:ids)")
+			.param("ids", ids)
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void changesThePictureOfAnEvent() throws Exception {
+		UUID id = published();
+		byte[] picture = SamplePictures.quartered("png", 40, 30);
+		HttpResponse<String> without = upload(id, "song.png", picture);
+		assertThat(without.statusCode()).isEqualTo(422);
+		assertThat(without.body()).contains("Say what the picture shows");
+		assertThat(upload(id, "song.png", "no picture".getBytes(), "pictureAlt", "A song").statusCode()).isEqualTo(422);
+		assertThat(Visitor.redirect(upload(id, "song.png", picture, "pictureAlt", "A song"))).contains("done=change");
+		assertThat(event()).doesNotContain("/calendar/picture/");
+		this.application.getBean(Pictures.class).deleteUnused();
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		Visitor.redirect(member.post("/team/events/" + id + "/accept", "version", version(id)));
+		assertThat(event()).contains("/calendar/picture/", "alt=\"A song\"");
+	}
+
+	private HttpResponse<String> upload(UUID id, String name, byte[] content, String... changed) {
+		List<String> all = new ArrayList<>(List.of(changed));
+		all.addAll(List.of("version", version(id)));
+		return this.visitor.upload("/mine/event/edit", name, content, fields(id, all.toArray(String[]::new)));
+	}
+
+	@Test
+	void goesOnWithAnEventThatIsNotSentYet() {
+		this.visitor.post("/calendar/draft", "title", this.title, "email", this.address.value(), "day", "nonsense");
+		MimeMessage mail = TestMailServer.onlyMailTo(this.address.value());
+		String own = this.visitor.get(link(mail)).body();
+		Matcher draft = Pattern.compile("href=\"(/calendar/draft\\?token=[^\"]+)\">").matcher(own);
+		assertThat(draft.find()).as(own).isTrue();
+		assertThat(this.visitor.get(draft.group(1)).body()).contains("value=\"" + this.title + "\"");
+		String theirs = token(this.links.to(new EmailAddress("other-" + this.address)));
+		assertThat(this.visitor.get("/calendar/draft?token=" + theirs + draft.group(1).replaceFirst(".*(?=\\.)", ""))
+			.statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void forgetsTheAddressOfAnEvent() {
 		UUID id = published();
 		String token = token();
@@ -325,7 +406,7 @@ class OwnPageTests {
 			.single()).isZero();
 		assertThat(event()).contains(this.title);
 		this.clock.advance(Duration.ofDays(2));
-		this.pages.endUnused();
+		this.retention.endUnused();
 		assertThat(this.links.owner(token)).isEmpty();
 	}
 
@@ -334,7 +415,7 @@ class OwnPageTests {
 		published();
 		String token = token();
 		this.clock.advance(Duration.ofDays(2));
-		this.pages.endUnused();
+		this.retention.endUnused();
 		assertThat(this.links.owner(token)).hasValue(this.address);
 	}
 
@@ -367,13 +448,16 @@ class OwnPageTests {
 		Matcher link = Pattern.compile("href=\"(/pledge/mine\\?token=[^\"]+)\">Your pledge of 2021").matcher(own);
 		assertThat(link.find()).as(own).isTrue();
 		assertThat(this.visitor.get(link.group(1)).body()).contains("<h1>Your pledge</h1>", "Ada Byron");
-		assertThat(this.visitor.get("/pledge/mine?token=" + pledge).body()).contains("/mine?token=" + pledge);
-		assertThat(this.visitor.get("/mine?token=" + pledge).body()).contains(this.title, "Your pledge of 2021");
+		assertThat(this.visitor.get("/pledge/mine?token=" + pledge).body()).contains("See all that we keep");
+		String opened = Visitor.redirect(this.visitor.post("/mine/open", "token", pledge));
+		assertThat(this.visitor.get(opened).body()).contains(this.title, "Your pledge of 2021");
+		assertThat(this.visitor.get("/mine?token=" + pledge).statusCode()).isEqualTo(404);
+		assertThat(this.visitor.post("/mine/open", "token", "unknown").statusCode()).isEqualTo(404);
 		String theirs = token(this.links.to(new EmailAddress("other-" + this.address)));
 		String id = link.group(1).replaceFirst(".*\\.", "");
 		assertThat(this.visitor.get("/pledge/mine?token=" + theirs + "." + id).statusCode()).isEqualTo(404);
-		this.visitor.post("/mine/leave", "token", pledge);
-		assertThat(this.visitor.get("/pledge/mine?token=" + pledge).statusCode()).isEqualTo(404);
+		this.visitor.post("/mine/leave", "token", token(link.group(1)).replaceFirst("\\..*", ""));
+		assertThat(this.visitor.get(link.group(1)).statusCode()).as("on a page that was closed").isEqualTo(404);
 	}
 
 	private String signed() {
@@ -391,10 +475,14 @@ class OwnPageTests {
 	}
 
 	private EventContent content() {
+		return content(SampleEvents.TUESDAY);
+	}
+
+	private EventContent content(LocalDate day) {
 		return new EventContent(
 				new EventDetails(this.title, "We sing.", Audience.PARENTS, null, true, null, Set.of(), null,
 						"https://example.org/book", null, null),
-				SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "11:00"), SampleEvents.inPerson(),
+				SampleEvents.uk(day, "09:30", "11:00"), SampleEvents.inPerson(),
 				new Organiser("Ada Byron", "Babies in Mind", this.address));
 	}
 
@@ -423,6 +511,11 @@ class OwnPageTests {
 	}
 
 	private HttpResponse<String> send(String path, UUID id, String... changed) {
+		return this.visitor.post(path, fields(id, changed));
+	}
+
+	/** Everything that the form sends, with some of it changed. */
+	private String[] fields(UUID id, String... changed) {
 		Map<String, String> fields = new LinkedHashMap<>(Map.of("token", token(), "event", id.toString(), "title",
 				this.title, "description", "We sing.", "day", "2021-06-08", "start", "9:30am", "end", "11am", "zone",
 				"Europe/London", "format", "in-person"));
@@ -432,11 +525,10 @@ class OwnPageTests {
 		for (int i = 0; i < changed.length; i += 2) {
 			fields.put(changed[i], changed[i + 1]);
 		}
-		return this.visitor.post(path,
-				fields.entrySet()
-					.stream()
-					.flatMap((field) -> Stream.of(field.getKey(), field.getValue()))
-					.toArray(String[]::new));
+		return fields.entrySet()
+			.stream()
+			.flatMap((field) -> Stream.of(field.getKey(), field.getValue()))
+			.toArray(String[]::new);
 	}
 
 	private String path(UUID id) {

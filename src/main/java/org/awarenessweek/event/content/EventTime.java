@@ -59,6 +59,22 @@ public record EventTime(@Nullable @Column(name = "event_day") LocalDate day, @Nu
 		}
 	}
 
+	/**
+	 * The same days at the hours of another time, if these hours were those of a third
+	 * and the clocks show the new ones.
+	 * @param before the third
+	 * @param now the other
+	 */
+	public EventTime withHours(EventTime before, EventTime now) {
+		boolean same = this.start != null && this.start.equals(before.start) && Objects.equals(this.end, before.end)
+				&& this.zone.equals(before.zone);
+		if (this.day == null || !same || now.start == null || now.end == null || !exists(this.day, now.start, now.zone)
+				|| !exists(dayOfEnd(this.day, now.start, now.end), now.end, now.zone)) {
+			return this;
+		}
+		return on(this.day, now.start, now.end, now.zone);
+	}
+
 	/** On one day, between two times. */
 	public static EventTime on(LocalDate day, LocalTime start, LocalTime end, ZoneId zone) {
 		return new EventTime(day, day, start, end, zone);

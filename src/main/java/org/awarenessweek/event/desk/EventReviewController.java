@@ -66,6 +66,7 @@ class EventReviewController {
 		model.addAttribute("event", event);
 		this.changes.findById(id)
 			.ifPresent((change) -> model.addAttribute("wanted", change)
+				.addAttribute("together", this.moderation.askedTogether(event, change).size())
 				.addAttribute("differences", this.words.differences(event.content(), change.content(event))));
 		model.addAttribute("series", (event.series() != null) ? this.events.ofSeries(event.series()) : List.of());
 		model.addAttribute("records", this.records.of(id));
@@ -136,10 +137,11 @@ class EventReviewController {
 	}
 
 	@PostMapping("/{id}/accept")
-	ModelAndView accept(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
+	ModelAndView accept(@PathVariable UUID id, @RequestParam int version,
+			@RequestParam(required = false) @Nullable String all, Principal by, Model model,
 			RedirectAttributes redirect) {
 		return act(id, "The change is on the calendar, and the organiser knows.",
-				() -> this.moderation.accept(id, version, by.getName()), model, redirect);
+				() -> this.moderation.accept(id, version, all != null, by.getName()), model, redirect);
 	}
 
 	@PostMapping("/{id}/refuse")

@@ -70,15 +70,23 @@ public class EventDrafting {
 	}
 
 	/** A new link to a draft, for the reader of its mailbox alone. */
-	@Transactional
-	public String link(EventDraft draft) {
+	private String link(EventDraft draft) {
 		return "/calendar/draft?token=" + this.tokens.issue(PURPOSE, draft.id(), EventDraft.KEPT).secret();
 	}
 
-	/** The draft that an emailed link leads to. */
+	/**
+	 * The draft that an emailed link leads to. On the page of an address, the link is
+	 * that page's own with the id of the draft after a dot.
+	 */
 	@Transactional(readOnly = true)
 	public Optional<EventDraft> find(@Nullable String secret) {
-		return this.tokens.subject(PURPOSE, secret).flatMap(this.drafts::findById);
+		int dot = (secret != null) ? secret.indexOf('.') : -1;
+		return (secret == null || dot < 0) ? this.tokens.subject(PURPOSE, secret).flatMap(this.drafts::findById)
+				: this.links.owner(secret.substring(0, dot))
+					.flatMap((owner) -> this.drafts.of(owner.mailbox())
+						.stream()
+						.filter((draft) -> draft.id().toString().equals(secret.substring(dot + 1)))
+						.findFirst());
 	}
 
 	/** Deletes a draft, as once the event is sent. */

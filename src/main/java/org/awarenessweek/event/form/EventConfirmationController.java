@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.awarenessweek.event.EventConfirmation;
 import org.awarenessweek.event.EventConfirmation.Asked;
 import org.awarenessweek.event.EventSubmission;
+import org.awarenessweek.mail.OwnLinks;
 import org.awarenessweek.site.StaleForm;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,14 @@ class EventConfirmationController {
 
 	private final EventSubmission.Settings settings;
 
+	private final OwnLinks links;
+
 	private final Clock clock;
 
-	EventConfirmationController(EventConfirmation confirmation, EventSubmission.Settings settings, Clock clock) {
+	EventConfirmationController(EventConfirmation confirmation, EventSubmission.Settings settings, OwnLinks links,
+			Clock clock) {
 		this.confirmation = confirmation;
+		this.links = links;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -50,6 +55,9 @@ class EventConfirmationController {
 				.flatMap((secret) -> this.confirmation.confirm(secret, SeenEvents.in(fields)));
 			boolean none = asked.filter((one) -> one.confirmed().isEmpty() && !one.waiting().isEmpty()).isPresent();
 			model.addAttribute("none", none);
+			asked.filter((one) -> !one.confirmed().isEmpty())
+				.flatMap((one) -> Optional.ofNullable(one.event().organiser().contact()))
+				.ifPresent((contact) -> model.addAttribute("mine", this.links.to(contact)));
 			return page(asked, token, none ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, model);
 		}
 		catch (StaleForm ex) {

@@ -65,7 +65,8 @@ public class EventExtras {
 	 * The picture of a form: the file that it brings, or the one that it brought before.
 	 * @param errors receives what is wrong with it
 	 */
-	@Nullable ShownPicture picture(EventForm form, @Nullable Part file, Errors errors, HttpServletRequest request) {
+	public @Nullable ShownPicture picture(EventForm form, @Nullable Part file, Errors errors,
+			HttpServletRequest request) {
 		ShownPicture picture = shown(form.keptPicture());
 		if (Uploads.isChosen(file)) {
 			try (InputStream content = file.getInputStream()) {

@@ -77,10 +77,4 @@ public class OwnPledges {
 		return PledgeJson.of(this.disclosure.kept(pledge), site);
 	}
 
-	/** Ends a link to a pledge. */
-	@Transactional
-	public void endLink(String secret) {
-		this.mails.endLink(secret);
-	}
-
 }

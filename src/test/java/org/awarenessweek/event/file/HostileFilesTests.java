@@ -94,7 +94,7 @@ class HostileFilesTests {
 		assertThat(this.visitor.upload(PATH, "a.csv", table, "file", "x").body()).contains("Choose a file");
 		assertThat(this.visitor.upload(PATH, "a.csv", table, "words", "x".repeat(70_000)).statusCode()).isEqualTo(413);
 		assertThat(this.visitor.upload(PATH + "?a=b", "a.csv", table).statusCode()).isEqualTo(415);
-		assertThat(this.visitor.upload("/calendar/submit", "a.csv", table).statusCode()).isEqualTo(415);
+		assertThat(this.visitor.upload("/mine", "a.csv", table).statusCode()).isEqualTo(415);
 		await().untilAsserted(() -> assertThat(temporaryFiles()).isEqualTo(this.before));
 	}
 
