@@ -250,6 +250,11 @@ public class Event {
 		this.askAt = moment;
 	}
 
+	/** Which submission it is; {@code null} if it was not sent through the form. */
+	@Nullable String submissionKey() {
+		return this.submissionKey;
+	}
+
 	/** Whether its organiser is still to be asked to confirm it. */
 	boolean isToBeAsked() {
 		return this.askAt != null;

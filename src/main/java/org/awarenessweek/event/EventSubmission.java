@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
@@ -67,12 +70,13 @@ public class EventSubmission {
 	@RetryOnConflict
 	@Transactional
 	public void submit(List<EventContent> sent, Edition edition, boolean series) {
+		Map<String, Event> stored = stored(sent, edition);
 		List<Event> unconfirmed = new ArrayList<>();
 		Map<EmailAddress, List<Event>> known = new LinkedHashMap<>();
 		UUID together = (series && sent.size() > 1) ? UUID.randomUUID() : null;
 		for (EventContent content : sent) {
 			EmailAddress address = Objects.requireNonNull(content.organiser().contact());
-			Event event = store(content, address, edition);
+			Event event = Objects.requireNonNull(stored.get(key(address, content)));
 			together = (together != null && event.series() != null) ? event.series() : together;
 			if (event.status() == EventStatus.UNCONFIRMED) {
 				unconfirmed.add(event);
@@ -94,21 +98,36 @@ public class EventSubmission {
 				String.valueOf(sent.time().startsAt())));
 	}
 
-	/** The event of a submission, as sent unless its organiser has confirmed it. */
-	private Event store(EventContent sent, EmailAddress address, Edition edition) {
+	/**
+	 * The event of each submission, by its key, as sent unless its organiser has
+	 * confirmed it. Nothing is written before all questions are asked: each question
+	 * would have to wait for what was written before it.
+	 */
+	private Map<String, Event> stored(List<EventContent> sent, Edition edition) {
 		Instant now = this.clock.instant();
-		String key = key(address, sent);
-		Event event = this.events.findBySubmissionKey(key).orElse(null);
-		if (event == null) {
+		Map<String, EventContent> contents = new LinkedHashMap<>();
+		sent.forEach((one) -> contents.put(key(Objects.requireNonNull(one.organiser().contact()), one), one));
+		Map<String, Event> stored = this.events.findSubmitted(contents.keySet())
+			.stream()
+			.collect(Collectors.toMap(Event::submissionKey, (event) -> event));
+		Set<String> taken = new HashSet<>();
+		contents.forEach((key, content) -> stored.computeIfAbsent(key, (first) -> {
 			UUID id = UUID.randomUUID();
-			event = new Event(id, edition, this.events.freeSlug(sent.title(), id), sent, now);
+			String slug = this.events.freeSlug(content.title(), id, taken);
+			taken.add(slug);
+			Event event = new Event(id, edition, slug, content, now);
 			event.askAt(now);
-		}
-		if (event.status() == EventStatus.UNCONFIRMED) {
-			event.describe(sent, now);
-			event.submitted(key, now);
-		}
-		return this.events.save(event);
+			return event;
+		}));
+		contents.forEach((key, content) -> {
+			Event event = Objects.requireNonNull(stored.get(key));
+			if (event.status() == EventStatus.UNCONFIRMED) {
+				event.describe(content, now);
+				event.submitted(key, now);
+			}
+			stored.put(key, this.events.save(event));
+		});
+		return stored;
 	}
 
 	/** What visitors will see of an event that is not sent yet. */

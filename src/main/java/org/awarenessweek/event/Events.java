@@ -92,6 +92,11 @@ public interface Events extends Repository<Event, UUID> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	Optional<Event> findBySubmissionKey(String key);
 
+	/** Those that these submissions made, locked until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select e from Event e where e.submissionKey in :keys order by e.id")
+	List<Event> findSubmitted(Collection<String> keys);
+
 	long countByStatus(EventStatus status);
 
 	/** Those with a status: first those that have not ended, then by start. */
@@ -206,10 +211,18 @@ public interface Events extends Repository<Event, UUID> {
 	 * beginning of the id, which no other event has.
 	 */
 	default String freeSlug(String title, UUID id) {
+		return freeSlug(title, id, Set.of());
+	}
+
+	/**
+	 * The same, if some more are taken.
+	 * @param given those that are about to be
+	 */
+	default String freeSlug(String title, UUID id, Set<String> given) {
 		String wanted = slug(title, id);
 		Set<String> taken = slugsLike(wanted + "%");
 		return Stream.concat(Stream.of(wanted), IntStream.range(2, 100).mapToObj((number) -> wanted + "-" + number))
-			.filter((slug) -> !RESERVED.contains(slug) && !taken.contains(slug))
+			.filter((slug) -> !RESERVED.contains(slug) && !taken.contains(slug) && !given.contains(slug))
 			.findFirst()
 			.orElseGet(() -> wanted + "-" + id.toString().substring(0, 8));
 	}
