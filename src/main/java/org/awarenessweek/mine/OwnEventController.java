@@ -130,10 +130,9 @@ class OwnEventController {
 		model.addAttribute("event", event);
 		model.addAttribute("others", this.care.othersToCome(event));
 		model.addAttribute("failed", model.containsAttribute("missing"));
-		model.addAttribute("wanted", this.care.wanted(event).orElse(null));
 		this.care.wanted(event)
-			.ifPresent((change) -> model.addAttribute("differences",
-					this.words.differences(event.content(), change.content(event))));
+			.ifPresent((change) -> model.addAttribute("wanted", change)
+				.addAttribute("differences", this.words.differences(event.content(), change.content(event))));
 		model.addAttribute("deletedOn",
 				LocalDate.ofInstant(event.submittedAt().plus(EventConfirmation.TIME), HomeZone.get()));
 		model.addAttribute("reviewDays", this.settings.reviewDays());

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.QueryCount;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Editions;
 import org.awarenessweek.event.EventModeration;
@@ -438,6 +439,18 @@ class OwnPageTests {
 		assertThat(file.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"mine.json\"");
 		assertThat(file.body()).contains("\"emailAddress\":\"" + this.address + "\"", "\"start\":\"9:30am\"",
 				"\"start\":\"10am\"", "\"pledges\":[]", "asked to change");
+	}
+
+	@Test
+	void asksTheDatabaseAsOftenForManyEventsAsForOne() {
+		UUID id = published();
+		String page = "/mine?token=" + token();
+		String event = path(id);
+		this.submission.submit(
+				IntStream.range(0, 30).mapToObj((day) -> content(SampleEvents.TUESDAY.plusDays(day % 14))).toList(),
+				this.editions.current(), false);
+		assertThat(QueryCount.of(this.application, () -> this.visitor.get(page))).isEqualTo(5);
+		assertThat(QueryCount.of(this.application, () -> this.visitor.get(event))).isEqualTo(3);
 	}
 
 	@Test
