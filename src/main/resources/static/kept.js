@@ -1,5 +1,5 @@
 // Keeps on this device what is typed into <form data-keep="…">, but files; data-fresh restores it.
-const find = (selector) => document.querySelector(selector);
+const find = (one) => document.querySelector(one);
 
 try {
 	delete localStorage[find("[data-forget]")?.dataset.forget];
@@ -7,13 +7,14 @@ try {
 	const note = find("[data-kept]");
 	const { keep, fresh } = form.dataset;
 	const fields = [...form].filter(({ id, type }) => id && type !== "file");
-	const kept = JSON.parse(localStorage[keep] ?? "{}");
-	fresh && fields.map((field) => Object.assign(field, kept[field.id]));
+	const kept = JSON.parse(localStorage[keep] ?? null);
+	note.hidden = !kept;
+	fresh && kept && fields.map((field) => Object.assign(field, kept[field.id]));
 	form.oninput = () => {
-		const typed = fields.map(({ id, value, checked }) => [id, { value, checked }]);
-		localStorage[keep] = JSON.stringify(Object.fromEntries(typed));
+		localStorage[keep] = JSON.stringify(Object.fromEntries(
+			fields.map(({ id, value, checked }) => [id, { value, checked }])));
+		note.hidden = false;
 	};
-	note.hidden = false;
 	note.lastElementChild.onclick = () => {
 		form.reset();
 		delete localStorage[keep];

@@ -52,6 +52,8 @@ create table event_change (
 	organiser_contact varchar(254),
 	at_another_time boolean not null,
 	proposed_at timestamp with time zone not null,
+	-- the team's words, if it did not accept it
+	refusal varchar(1000),
 	constraint event_change_pk primary key (event_id),
 	constraint event_change_event_fk foreign key (event_id) references event (id) on delete cascade,
 	constraint event_change_picture_fk foreign key (picture_hash) references picture (hash)

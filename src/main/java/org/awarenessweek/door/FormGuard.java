@@ -67,12 +67,9 @@ class FormGuard extends OncePerRequestFilter {
 
 	private final Limits limits;
 
-	private final NetworkLimits networks;
-
-	FormGuard(Site site, Limits limits, NetworkLimits networks) {
+	FormGuard(Site site, Limits limits) {
 		this.site = site;
 		this.limits = limits;
-		this.networks = networks;
 	}
 
 	@Override
@@ -80,7 +77,7 @@ class FormGuard extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		long usual = this.limits.formSize().toBytes();
 		long length = request.getContentLengthLong();
-		boolean isLarge = (length < 0 || length > usual) && (Uploads.isPublic(request) || largestForm(request) > usual);
+		boolean isLarge = (length < 0 || length > usual) && !Uploads.isOne(request) && largestForm(request) > usual;
 		if (isLarge && !findsPlace()) {
 			AnswerLog.because(request, "too many large forms are being read");
 			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(this.limits.patience().toSeconds()));
@@ -109,14 +106,7 @@ class FormGuard extends OncePerRequestFilter {
 
 	private void readAndPass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		HttpStatus refusal;
-		try {
-			refusal = "POST".equals(request.getMethod()) ? errorOfForm(request) : errorOfParameters(request);
-		}
-		catch (TooManyRequests ex) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
-			refusal = HttpStatus.TOO_MANY_REQUESTS;
-		}
+		HttpStatus refusal = "POST".equals(request.getMethod()) ? errorOfForm(request) : errorOfParameters(request);
 		if (refusal != null) {
 			Uploads.drain(request, MOST_DRAINED * largestForm(request));
 			response.sendError(refusal.value());
@@ -138,7 +128,7 @@ class FormGuard extends OncePerRequestFilter {
 
 	private @Nullable HttpStatus errorOfForm(HttpServletRequest request) {
 		if (Uploads.isOne(request)) {
-			return ownForm(request) ? errorOfUpload(request) : HttpStatus.FORBIDDEN;
+			return !ownForm(request) ? HttpStatus.FORBIDDEN : Uploads.isPublic(request) ? Uploads.read(request) : null;
 		}
 		if (request.getContentLengthLong() > largestForm(request)) {
 			return HttpStatus.CONTENT_TOO_LARGE;
@@ -155,15 +145,6 @@ class FormGuard extends OncePerRequestFilter {
 			return HttpStatus.BAD_REQUEST;
 		}
 		return (TOKEN_FORMS.contains(request.getRequestURI()) || ownForm(request)) ? null : HttpStatus.FORBIDDEN;
-	}
-
-	/** Counted before anything of it is read, since reading is what takes time. */
-	private @Nullable HttpStatus errorOfUpload(HttpServletRequest request) {
-		if (!Uploads.isPublic(request)) {
-			return null;
-		}
-		this.networks.countForm(request);
-		return Uploads.read(request);
 	}
 
 	private @Nullable HttpStatus errorOfParameters(HttpServletRequest request) {

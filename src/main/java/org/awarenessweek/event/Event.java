@@ -7,6 +7,7 @@ import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.event.content.EventContent;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import jakarta.persistence.Version;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.text.HomeZone;
+import org.awarenessweek.text.Words;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
@@ -271,6 +273,12 @@ public class Event {
 	/** Whether an address is that of its organiser, however it is spelled. */
 	boolean isOf(@Nullable EmailAddress address) {
 		return address != null && address.mailbox().equals(this.lookup.mailbox());
+	}
+
+	/** Whether it has the title and the beginning of another. */
+	boolean isAs(EventContent other) {
+		return Words.ofName(title()).equals(Words.ofName(other.title()))
+				&& Objects.equals(this.time.startsAt(), other.time().startsAt());
 	}
 
 	/** How far it has come; {@code null} unless it is on as planned. */

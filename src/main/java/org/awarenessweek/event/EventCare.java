@@ -1,10 +1,12 @@
 package org.awarenessweek.event;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.content.EventContent;
@@ -14,6 +16,7 @@ import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.PlainEnglish;
 import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.work.RetryOnConflict;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -31,6 +34,9 @@ public class EventCare {
 
 	/** In the team's records. */
 	private static final String BY = "its organiser";
+
+	/** How long a button that is pressed again is pressed twice. */
+	private static final Duration A_MOMENT = Duration.ofMinutes(10);
 
 	private final Events events;
 
@@ -85,29 +91,66 @@ public class EventCare {
 		}
 	}
 
-	/** Says on the calendar, for good, that an event does not take place. */
+	/**
+	 * Says on the calendar, for good, that an event does not take place; repeating it
+	 * changes nothing.
+	 * @param others of its series that do not either
+	 */
 	@Transactional
-	public void cancel(EmailAddress owner, UUID id, int seen, @Nullable String reason) {
-		Event event = onCalendar(owner, id, seen, EventStatus.CANCELLED);
-		event.cancel(this.clock.instant());
-		this.changes.deleteById(id);
-		did(event, "cancelled %s", reason);
+	public void cancel(EmailAddress owner, UUID id, int seen, @Nullable String reason, List<Event> others) {
+		Event chosen = own(owner, id);
+		if (chosen.status() != EventStatus.CANCELLED) {
+			List<Event> all = together(owner, chosen, seen, others, EventStatus.CANCELLED);
+			all.forEach((event) -> {
+				event.cancel(this.clock.instant());
+				this.changes.deleteById(event.id());
+			});
+			did(all, "cancelled %s", reason);
+		}
 	}
 
-	/** Says on the calendar that an event takes place at another time. */
+	/**
+	 * Says on the calendar that an event takes place at another time; repeating it
+	 * changes nothing.
+	 * @param others of its series that do, too
+	 */
 	@Transactional
-	public void postpone(EmailAddress owner, UUID id, int seen, @Nullable String reason) {
-		Event event = onCalendar(owner, id, seen, EventStatus.POSTPONED);
-		event.postpone(this.clock.instant());
-		did(event, "postponed %s", reason);
+	public void postpone(EmailAddress owner, UUID id, int seen, @Nullable String reason, List<Event> others) {
+		Event chosen = own(owner, id);
+		if (chosen.status() != EventStatus.POSTPONED) {
+			List<Event> all = together(owner, chosen, seen, others, EventStatus.POSTPONED);
+			all.forEach((event) -> {
+				event.postpone(this.clock.instant());
+				this.changes.findById(event.id()).ifPresent(EventChange::isOvertaken);
+			});
+			did(all, "postponed %s", reason);
+		}
 	}
 
-	/** Marks an event as full, or takes the mark off. */
+	private List<Event> together(EmailAddress owner, Event chosen, int seen, List<Event> others, EventStatus next) {
+		StaleForm.throwIfStale(seen, chosen.version());
+		if (!chosen.status().mayBecome(next)) {
+			throw new StaleForm();
+		}
+		return Stream.concat(Stream.of(chosen), own(owner, others).filter((event) -> event.status().mayBecome(next)))
+			.toList();
+	}
+
+	/** Those that are still the owner's, locked. */
+	private Stream<Event> own(EmailAddress owner, List<Event> others) {
+		return others.stream()
+			.flatMap((other) -> this.events.findForChange(other.id()).stream())
+			.filter((event) -> event.isOf(owner));
+	}
+
+	/** Marks an event as full, or takes the mark off; repeating it changes nothing. */
 	@Transactional
 	public void markFull(EmailAddress owner, UUID id, int seen, boolean full) {
-		Event event = onCalendar(owner, id, seen);
-		event.markFull(full, this.clock.instant());
-		did(event, full ? "marked %s as full" : "took off the mark that %s is full", null);
+		if (own(owner, id).isFull() != full) {
+			Event event = onCalendar(owner, id, seen);
+			event.markFull(full, this.clock.instant());
+			did(List.of(event), full ? "marked %s as full" : "cleared the mark that %s is full", null);
+		}
 	}
 
 	/** Replaces the links to watch an event live and later. */
@@ -115,57 +158,75 @@ public class EventCare {
 	public void addLinks(EmailAddress owner, UUID id, int seen, @Nullable String live, @Nullable String recording) {
 		Event event = onCalendar(owner, id, seen);
 		event.addLinks(live, recording, this.clock.instant());
-		did(event, "changed the links to watch %s", null);
+		did(List.of(event), "changed the links to watch %s", null);
 	}
 
-	/** The others of an event's series that are still to take place. */
+	/** The owner's others of an event's series, in order of time. */
 	@Transactional(readOnly = true)
-	public List<Event> othersToCome(Event event) {
-		Instant now = this.clock.instant();
+	public List<Event> others(Event event) {
 		return (event.series() == null) ? List.of()
 				: this.events.ofSeries(event.series())
 					.stream()
-					.filter((one) -> !one.id().equals(event.id()) && one.status() != EventStatus.CANCELLED)
-					.filter((one) -> one.isOf(event.organiser().contact()) && one.time().phase(now) != Phase.OVER)
+					.filter((one) -> !one.id().equals(event.id()) && one.isOf(event.organiser().contact()))
 					.toList();
+	}
+
+	/**
+	 * Those of them that are still to take place.
+	 * @param now the moment that visitors see
+	 */
+	@Transactional(readOnly = true)
+	public List<Event> othersToCome(Event event, Instant now) {
+		return others(event).stream()
+			.filter((one) -> one.status() != EventStatus.CANCELLED && one.status() != EventStatus.DECLINED)
+			.filter((one) -> one.time().phase(now) != Phase.OVER)
+			.toList();
 	}
 
 	/**
 	 * Changes what an event says. One on the calendar stays as it is until the team
 	 * accepts the change; a declined one goes back to the team.
-	 * @param all whether all that are still to come of its series say the same: each on
-	 * its own day, at the new hours if it had the same hours as this one
+	 * @param others of its series that get what is changed, too: each on its own day, at
+	 * the new hours if it had the same hours as this one
 	 */
 	@Transactional
-	public void change(EmailAddress owner, UUID id, int seen, EventContent wanted, boolean all) {
+	public void change(EmailAddress owner, UUID id, int seen, EventContent wanted, List<Event> others) {
+		Instant now = this.clock.instant();
 		Event event = seen(owner, id, seen);
-		EventTime before = event.time();
-		List<Event> others = all ? othersToCome(event) : List.of();
-		change(event, wanted);
-		others.stream()
-			.flatMap((other) -> this.events.findForChange(other.id()).stream())
-			.forEach((other) -> change(other, new EventContent(wanted.details(),
-					other.time().withHours(before, wanted.time()), wanted.place(), wanted.organiser())));
+		EventContent before = said(event);
+		EventContent after = wanted.withLinks(before.details());
+		change(event, after, now);
+		own(owner, others).forEach((other) -> {
+			EventContent said = said(other);
+			EventTime time = said.time().withHours(before.time(), after.time());
+			change(other, said.withChanges(before, after).at(time), now);
+		});
+		if (event.status().isPublic()) {
+			this.notice.tell(event, named(event, "asked to change %s"), null, false);
+		}
 	}
 
-	private void change(Event event, EventContent wanted) {
-		EventContent kept = event.content();
-		EventContent content = new EventContent(
-				wanted.details().withLinks(kept.details().liveLink(), kept.details().recordingLink()), wanted.time(),
-				wanted.place(), wanted.organiser());
+	/** What an event says, or is to say if the team accepts it. */
+	private EventContent said(Event event) {
+		return this.changes.findOpen(event.id()).map((change) -> change.content(event)).orElseGet(event::content);
+	}
+
+	private void change(Event event, EventContent wanted, Instant now) {
+		EventContent content = wanted.withLinks(event.details());
 		switch (event.status()) {
-			case UNCONFIRMED, WAITING -> event.describe(content, this.clock.instant());
+			case UNCONFIRMED, WAITING -> event.describe(content, now);
 			case DECLINED -> {
-				event.sendAgain(content, this.clock.instant());
+				event.sendAgain(content, now);
 				this.notice.tell();
 			}
 			case PUBLISHED, POSTPONED -> {
-				if (content.equals(kept)) {
+				if (content.equals(event.content())) {
 					takeBackChange(event);
 					return;
 				}
-				this.changes.save(new EventChange(event, content, this.clock.instant()));
-				did(event, "asked to change %s", null);
+				this.changes.save(new EventChange(event, content, now));
+				event.changedByOrganiser();
+				this.records.add(event, BY, "asked to change %s");
 			}
 			case CANCELLED -> throw new StaleForm();
 		}
@@ -188,21 +249,29 @@ public class EventCare {
 	/**
 	 * Sends a new event to the team, confirmed already. The same one is sent once,
 	 * however often the form is.
-	 * @return its id
+	 * @return its id, or empty if the owner has one with this title at this time for
+	 * longer than it takes to press a button twice
 	 */
+	@RetryOnConflict
 	@Transactional
-	public UUID copy(EmailAddress owner, EventContent content, Edition edition) {
+	public Optional<UUID> copy(EmailAddress owner, EventContent content, Edition edition) {
+		Instant now = this.clock.instant();
+		Optional<Event> same = all(owner).stream()
+			.filter((event) -> event.status() != EventStatus.CANCELLED && event.isAs(content))
+			.findFirst();
+		if (same.isPresent()) {
+			return same.filter((event) -> event.submittedAt().isAfter(now.minus(A_MOMENT))).map(Event::id);
+		}
+		UUID id = UUID.randomUUID();
 		String key = EventSubmission.key(owner, content);
-		return this.events.findBySubmissionKey(key).map(Event::id).orElseGet(() -> {
-			UUID id = UUID.randomUUID();
-			Event event = new Event(id, edition, this.events.freeSlug(content.title(), id), content,
-					this.clock.instant());
-			event.submitted(key, this.clock.instant());
-			event.confirm();
-			this.events.save(event);
-			this.notice.tell();
-			return id;
-		});
+		Event event = new Event(id, edition, this.events.freeSlug(content.title(), id), content, now);
+		if (this.events.findBySubmissionKey(key).isEmpty()) {
+			event.submitted(key, now);
+		}
+		event.confirm();
+		this.events.save(event);
+		this.notice.tell();
+		return Optional.of(id);
 	}
 
 	/** Deletes an event that visitors have never seen. */
@@ -224,21 +293,27 @@ public class EventCare {
 		}
 		this.changes.deleteById(id);
 		event.eraseContact();
-		did(event, "took the address out of %s", null);
+		did(List.of(event), "removed the contact of %s", null);
 	}
 
-	private void did(Event event, String what, @Nullable String reason) {
-		event.changedByOrganiser();
-		this.records.add(event, BY, what, reason);
-		this.notice.tell(event, what.formatted("“" + PlainEnglish.isolated(event.title()) + "”"), reason);
+	/**
+	 * Records what was done with events of one series, and tells the team once: that one
+	 * does not take place as planned, it must know at once.
+	 */
+	private void did(List<Event> events, String what, @Nullable String reason) {
+		events.forEach((event) -> {
+			event.changedByOrganiser();
+			this.records.add(event, BY, what, reason);
+		});
+		Event first = events.getFirst();
+		String more = (events.size() == 1) ? ""
+				: ", and " + PlainEnglish.count(events.size() - 1L, "other", "others") + " of its series";
+		boolean off = first.status() != EventStatus.PUBLISHED;
+		this.notice.tell(first, named(first, what) + more, reason, off);
 	}
 
-	private Event onCalendar(EmailAddress owner, UUID id, int seen, EventStatus next) {
-		Event event = seen(owner, id, seen);
-		if (!event.status().mayBecome(next)) {
-			throw new StaleForm();
-		}
-		return event;
+	private static String named(Event event, String what) {
+		return what.formatted("“" + PlainEnglish.isolated(event.title()) + "”");
 	}
 
 	private Event onCalendar(EmailAddress owner, UUID id, int seen) {

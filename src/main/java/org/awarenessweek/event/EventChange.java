@@ -11,6 +11,7 @@ import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.Organiser;
 import org.awarenessweek.event.content.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an organiser wants an event on the calendar to be. Visitors see the event as it was
@@ -38,19 +39,47 @@ public class EventChange {
 
 	private Instant proposedAt;
 
+	/** Why the team does not want it so. */
+	private @Nullable String refusal;
+
 	/** For JPA alone. */
 	@SuppressWarnings("NullAway.Init")
 	protected EventChange() {
 	}
 
+	@SuppressWarnings("NullAway.Init")
 	EventChange(Event event, EventContent wanted, Instant now) {
 		this.eventId = event.id();
+		this.atAnotherTime = !wanted.time().equals(event.time());
+		this.proposedAt = now;
+		say(wanted);
+	}
+
+	private void say(EventContent wanted) {
 		this.details = wanted.details();
 		this.time = wanted.time();
 		this.place = wanted.place();
 		this.organiser = wanted.organiser();
-		this.atAnotherTime = !wanted.time().equals(event.time());
-		this.proposedAt = now;
+	}
+
+	/** Keeps what the organiser wants to change in an event that the team has edited. */
+	void follow(EventContent before, Event edited) {
+		say(edited.content().withChanges(before, content(edited)));
+	}
+
+	/** The event has been postponed since: its time is to be given anew. */
+	void isOvertaken() {
+		this.atAnotherTime = false;
+	}
+
+	/** The team leaves the event as it is. */
+	void refuse(String reason) {
+		this.refusal = reason;
+	}
+
+	/** Why the team did not accept it; {@code null} while it has not decided. */
+	public @Nullable String refusal() {
+		return this.refusal;
 	}
 
 	UUID eventId() {
@@ -62,9 +91,9 @@ public class EventChange {
 	 * they are now.
 	 */
 	public EventContent content(Event event) {
-		return new EventContent(this.details.withLinks(event.details().liveLink(), event.details().recordingLink()),
-				this.time, this.place,
-				new Organiser(this.organiser.name(), this.organiser.organisation(), event.organiser().contact()));
+		return new EventContent(this.details, this.time, this.place,
+				new Organiser(this.organiser.name(), this.organiser.organisation(), event.organiser().contact()))
+			.withLinks(event.details());
 	}
 
 	/**

@@ -43,7 +43,7 @@ public record EventHistory(int revision, Instant changedAt, @Nullable String new
 		add(sentences, when(before.time(), now.time()), when(now.time(), before.time()));
 		add(sentences, where(before.place()), where(now.place()));
 		return sentences.isEmpty() ? this
-				: new EventHistory(this.revision, this.changedAt, String.join(" ", sentences), this.unseen);
+				: new EventHistory(this.revision, this.changedAt, String.join("\n", sentences), this.unseen);
 	}
 
 	private static void add(List<String> sentences, String before, String now) {

@@ -108,6 +108,7 @@ public class EventModeration {
 	@Transactional
 	public void postpone(UUID id, int seen, @Nullable String reason, String by) {
 		Event event = move(id, seen, EventStatus.POSTPONED, (moved) -> moved.postpone(this.clock.instant()));
+		this.changes.findById(id).ifPresent(EventChange::isOvertaken);
 		this.records.add(event, by, "postponed %s", reason);
 		this.mails.postponed(event, reason);
 	}
@@ -160,13 +161,16 @@ public class EventModeration {
 	public void edit(UUID id, int seen, EventContent content, @Nullable String slug, String by) {
 		Event event = seen(id, seen);
 		Map<String, String> before = this.mails.words(event);
-		EmailAddress contact = event.organiser().contact();
+		EventContent former = event.content();
+		EmailAddress contact = former.organiser().contact();
 		event.describe(content, this.clock.instant());
+		this.changes.findById(id).ifPresent((change) -> change.follow(former, event));
 		if (slug != null && !slug.equals(event.slug())) {
 			event.moveTo(slug, this.clock.instant());
 		}
 		if (contact != null && !contact.equals(event.organiser().contact())) {
 			this.mails.forgetLinks(event);
+			this.changes.deleteById(id);
 			boolean asked = event.organiser().contact() == null || event.status() != EventStatus.UNCONFIRMED;
 			event.askAt(asked ? null : this.clock.instant());
 		}
@@ -205,7 +209,7 @@ public class EventModeration {
 	@Transactional
 	public void accept(UUID id, int seen, boolean all, String by) {
 		Event event = onCalendar(id, seen);
-		EventChange change = this.changes.findById(id).orElseThrow(StaleForm::new);
+		EventChange change = this.changes.findOpen(id).orElseThrow(StaleForm::new);
 		List<EventChange> others = all ? askedTogether(event, change) : List.of();
 		accept(event, change, by);
 		others.forEach((other) -> this.events.findForChange(other.eventId())
@@ -232,14 +236,15 @@ public class EventModeration {
 	}
 
 	/**
-	 * Leaves an event as it is, and tells the organiser why.
+	 * Leaves an event as it is, keeps the wish for its organiser, and tells the organiser
+	 * why.
 	 * @param reason what the organiser is told, word for word
 	 * @throws StaleForm if there is no such wish any more
 	 */
 	@Transactional
 	public void refuse(UUID id, int seen, String reason, String by) {
 		Event event = onCalendar(id, seen);
-		this.changes.delete(this.changes.findById(id).orElseThrow(StaleForm::new));
+		this.changes.findOpen(id).orElseThrow(StaleForm::new).refuse(reason);
 		event.seenByTeam();
 		this.records.add(event, by, "did not accept the organiser’s change of %s", reason);
 		this.mails.refused(event, reason);
@@ -249,7 +254,7 @@ public class EventModeration {
 	@Transactional
 	public void see(UUID id, int seen, String by) {
 		Event event = seen(id, seen);
-		if (this.changes.existsById(id)) {
+		if (this.changes.findOpen(id).isPresent()) {
 			throw new StaleForm();
 		}
 		event.seenByTeam();

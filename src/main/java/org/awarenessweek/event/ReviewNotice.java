@@ -58,14 +58,20 @@ class ReviewNotice implements TeamTasks {
 	 * Emails the team what an organiser did; joins the caller's transaction.
 	 * @param did in words, as in {@code cancelled “Songs for babies”}
 	 * @param reason the organiser's words, if any
+	 * @param atOnce whether it cannot wait until the hour since the last email is over
 	 */
-	void tell(Event event, String did, @Nullable String reason) {
-		this.notice.tell(Email.EVENT_BY_ORGANISER,
-				new EmailValues().words(Placeholder.TITLE, event.title())
-					.words(Placeholder.WHEN, event.time().words())
-					.words(Placeholder.DID, did)
-					.words(Placeholder.REASON, reason)
-					.link(Placeholder.DESK, "/team/events/" + event.id()));
+	void tell(Event event, String did, @Nullable String reason, boolean atOnce) {
+		EmailValues values = new EmailValues().words(Placeholder.TITLE, event.title())
+			.words(Placeholder.WHEN, event.time().words())
+			.words(Placeholder.DID, did)
+			.words(Placeholder.REASON, reason)
+			.link(Placeholder.DESK, "/team/events/" + event.id());
+		if (atOnce) {
+			this.notice.tellAtOnce(Email.EVENT_BY_ORGANISER, values);
+		}
+		else {
+			this.notice.tell(Email.EVENT_BY_ORGANISER, values);
+		}
 	}
 
 	/** Emails the team that events wait; joins the caller's transaction. */

@@ -1,6 +1,7 @@
 package org.awarenessweek.mine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,10 @@ import org.awarenessweek.event.EventCare;
 import org.awarenessweek.event.EventConfirmation;
 import org.awarenessweek.event.EventInWords;
 import org.awarenessweek.event.EventSubmission;
+import org.awarenessweek.event.content.EventContent;
+import org.awarenessweek.event.content.EventPicture;
+import org.awarenessweek.event.form.EventExtras;
+import org.awarenessweek.event.form.ShownPicture;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.SiteClock;
@@ -46,15 +51,18 @@ class OwnEventController {
 
 	private final EventInWords words;
 
+	private final EventExtras extras;
+
 	private final EventSubmission.Settings settings;
 
 	private final SiteClock clock;
 
-	OwnEventController(OwnPages pages, EventCare care, EventInWords words, EventSubmission.Settings settings,
-			SiteClock clock) {
+	OwnEventController(OwnPages pages, EventCare care, EventInWords words, EventExtras extras,
+			EventSubmission.Settings settings, SiteClock clock) {
 		this.pages = pages;
 		this.care = care;
 		this.words = words;
+		this.extras = extras;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -99,8 +107,10 @@ class OwnEventController {
 	private void act(EmailAddress owner, UUID id, int version, OwnStep step, Typed typed) {
 		switch (step) {
 			case CONFIRM -> this.care.confirm(owner, id, version);
-			case CANCEL -> this.care.cancel(owner, id, version, TypedText.read(typed.reason()));
-			case POSTPONE -> this.care.postpone(owner, id, version, TypedText.read(typed.reason()));
+			case CANCEL ->
+				this.care.cancel(owner, id, version, TypedText.read(typed.reason()), others(owner, id, typed));
+			case POSTPONE ->
+				this.care.postpone(owner, id, version, TypedText.read(typed.reason()), others(owner, id, typed));
 			case FULL -> this.care.markFull(owner, id, version, true);
 			case PLACES -> this.care.markFull(owner, id, version, false);
 			case LINKS ->
@@ -112,11 +122,20 @@ class OwnEventController {
 		}
 	}
 
+	private List<Event> others(EmailAddress owner, UUID id, Typed typed) {
+		return (typed.all() == null) ? List.of()
+				: this.care.one(owner, id)
+					.map((event) -> this.care.othersToCome(event, this.clock.now()))
+					.orElseThrow(NotFound::new);
+	}
+
 	/** Asks for confirmation, and does nothing yet. */
 	private ModelAndView ask(EmailAddress owner, String token, UUID id, int version, OwnStep step, Typed typed,
 			Model model) {
 		boolean failed = typed.sure() != null;
-		model.addAttribute("event", this.care.one(owner, id).orElseThrow(NotFound::new));
+		Event event = this.care.one(owner, id).orElseThrow(NotFound::new);
+		model.addAttribute("event", event);
+		model.addAttribute("others", this.care.othersToCome(event, this.clock.now()));
 		model.addAttribute("version", version);
 		model.addAttribute("step", step);
 		model.addAttribute("failed", failed);
@@ -125,13 +144,21 @@ class OwnEventController {
 				token);
 	}
 
+	private @Nullable ShownPicture shown(EventContent content) {
+		EventPicture picture = content.details().picture();
+		return this.extras.shown((picture != null) ? picture.hash() : null);
+	}
+
 	private ModelAndView page(EmailAddress owner, String token, UUID id, HttpStatus status, Model model) {
 		Event event = this.care.one(owner, id).orElseThrow(NotFound::new);
 		model.addAttribute("event", event);
-		model.addAttribute("others", this.care.othersToCome(event));
+		model.addAttribute("others", this.care.othersToCome(event, this.clock.now()));
+		model.addAttribute("series", this.care.others(event));
 		model.addAttribute("failed", model.containsAttribute("missing"));
+		model.addAttribute("picture", shown(event.content()));
 		this.care.wanted(event)
 			.ifPresent((change) -> model.addAttribute("wanted", change)
+				.addAttribute("wantedPicture", shown(change.content(event)))
 				.addAttribute("differences", this.words.differences(event.content(), change.content(event))));
 		model.addAttribute("deletedOn",
 				LocalDate.ofInstant(event.submittedAt().plus(EventConfirmation.TIME), HomeZone.get()));
@@ -144,11 +171,13 @@ class OwnEventController {
 	 * What was typed beside a button.
 	 *
 	 * @param sure whether the question was answered
+	 * @param all whether the others of the series are meant, too
 	 * @param reason why it is cancelled or postponed, for the team
 	 * @param live link to watch live
 	 * @param recording link to watch the recording
 	 */
-	record Typed(@Nullable String sure, @Nullable String reason, @Nullable String live, @Nullable String recording) {
+	record Typed(@Nullable String sure, @Nullable String all, @Nullable String reason, @Nullable String live,
+			@Nullable String recording) {
 
 		Typed {
 			reason = TypedText.fit(reason);

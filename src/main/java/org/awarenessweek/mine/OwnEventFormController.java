@@ -1,6 +1,9 @@
 package org.awarenessweek.mine;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,9 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import jakarta.validation.Valid;
 import org.awarenessweek.door.OwnCopy;
+import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.EventCare;
+import org.awarenessweek.event.EventStatus;
 import org.awarenessweek.event.EventSubmission;
 import org.awarenessweek.event.content.EventContent;
 import org.awarenessweek.event.form.EventExtras;
@@ -25,6 +30,7 @@ import org.awarenessweek.text.Country;
 import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +48,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/mine/event")
 class OwnEventFormController {
+
+	/** Fields that an organiser's form does not have. */
+	private static final Set<String> OF_THE_TEAM = Set.of("live", "recording", "slug");
 
 	private final OwnPages pages;
 
@@ -66,6 +75,9 @@ class OwnEventFormController {
 	ModelAndView edit(@RequestParam(required = false) @Nullable String token, @RequestParam(name = "event") UUID id,
 			Model model) {
 		return opened(token, id).map((event) -> {
+			if (event.status() == EventStatus.CANCELLED) {
+				return done(String.valueOf(token), id, OwnStep.CANCEL);
+			}
 			show(kept(event), model);
 			return form("edit", event, event.edition(), HttpStatus.OK, String.valueOf(token), model);
 		}).orElseGet(OwnPageController::deadLink);
@@ -88,12 +100,17 @@ class OwnEventFormController {
 					model);
 		}
 		try {
-			this.care.change(owner.get(), event.id(), version, read.get(), sent.all() != null);
+			List<Event> others = this.care.othersToCome(event, this.clock.now());
+			this.care.change(owner.get(), event.id(), version, read.get(), (sent.all() != null) ? others : List.of());
 		}
 		catch (StaleForm ex) {
 			Event now = own(owner.get(), event.id());
 			model.addAttribute("version", now.version());
-			model.addAttribute("differences", StaleForm.differences(form.typed(), kept(now).typed()));
+			Map<String, String> theirs = kept(now).typed();
+			theirs.keySet().removeAll(OF_THE_TEAM);
+			Map<String, String> own = form.typed();
+			own.keySet().retainAll(theirs.keySet());
+			model.addAttribute("differences", StaleForm.differences(own, theirs));
 			return form("edit", now, now.edition(), HttpStatus.CONFLICT, String.valueOf(sent.token()), model);
 		}
 		return done(String.valueOf(sent.token()), event.id(), OwnStep.CHANGE);
@@ -123,7 +140,20 @@ class OwnEventFormController {
 			return form("copy", event, edition, read.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT,
 					String.valueOf(sent.token()), model);
 		}
-		return done(String.valueOf(sent.token()), this.care.copy(owner.get(), read.get(), edition), OwnStep.COPY);
+		try {
+			this.extras.count(request);
+		}
+		catch (TooManyRequests ex) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
+			model.addAttribute("wait", Math.ceilDiv(ex.seconds(), 60));
+			return form("copy", event, edition, HttpStatus.TOO_MANY_REQUESTS, String.valueOf(sent.token()), model);
+		}
+		Optional<UUID> copy = this.care.copy(owner.get(), read.get(), edition);
+		if (copy.isEmpty()) {
+			errors.rejectValue("day", "event.copy.same");
+			return form("copy", event, edition, HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(sent.token()), model);
+		}
+		return done(String.valueOf(sent.token()), copy.get(), OwnStep.COPY);
 	}
 
 	/** What was typed, unless something is wrong with it. */
@@ -167,7 +197,7 @@ class OwnEventFormController {
 
 	private ModelAndView form(String name, Event event, Edition edition, HttpStatus status, String token, Model model) {
 		model.addAttribute("event", event);
-		model.addAttribute("others", this.care.othersToCome(event));
+		model.addAttribute("others", this.care.othersToCome(event, this.clock.now()));
 		model.asMap().putIfAbsent("version", event.version());
 		model.addAttribute("days", EventForm.days(edition, this.clock.today()));
 		model.addAttribute("week", edition.week());

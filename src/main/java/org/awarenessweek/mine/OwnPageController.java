@@ -6,6 +6,7 @@ import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.door.OwnCopy;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.mail.EmailAddress;
+import org.awarenessweek.site.SiteClock;
 import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ class OwnPageController {
 
 	private final OwnFile file;
 
-	OwnPageController(OwnPages pages, NetworkLimits limits, OwnFile file) {
+	private final SiteClock clock;
+
+	OwnPageController(OwnPages pages, NetworkLimits limits, OwnFile file, SiteClock clock) {
+		this.clock = clock;
 		this.pages = pages;
 		this.limits = limits;
 		this.file = file;
@@ -49,6 +53,7 @@ class OwnPageController {
 		}
 		return this.pages.page(token)
 			.map((page) -> personal(new ModelAndView("mine/page", model.asMap()), token).addObject("own", page)
+				.addObject("events", OwnEvents.of(page.events(), this.clock.now()))
 				.addObject("done", OwnStep.done(done)))
 			.orElseGet(OwnPageController::deadLink);
 	}

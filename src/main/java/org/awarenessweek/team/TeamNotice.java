@@ -58,6 +58,15 @@ public class TeamNotice {
 	}
 
 	/**
+	 * Emails every member of something that cannot wait. Joins the caller's transaction.
+	 * @param values all that the email knows
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void tellAtOnce(Email email, EmailValues values) {
+		write(email, values);
+	}
+
+	/**
 	 * Emails what is still waiting, if anything arrived within an hour of a notice and
 	 * that hour is over.
 	 */

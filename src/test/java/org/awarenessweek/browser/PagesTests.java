@@ -247,7 +247,7 @@ class PagesTests {
 			this.visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
 			assertAccessible(this.visitor, "an event that its organiser wants to change");
 			assertAccessibleAndValid(this.member, "/team/events/" + id);
-			this.member.getByText("Leave it as it was").click();
+			this.member.getByText("Refuse the change").click();
 			assertAccessible(this.member, "refusing a change");
 			assertAccessibleAndValid(this.member, "/team/events");
 			this.visitor.getByLabel("Link to watch live").fill("nonsense");

@@ -3,7 +3,6 @@ package org.awarenessweek.door;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 
 import jakarta.servlet.http.HttpServlet;
@@ -93,7 +92,7 @@ class FormGuardTests {
 				new SiteFacts.Organisation(null, null, null, null, null), null));
 		Limits limits = new Limits(true, 3, 20, Duration.ofHours(1), 10, Duration.ofMinutes(15),
 				DataSize.ofKilobytes(64), Duration.ofSeconds(2), 64, Duration.ofSeconds(5));
-		return new FormGuard(site, limits, new NetworkLimits(limits, Clock.systemUTC()));
+		return new FormGuard(site, limits);
 	}
 
 	private static WebServer start() {

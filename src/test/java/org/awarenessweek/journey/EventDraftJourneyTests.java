@@ -102,6 +102,26 @@ class EventDraftJourneyTests {
 		assertThat(visitor.get(link).statusCode()).isEqualTo(404);
 	}
 
+	/** As somebody does who corrects a mistyped address. */
+	@Test
+	void isClosedToTheReaderOfTheAddressBefore() throws InterruptedException {
+		String wrong = "wrong-" + this.address;
+		visitor().post(LATER, answers().with("email", wrong).fields());
+		String theirs = TestMailServer.pathIn(TestMailServer.onlyMailTo(wrong));
+		visitor().post(LATER,
+				answers().with("title", "Secret").with("draft", theirs.replaceFirst(".*token=", "")).fields());
+		assertThat(visitor().get(theirs).statusCode()).isEqualTo(404);
+		assertThat(visitor().get(link()).body()).contains("value=\"Secret\"");
+		assertThat(mine()).hasSize(1);
+	}
+
+	@Test
+	void takesATitleThatCannotBeOne() throws InterruptedException {
+		visitor().post(LATER, answers().with("title", "Songs\u0000").fields());
+		assertThat(visitor().get(link()).statusCode()).isEqualTo(200);
+		assertThat(mine()).singleElement().extracting(EventDraft::title).isNull();
+	}
+
 	@Test
 	void isOneHoweverOftenTheButtonIsPressed() throws InterruptedException {
 		Visitor visitor = visitor();

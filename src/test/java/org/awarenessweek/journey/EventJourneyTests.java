@@ -503,8 +503,8 @@ class EventJourneyTests {
 		assertThat(this.visitor.get("/calendar").body()).contains(this.title, "Cancelled");
 		assertThat(TestMailServer.mailsTo(this.address, 6)).extracting(TestMailServer::subjectOf)
 			.map((subject) -> subject.replaceFirst(":.*", ""))
-			.containsExactlyInAnyOrder("Confirm your event for Infant Mental Health Awareness Week", "On the calendar",
-					"Postponed", "On the calendar", "Changed", "Cancelled");
+			.containsExactlyInAnyOrder("Confirm what you sent for Infant Mental Health Awareness Week",
+					"On the calendar", "Postponed", "On the calendar", "Changed", "Cancelled");
 		String path = path(member);
 		assertThat(member.post(path + "/publish", "version", version(member, path)).statusCode())
 			.as("cancelling is final")

@@ -42,13 +42,24 @@ class EventLimitTests {
 	}
 
 	@Test
-	void countsFilesBeforeTheyAreRead() {
+	void countsFilesThatAreRead() {
 		Visitor visitor = new Visitor(this.port);
 		assertThat(visitor.upload("/calendar/submit/file", "a.csv", new byte[0]).statusCode()).isEqualTo(422);
-		HttpResponse<String> refusal = visitor.upload("/calendar/submit/file", "a.csv", new byte[2_000_000]);
+		HttpResponse<String> refusal = visitor.upload("/calendar/submit/file", "a.csv", new byte[1000]);
 		assertThat(refusal.statusCode()).isEqualTo(429);
 		assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
-		assertThat(refusal.body()).contains("Too many tries in a short time");
+		assertThat(refusal.body()).contains("we have not read the file");
+	}
+
+	/** Browsers send the form with an empty file, if no picture was chosen. */
+	@Test
+	void countsNoLookAtTheCheckPage() {
+		Visitor visitor = new Visitor(this.port);
+		for (int i = 0; i < 3; i++) {
+			assertThat(visitor
+				.upload("/calendar/submit", "", new byte[0], new EventAnswers("Songs", "ada@example.org").fields())
+				.body()).contains("Check your answers");
+		}
 	}
 
 	private HttpResponse<String> send(String title) {

@@ -179,7 +179,7 @@ class OwnPageTests {
 		assertThat(Visitor.redirect(member.post("/team/events/" + id + "/accept", "version", version(id))))
 			.isEqualTo("/team/events/" + id);
 		assertThat(event()).contains("10am to 11am", "The New Library, Leeds",
-				"Now at 10am; was at 9:30am. Now at The New Library, Leeds; was at The Old Library, High Street, Leeds.");
+				"Now at 10am; was at 9:30am.\nNow at The New Library, Leeds; was at The Old Library, High Street, Leeds.");
 		assertThat(this.visitor.get(path(id)).body()).doesNotContain("What you want to change");
 		assertThat(TestMailServer.subjectOf(TestMailServer.mailsTo(this.address.value(), 2).getLast()))
 			.isEqualTo("Your change is on the calendar: " + this.title);
@@ -192,14 +192,18 @@ class OwnPageTests {
 		edit(id, version(id), "title", "BUY NOW " + this.title);
 		Visitor member = TestTeam.signedIn(this.application, this.port);
 		String path = "/team/events/" + id + "/refuse";
-		assertThat(member.post(path, "version", version(id)).body()).contains("Leave this event as it was?");
+		assertThat(member.post(path, "version", version(id)).body()).contains("Refuse the change of this event?");
 		assertThat(member.post(path, "version", version(id), "sure", "yes").statusCode()).isEqualTo(422);
 		Visitor.redirect(member.post(path, "version", version(id), "sure", "yes", "reason", "It is a sale."));
 		assertThat(event()).doesNotContain("BUY NOW");
 		MimeMessage mail = TestMailServer.mailsTo(this.address.value(), 2).getLast();
 		assertThat(TestMailServer.textOf(mail)).contains("It is a sale.");
 		assertThat(this.visitor.get(link(mail)).statusCode()).isEqualTo(200);
-		assertThat(this.visitor.get(path("/mine/event/edit", id)).body()).doesNotContain("BUY NOW");
+		assertThat(this.visitor.get(path(id)).body()).contains("The team did not accept", "It is a sale.");
+		assertThat(this.visitor.get(path("/mine/event/edit", id)).body()).contains("BUY NOW");
+		assertThat(member.post("/team/events/" + id + "/accept", "version", version(id)).statusCode()).isEqualTo(409);
+		act(id, "keep");
+		assertThat(this.visitor.get(path(id)).body()).doesNotContain("It is a sale.");
 	}
 
 	@Test
@@ -326,18 +330,9 @@ class OwnPageTests {
 
 	@Test
 	void changesOneOrAllOfASeries() {
-		this.submission.submit(
-				IntStream.range(0, 3).mapToObj((day) -> content(SampleEvents.TUESDAY.plusDays(day))).toList(),
-				this.editions.current(), true);
-		List<UUID> ids = this.database.sql("select id from event where title = ? order by starts_at")
-			.param(this.title)
-			.query((row, number) -> UUID.fromString(row.getString(1)))
-			.list();
-		ids.forEach((id) -> act(id, "confirm"));
-		this.moderation.publishSeries(ids.getFirst(),
-				ids.stream().collect(Collectors.toMap((id) -> id, (id) -> Integer.valueOf(version(id)))), "anna");
+		List<UUID> ids = publishedSeries();
 		UUID first = ids.getFirst();
-		assertThat(this.visitor.get(path(first)).body()).contains("Other days and times",
+		assertThat(this.visitor.get(path(first)).body()).contains("Its other days and times",
 				"Thursday 10 June 2021, 9:30am to 11am");
 		assertThat(this.visitor.get(path("/mine/event/edit", first)).body()).contains("Change all 3 of this series");
 		edit(first, version(first), "start", "10am", "description", "We sing louder.", "all", "yes");
@@ -360,6 +355,81 @@ class OwnPageTests {
 			.single()).isEqualTo(1);
 	}
 
+	private List<UUID> publishedSeries() {
+		this.submission.submit(
+				IntStream.range(0, 3).mapToObj((day) -> content(SampleEvents.TUESDAY.plusDays(day))).toList(),
+				this.editions.current(), true);
+		List<UUID> ids = this.database.sql("select id from event where title = ? order by starts_at")
+			.param(this.title)
+			.query((row, number) -> UUID.fromString(row.getString(1)))
+			.list();
+		ids.forEach((id) -> act(id, "confirm"));
+		this.moderation.publishSeries(ids.getFirst(),
+				ids.stream().collect(Collectors.toMap((id) -> id, (id) -> Integer.valueOf(version(id)))), "anna");
+		return ids;
+	}
+
+	@Test
+	void givesTheOthersOfASeriesOnlyWhatIsChanged() {
+		List<UUID> ids = publishedSeries();
+		UUID first = ids.getFirst();
+		edit(ids.get(1), version(ids.get(1)), "day", "2021-06-09", "description", "We clap.");
+		edit(first, version(first), "booking", "https://example.org/other", "all", "yes");
+		assertThat(this.visitor.get(path("/mine/event/edit", ids.get(1))).body()).contains("We clap.",
+				"https://example.org/other");
+		Visitor member = TestTeam.signedIn(this.application, this.port);
+		assertThat(member.get("/team/events/" + first).body()).contains("Accept it for all 3 of the series");
+		act(first, "cancel", "sure", "yes", "all", "yes");
+		assertThat(ids).allSatisfy((id) -> assertThat(status(id)).isEqualTo("CANCELLED"));
+	}
+
+	@Test
+	void followsWhatTheTeamDoesMeanwhile() {
+		UUID id = published();
+		edit(id, version(id), "start", "10am");
+		EventContent edited = content(SampleEvents.TUESDAY, this.address, "We sing and dance.");
+		this.moderation.edit(id, Integer.parseInt(version(id)), edited, null, "anna@example.org");
+		assertThat(this.visitor.get(path("/mine/event/edit", id)).body()).contains("We sing and dance.",
+				"value=\"10am\"");
+		act(id, "postpone", "sure", "yes");
+		this.moderation.accept(id, Integer.parseInt(version(id)), false, "anna@example.org");
+		assertThat(status(id)).as("asked for before it was postponed").isEqualTo("POSTPONED");
+		edit(id, version(id), "start", "11am", "end", "noon", "description", "We sing and dance.");
+		EmailAddress other = new EmailAddress("other-" + this.address);
+		this.moderation.edit(id, Integer.parseInt(version(id)), content(SampleEvents.TUESDAY, other, "We sing."), null,
+				"anna@example.org");
+		assertThat(this.database.sql("select count(*) from event_change where event_id = ?")
+			.param(id)
+			.query(Long.class)
+			.single()).as("of somebody who is its contact no more").isZero();
+	}
+
+	@Test
+	void doesTheSameTwiceWithoutAWarning() {
+		UUID id = published();
+		String seen = version(id);
+		for (String what : List.of("full", "full", "postpone", "postpone", "cancel", "cancel")) {
+			String version = what.equals("full") ? seen : version(id);
+			Visitor.redirect(post(id, what, version, "sure", "yes"));
+		}
+		assertThat(status(id)).isEqualTo("CANCELLED");
+		assertThat(Visitor.redirect(this.visitor.get(path("/mine/event/edit", id)))).contains("/mine/event?");
+		assertThat(edit(id, version(id), "start", "10am").body()).contains("This event was cancelled meanwhile",
+				"value=\"10am\"");
+	}
+
+	@Test
+	void copiesWhatIsCancelledToTheSameTime() {
+		UUID id = published();
+		this.clock.advance(Duration.ofMinutes(11));
+		assertThat(send("/mine/event/copy", id, "day", "2021-06-08").body())
+			.contains("you have sent an event with this title at this time already");
+		act(id, "cancel", "sure", "yes");
+		String copy = Visitor.redirect(send("/mine/event/copy", id, "day", "2021-06-08"));
+		assertThat(this.visitor.get(copy).body()).contains("It is waiting for the team");
+		assertThat(copy).doesNotContain(id.toString());
+	}
+
 	@Test
 	void changesThePictureOfAnEvent() throws Exception {
 		UUID id = published();
@@ -372,8 +442,16 @@ class OwnPageTests {
 		assertThat(event()).doesNotContain("/calendar/picture/");
 		this.application.getBean(Pictures.class).deleteUnused();
 		Visitor member = TestTeam.signedIn(this.application, this.port);
+		assertThat(member.get("/team/events/" + id).body()).contains("This is the new picture",
+				"/team/events/picture/");
+		assertThat(this.visitor.get(path(id)).body()).contains("This is the new picture", "/calendar/picture/");
 		Visitor.redirect(member.post("/team/events/" + id + "/accept", "version", version(id)));
 		assertThat(event()).contains("/calendar/picture/", "alt=\"A song\"");
+		assertThat(Visitor
+			.redirect(upload(id, "song.png", SamplePictures.quartered("png", 60, 30), "pictureAlt", "A song")))
+			.contains("done=change");
+		assertThat(member.get("/team/events/" + id).body()).as("with the same words")
+			.contains("This is the new picture");
 	}
 
 	private HttpResponse<String> upload(UUID id, String name, byte[] content, String... changed) {
@@ -492,11 +570,15 @@ class OwnPageTests {
 	}
 
 	private EventContent content(LocalDate day) {
+		return content(day, this.address, "We sing.");
+	}
+
+	private EventContent content(LocalDate day, EmailAddress contact, String description) {
 		return new EventContent(
-				new EventDetails(this.title, "We sing.", Audience.PARENTS, null, true, null, Set.of(), null,
+				new EventDetails(this.title, description, Audience.PARENTS, null, true, null, Set.of(), null,
 						"https://example.org/book", null, null),
 				SampleEvents.uk(day, "09:30", "11:00"), SampleEvents.inPerson(),
-				new Organiser("Ada Byron", "Babies in Mind", this.address));
+				new Organiser("Ada Byron", "Babies in Mind", contact));
 	}
 
 	/** Another member, who is told once in this hour. */

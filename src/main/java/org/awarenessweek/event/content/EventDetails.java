@@ -1,6 +1,7 @@
 package org.awarenessweek.event.content;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.Column;
@@ -65,9 +66,24 @@ public record EventDetails(String title, String description,
 				this.provisions, this.access, this.bookingLink, this.liveLink, this.recordingLink, other);
 	}
 
-	/** The same with a recording to watch. */
-	public EventDetails withRecording(String link) {
-		return withLinks(this.liveLink, link);
+	/** The same with what somebody changed in others. */
+	EventDetails withChanges(EventDetails before, EventDetails now) {
+		return new EventDetails(chosen(this.title, before.title, now.title),
+				chosen(this.description, before.description, now.description),
+				chosen(this.audience, before.audience, now.audience),
+				chosen(this.audienceNote, before.audienceNote, now.audienceNote),
+				chosen(this.free, before.free, now.free), chosen(this.cost, before.cost, now.cost),
+				chosen(this.provisions, before.provisions, now.provisions),
+				chosen(this.access, before.access, now.access),
+				chosen(this.bookingLink, before.bookingLink, now.bookingLink),
+				chosen(this.liveLink, before.liveLink, now.liveLink),
+				chosen(this.recordingLink, before.recordingLink, now.recordingLink),
+				chosen(this.picture, before.picture, now.picture));
+	}
+
+	/** One's own, unless somebody changed it. */
+	static <T extends @Nullable Object> T chosen(T own, T before, T now) {
+		return Objects.equals(before, now) ? own : now;
 	}
 
 	/** What to offer in a phase of the event. */

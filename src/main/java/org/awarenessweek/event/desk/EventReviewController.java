@@ -64,8 +64,9 @@ class EventReviewController {
 	private ModelAndView review(UUID id, HttpStatus status, Model model) {
 		Event event = found(id);
 		model.addAttribute("event", event);
-		this.changes.findById(id)
+		this.changes.findOpen(id)
 			.ifPresent((change) -> model.addAttribute("wanted", change)
+				.addAttribute("wantedPicture", change.content(event).details().picture())
 				.addAttribute("together", this.moderation.askedTogether(event, change).size())
 				.addAttribute("differences", this.words.differences(event.content(), change.content(event))));
 		model.addAttribute("series", (event.series() != null) ? this.events.ofSeries(event.series()) : List.of());

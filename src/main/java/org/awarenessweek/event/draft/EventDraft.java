@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.awarenessweek.text.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public class EventDraft {
 
 	final void save(String mailbox, @Nullable String title, String typed, Instant now) {
 		this.mailbox = mailbox;
-		this.title = (title != null && title.length() > LONGEST_TITLE) ? title.substring(0, LONGEST_TITLE) : title;
+		this.title = (title != null && TypedText.isFit(title) && title.length() <= LONGEST_TITLE) ? title : null;
 		this.typed = typed;
 		this.savedAt = now;
 	}
@@ -56,7 +57,11 @@ public class EventDraft {
 		return this.id;
 	}
 
-	/** The beginning of what was typed as the title. */
+	boolean isOf(String other) {
+		return this.mailbox.equals(other);
+	}
+
+	/** What was typed as the title, if it can be one. */
 	public @Nullable String title() {
 		return this.title;
 	}

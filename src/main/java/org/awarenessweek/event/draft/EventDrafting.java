@@ -53,13 +53,15 @@ public class EventDrafting {
 	/**
 	 * Keeps what was typed, and mails a link to it. Pressing the button twice keeps it
 	 * once.
-	 * @param secret of the link to a draft that this one replaces
+	 * @param secret of the link to a draft that this one replaces; a draft for another
+	 * mailbox is a new one, so that no link of the former reader opens it
 	 * @param typed every field of the form, as JSON
 	 */
 	@RetryOnConflict
 	@Transactional
 	public void save(@Nullable String secret, EmailAddress to, @Nullable String title, String typed) {
 		String mailbox = to.mailbox();
+		find(secret).filter((draft) -> !draft.isOf(mailbox)).ifPresent(this::forget);
 		UUID same = UUID.nameUUIDFromBytes((mailbox + "\n" + typed).getBytes(StandardCharsets.UTF_8));
 		EventDraft draft = find(secret).or(() -> this.drafts.findById(same))
 			.orElseGet(() -> new EventDraft(same, mailbox, title, typed, this.clock.instant()));
@@ -92,10 +94,12 @@ public class EventDrafting {
 	/** Deletes a draft, as once the event is sent. */
 	@Transactional
 	public void forget(@Nullable String secret) {
-		find(secret).ifPresent((draft) -> {
-			this.tokens.forget(PURPOSE, draft.id());
-			this.drafts.delete(draft.id());
-		});
+		find(secret).ifPresent(this::forget);
+	}
+
+	private void forget(EventDraft draft) {
+		this.tokens.forget(PURPOSE, draft.id());
+		this.drafts.delete(draft.id());
 	}
 
 	/** Deletes drafts that nobody went on with. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,16 +96,24 @@ class EventFileController {
 			return refused(new FileRefused("missing"), model);
 		}
 		try (InputStream content = file.getInputStream()) {
+			this.limits.countForm(request);
 			Found found = EventFile.read(content, edition);
 			Map<String, String> once = new HashMap<>(EventForm.empty().typed());
 			Column.in(Column.Cell.ONCE).forEach((column) -> once.put(column.field(), found.first(column.field())));
 			EventForm all = EventForm.of(once);
 			model.addAllAttributes(new BeanPropertyBindingResult(all, "form").getModel());
 			model.addAttribute("notes", found.notes());
+			model.addAttribute("several", Stream.of("organisation", "name", "email").anyMatch(found::differsIn));
 			return table(this.tables.read(all, found.entries(), edition), HttpStatus.OK, model);
 		}
 		catch (FileRefused ex) {
 			return refused(ex, model);
+		}
+		catch (TooManyRequests ex) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()));
+			model.addAttribute("wait", Math.ceilDiv(ex.seconds(), 60));
+			model.addAttribute("form", new FileForm(null));
+			return new ModelAndView("event/file/choose", model.asMap(), HttpStatus.TOO_MANY_REQUESTS);
 		}
 	}
 

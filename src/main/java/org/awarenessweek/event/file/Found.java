@@ -39,6 +39,14 @@ record Found(List<Entry> entries, List<String> notes) {
 			.orElse("");
 	}
 
+	/** Whether events say different things of one kind. */
+	boolean differsIn(String field) {
+		return this.entries.stream()
+			.flatMap((entry) -> Stream.ofNullable(entry.answers().get(field)))
+			.distinct()
+			.count() > 1;
+	}
+
 	/** How many there are of something, and the names of the first few. */
 	static String named(List<String> names, String one, String many) {
 		return PlainEnglish.count(names.size(), one, many) + ": "

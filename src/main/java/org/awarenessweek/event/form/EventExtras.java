@@ -52,7 +52,7 @@ public class EventExtras {
 	 * Counts a form that is about to be stored.
 	 * @throws TooManyRequests when the sender's network has sent too many
 	 */
-	void count(HttpServletRequest request) {
+	public void count(HttpServletRequest request) {
 		this.limits.countForm(request);
 	}
 

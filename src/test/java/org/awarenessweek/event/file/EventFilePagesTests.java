@@ -159,7 +159,7 @@ class EventFilePagesTests {
 	void asksForWhatACalendarDoesNotSay() {
 		HttpResponse<String> table = upload("calendar.ics", SampleEventFiles.APPLE.replace("Play", this.name));
 		assertThat(table.statusCode()).isEqualTo(422);
-		assertThat(table.body()).contains("This repeats: add its other days as rows.",
+		assertThat(table.body()).contains("This repeats. We took the first day only",
 				"Row 1: Enter what your event is about", "Tuesday 8 June 2021, 9:30am to 11am (New York time)");
 		Map<String, String> fields = fields(table);
 		fields.put("row[0].description", "We play.");
