@@ -19,6 +19,7 @@ import org.awarenessweek.site.StaleForm;
 import org.awarenessweek.team.TeamRecord;
 import org.awarenessweek.team.TeamRecords;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,11 @@ class EventModerationTests {
 
 	@Autowired
 	private JdbcClient database;
+
+	@AfterEach
+	void leaveNothingOnTheCalendar() {
+		this.database.sql("delete from event where title like ?").param(this.title + "%").update();
+	}
 
 	@Test
 	void leadsAnEventToTheCalendarAndOff() {
