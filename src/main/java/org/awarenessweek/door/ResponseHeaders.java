@@ -66,7 +66,8 @@ class ResponseHeaders extends OncePerRequestFilter {
 			response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
 			response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 		}
-		response.setHeader("Referrer-Policy", "same-origin");
+		// the address of a personal page may have a token, which no other request repeats
+		response.setHeader("Referrer-Policy", PublicPages.personal(request) ? "strict-origin" : "same-origin");
 		if (FRAME.equals(request.getServletPath())) {
 			response.setHeader("Content-Security-Policy",
 					CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));

@@ -85,7 +85,7 @@ class EventJourneyTests {
 		assertThat(page.body()).contains("<title>Confirm your event –", "Confirm your event</button>", this.title);
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
-		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("strict-origin");
 		assertThat(status()).as("after looking").isEqualTo("UNCONFIRMED");
 		this.database.sql("delete from team_notice where template <> ''").update();
 		this.database.sql("update event set status = 'DECLINED' where status = 'WAITING'").update();

@@ -233,7 +233,7 @@ class PledgeJourneyTests {
 		String link = signAndGetLink(this.name);
 		HttpResponse<String> page = this.visitor.get(link);
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
-		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("strict-origin");
 		assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
 		assertThat(page.body()).contains("<meta name=\"robots\" content=\"noindex\"");
 	}

@@ -114,7 +114,7 @@ class OwnPageTests {
 		assertThat(page.body()).contains(this.title, this.address.value(), "It is on the calendar.", "There is none.");
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
-		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("strict-origin");
 		MimeMessage nothing = TestMailServer.onlyMailTo(unknown);
 		assertThat(TestMailServer.subjectOf(nothing)).isEqualTo("We keep nothing for your address");
 		assertThat(TestMailServer.textOf(nothing)).doesNotContain("token=");
