@@ -201,7 +201,7 @@ public class EventCare {
 			EventTime time = said.time().withHours(before.time(), after.time());
 			change(other, said.withChanges(before, after).at(time), now);
 		});
-		if (event.status().isPublic()) {
+		if (this.changes.findOpen(id).isPresent()) {
 			this.notice.tell(event, named(event, "asked to change %s"), null, false);
 		}
 	}

@@ -221,7 +221,9 @@ class OwnPageTests {
 	@Test
 	void asksForNoChangeWhereNothingIsDifferent() {
 		UUID id = published();
+		String member = newMember();
 		edit(id, version(id), "cost", "");
+		assertThat(TestMailServer.mailsTo(member)).isEmpty();
 		assertThat(this.visitor.get(path(id)).body()).doesNotContain("What you want to change");
 		edit(id, version(id), "start", "10am");
 		edit(id, version(id), "cost", "");
