@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -121,6 +122,12 @@ public final class Uploads {
 		for (Part part : request.getParts()) {
 			part.delete();
 		}
+	}
+
+	/** Sends the response at once and drops the body that is still coming. */
+	public static void drop(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.flushBuffer();
+		drain(request, 2L * LARGEST);
 	}
 
 	/**

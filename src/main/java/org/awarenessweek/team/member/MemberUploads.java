@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads forms that bring a file, if a member sends them; nothing is read of those of
+ * Reads forms that bring a file, if a member sends them; nothing is kept of those of
  * anyone else. It stands before the CSRF check, which looks for its token in the form.
  */
 class MemberUploads extends OncePerRequestFilter {
@@ -34,6 +34,7 @@ class MemberUploads extends OncePerRequestFilter {
 		}
 		if (!isFromMember()) {
 			SignInRedirects.toTheForm(request, response, new InsufficientAuthenticationException("no member"));
+			Uploads.drop(request, response);
 			return;
 		}
 		HttpStatus refusal = Uploads.read(request);
