@@ -90,7 +90,7 @@ class ImpactTeamController {
 	@PostMapping("/publish")
 	ModelAndView publish(@PathVariable int year, @RequestParam int version, Principal by, RedirectAttributes redirect) {
 		this.editing.publish(edition(year), version, by.getName());
-		redirect.addFlashAttribute("done", "Everybody can read it, with the figures of this moment.");
+		redirect.addFlashAttribute("done", "Everyone can read it, with the figures of this moment.");
 		return back(year);
 	}
 

@@ -38,7 +38,7 @@ public record EmailAddress(String value) {
 
 	public EmailAddress {
 		if (!isValid(value)) {
-			throw new IllegalArgumentException("This is no e-mail address");
+			throw new IllegalArgumentException("This is no email address");
 		}
 	}
 

@@ -45,7 +45,7 @@ class SmtpCarrier implements MailCarrier {
 			.filter(SmtpCarrier::isNamed)
 			.findFirst()
 			.orElseThrow(() -> new InvalidConfigurationPropertyValueException("spring.mail.host", null,
-					"Name the SMTP server that takes the site's mails, as in --spring.mail.host=smtp.example.org."));
+					"Name the SMTP server that takes the site's emails, for example --spring.mail.host=smtp.example.org."));
 		this.settings = settings;
 		this.site = site;
 		this.clock = clock;

@@ -56,7 +56,7 @@ public class SiteClock {
 		}
 		catch (DateTimeException ex) {
 			throw new InvalidConfigurationPropertyValueException("site.now", now,
-					"Write a date and a time, as in --site.now=2021-06-08T09:40.");
+					"Write a date and a time, for example --site.now=2021-06-08T09:40.");
 		}
 	}
 

@@ -32,11 +32,11 @@ public record SiteSettings(@DefaultValue("Awareness Week") String name, @Nullabl
 	public SiteSettings {
 		if (baseUrl == null || baseUrl.toString().isBlank()) {
 			throw new InvalidConfigurationPropertyValueException("site.base-url", baseUrl,
-					"Say where visitors will find the site, as in --site.base-url=https://week.example.org.");
+					"Say where visitors will find the site, for example --site.base-url=https://week.example.org.");
 		}
 		if (baseUrl.getHost() == null || !String.valueOf(baseUrl.getScheme()).matches("https?")) {
 			throw new InvalidConfigurationPropertyValueException("site.base-url", baseUrl,
-					"It must be a whole address, as in https://week.example.org.");
+					"It must be a whole address, for example https://week.example.org.");
 		}
 		baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
 	}

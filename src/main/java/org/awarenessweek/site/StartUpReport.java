@@ -36,7 +36,7 @@ class StartUpReport {
 		}
 		LOG.info("The site is at {}", this.site.link("/"));
 		if (local) {
-			LOG.info("The mails that it would send are at {}", this.site.link("/mailbox"));
+			LOG.info("The emails that it would send are at {}", this.site.link("/mailbox"));
 		}
 	}
 

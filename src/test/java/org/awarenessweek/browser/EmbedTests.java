@@ -178,7 +178,7 @@ class EmbedTests {
 
 	/** Shows this in the other site's page. */
 	private void show(String content) {
-		this.html = "<!DOCTYPE html><title>Somebody’s page</title>" + content;
+		this.html = "<!DOCTYPE html><title>Someone’s page</title>" + content;
 		this.page.navigate("http://localhost:" + this.elsewhere.getAddress().getPort() + "/");
 	}
 

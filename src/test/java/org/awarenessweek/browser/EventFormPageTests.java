@@ -154,7 +154,7 @@ class EventFormPageTests {
 		fill("Nation or country", "England");
 		fill("How to join, if people take part online", "You get a link when you book.");
 		fill("Your name", "Siân Ŵyn");
-		fill("Your e-mail address", UUID.randomUUID() + "@example.org");
+		fill("Your email address", UUID.randomUUID() + "@example.org");
 		choose("Parents and carers");
 	}
 

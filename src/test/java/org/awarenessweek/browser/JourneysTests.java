@@ -82,7 +82,7 @@ class JourneysTests {
 		fill("Nation or country", "England");
 		fill("How to join, if people take part online", "You get a link when you book.");
 		fill("Your name", "Siân Ŵyn");
-		fill("Your e-mail address", this.address);
+		fill("Your email address", this.address);
 		choose("Parents and carers");
 		choose("Captions");
 		press("Check your answers");
@@ -163,7 +163,7 @@ class JourneysTests {
 		Map<String, String> typed = Map.of("Title", "Songs for babies", "What it is about", "We sing together.",
 				"Date, if it is another day", "4 June", "Start", "9.30 a.m.", "End", "11 a.m.", "Postcode (optional)",
 				"LS1 1AA", "Link to book a place (optional)", "www.example.org/book", "What it costs (optional)", "£5",
-				"Your e-mail address", this.address);
+				"Your email address", this.address);
 		choose("Another day near the week");
 		choose("In person");
 		typed.forEach(this::fill);
@@ -195,7 +195,7 @@ class JourneysTests {
 		follow("Sign the pledge");
 		choose("Myself");
 		fill("Your name", this.name);
-		fill("E-mail address", this.address);
+		fill("Email address", this.address);
 		select("What you do");
 		fill("Country or nation", "Scotland");
 		choose("You may show my name, role and organisation on the wall (optional)");

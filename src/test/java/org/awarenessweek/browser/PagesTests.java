@@ -158,11 +158,11 @@ class PagesTests {
 		this.visitor.navigate(address("/calendar/submit"));
 		this.visitor.getByLabel("Title").fill("Songs");
 		this.visitor.getByText("Send me a link to finish this later").click();
-		assertThat(this.visitor.getByRole(AriaRole.ALERT).textContent()).contains("Enter an e-mail address");
+		assertThat(this.visitor.getByRole(AriaRole.ALERT).textContent()).contains("Enter an email address");
 		assertThat(this.visitor.getByLabel("Title").inputValue()).isEqualTo("Songs");
 		assertAccessible(this.visitor, "the form that is left without an address");
 		String address = UUID.randomUUID() + "@example.org";
-		this.visitor.getByLabel("Your e-mail address").fill(address);
+		this.visitor.getByLabel("Your email address").fill(address);
 		this.visitor.getByText("Send me a link to finish this later").click();
 		assertAccessibleAndValid(this.visitor, TestMailServer.pathIn(TestMailServer.onlyMailTo(address)));
 		assertThat(this.visitor.locator("main").textContent()).contains("as you left it");

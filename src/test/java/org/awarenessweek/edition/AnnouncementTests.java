@@ -103,7 +103,7 @@ class AnnouncementTests {
 		assertThat(post("plan", Map.of("day", "10 June 2021", "time", "10am", "version", stale)))
 			.hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
-			.contains("Somebody else changed this edition", "value=\"10 June 2021\"", "value=\"10am\"",
+			.contains("Someone else changed this edition", "value=\"10 June 2021\"", "value=\"10am\"",
 					"name=\"version\" value=\"" + version() + "\"");
 	}
 

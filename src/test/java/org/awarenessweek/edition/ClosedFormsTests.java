@@ -135,7 +135,7 @@ class ClosedFormsTests {
 		assertThat(post(OPEN, Map.of("version", "0", "events", "true", "pledgesClosed", "Sign from 3 March.")))
 			.hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
-			.contains("Somebody else changed this edition", "Sign from 3 March.",
+			.contains("Someone else changed this edition", "Sign from 3 March.",
 					"name=\"version\" value=\"" + version() + "\"");
 		assertThat(this.editions.current().pledgesClosed()).isEqualTo(PLEDGES);
 		assertThat(this.editions.current().takesEvents()).isFalse();

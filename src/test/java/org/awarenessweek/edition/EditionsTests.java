@@ -48,7 +48,7 @@ class EditionsTests {
 	void keepEveryWordThatTheTeamWrote() {
 		var week = new Week(LocalDate.of(2022, 6, 13), LocalDate.of(2022, 6, 19));
 		var wording = new Wording("Understanding Early Trauma", "Trauma", "One.\n\nTwo.", "#A #B",
-				List.of(new Quotation("“Words” – with ŵ", "Somebody")), Map.of("2022-06-14", "A topic"),
+				List.of(new Quotation("“Words” – with ŵ", "Someone")), Map.of("2022-06-14", "A topic"),
 				new PledgeWording("We pledge", "to ask", "to ask always", "It matters."));
 		this.editions.save(new Edition(week, wording));
 		this.entities.flush();

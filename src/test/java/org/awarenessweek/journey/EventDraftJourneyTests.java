@@ -137,7 +137,7 @@ class EventDraftJourneyTests {
 		for (String none : new String[] { null, "ada", "a@b" }) {
 			HttpResponse<String> form = visitor().post(LATER, answers().with("email", none).fields());
 			assertThat(form.statusCode()).isEqualTo(422);
-			assertThat(form.body()).contains("href=\"#email\">Enter an e-mail address", "value=\"Songs\"",
+			assertThat(form.body()).contains("href=\"#email\">Enter an email address", "value=\"Songs\"",
 					"value=\"9:30am\"", "Ada Byron");
 			assertThat(form.body().split("class=\"error\"")).as("nothing else is wrong yet").hasSize(2);
 		}

@@ -127,7 +127,7 @@ class EventJourneyTests {
 		assertThat(sent(answers().with("checked", "yes").with("stamp", "1.x")).body())
 			.contains("has not been sent yet");
 		assertThat(sent(answers().with("checked", "yes").with("stamp", stamp(check))).statusCode())
-			.as("faster than anybody reads")
+			.as("faster than anyone reads")
 			.isEqualTo(422);
 		this.clock.advance(Duration.ofDays(2));
 		assertThat(sent(answers().with("checked", "yes").with("stamp", stamp(check))).statusCode()).as("stale")
@@ -142,8 +142,9 @@ class EventJourneyTests {
 		assertThat(sent(answers()).body()).contains("Check your answers", "This day is over", "Send your event");
 		this.clock.advance(Duration.ofDays(365));
 		assertThat(this.visitor.get("/calendar/submit").body())
-			.contains("Wednesday 9 June 2021", "The week is over: it was 7 to 13 June 2021", "As in 4 June, or 4/6.")
-			.contains("As in 13 June, or 13/6.");
+			.contains("Wednesday 9 June 2021", "The week is over: it was 7 to 13 June 2021",
+					"For example, 4 June, or 4/6.")
+			.contains("For example, 13 June, or 13/6.");
 	}
 
 	@Test
@@ -534,8 +535,8 @@ class EventJourneyTests {
 					.with("version", seen)
 					.fields());
 		assertThat(stale.statusCode()).isEqualTo(409);
-		assertThat(stale.body()).contains("Somebody else saved this event", "7 pounds</bdi></td>",
-				"5 pounds</bdi></td>", "value=\"7 pounds\"");
+		assertThat(stale.body()).contains("Someone else saved this event", "7 pounds</bdi></td>", "5 pounds</bdi></td>",
+				"value=\"7 pounds\"");
 		assertThat(event()).contains("5 pounds").doesNotContain("7 pounds");
 		HttpResponse<String> old = this.visitor.get("/calendar/" + this.slug);
 		assertThat(old.statusCode()).isEqualTo(301);
@@ -572,7 +573,7 @@ class EventJourneyTests {
 			HttpResponse<String> stale = member.post(path + "/cancel", "version", version, "sure", "yes", "reason",
 					"The hall is shut");
 			assertThat(stale.statusCode()).as(version).isEqualTo(409);
-			assertThat(stale.body()).contains("Somebody has changed this event", "The hall is shut");
+			assertThat(stale.body()).contains("Someone has changed this event", "The hall is shut");
 			HttpResponse<String> edit = member.post(path + "/edit",
 					answers().with("cost", "7 pounds").with("free", null).with("version", version).fields());
 			assertThat(edit.statusCode()).as(version).isEqualTo(409);
@@ -595,7 +596,7 @@ class EventJourneyTests {
 		assertThat(event()).contains("Date to be confirmed");
 		String waiting = "Waits " + this.title;
 		String other = Visitor.redirect(member.post("/team/events/new", answers().with("title", waiting).fields()));
-		assertThat(member.get(other).body()).contains("Waits for review");
+		assertThat(member.get(other).body()).contains("Waiting for review");
 		assertThat(TestMailServer.mailsTo(this.address)).isEmpty();
 	}
 

@@ -74,8 +74,8 @@ class OtherWeekTests {
 		String year = draft.substring(draft.length() - 4);
 		assertThat(year).isEqualTo(String.valueOf(LocalDate.ofInstant(MovableClock.START, ZoneOffset.UTC).getYear()));
 		done(this.member.post(draft, "version", "0", "firstDay", "3 May " + year, "lastDay", "9 May " + year, "theme",
-				"Hear every voice", "themeText", "Everybody is heard.", "hashtags", "#Hearing21", "pledgeStatement",
-				"We pledge to listen.", "pledgeInShort", "to listen", "pledgeForPosts", "to listen to everybody"));
+				"Hear every voice", "themeText", "Everyone is heard.", "hashtags", "#Hearing21", "pledgeStatement",
+				"We pledge to listen.", "pledgeInShort", "to listen", "pledgeForPosts", "to listen to everyone"));
 		done(this.member.post(draft + "/announce", "version", "1", "sure", "yes"));
 	}
 

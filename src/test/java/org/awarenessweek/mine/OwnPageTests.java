@@ -403,7 +403,7 @@ class OwnPageTests {
 		assertThat(this.database.sql("select count(*) from event_change where event_id = ?")
 			.param(id)
 			.query(Long.class)
-			.single()).as("of somebody who is its contact no more").isZero();
+			.single()).as("of someone who is its contact no more").isZero();
 	}
 
 	@Test

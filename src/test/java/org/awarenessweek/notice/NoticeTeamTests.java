@@ -132,7 +132,7 @@ class NoticeTeamTests {
 		post(address, "Hers", "10am", "5pm", "0");
 		HttpResponse<String> stale = post(address, "Too late", "10am", "5pm", "0");
 		assertThat(stale.statusCode()).isEqualTo(409);
-		assertThat(stale.body()).contains("Somebody else saved this notice", "Too late", "Hers");
+		assertThat(stale.body()).contains("Someone else saved this notice", "Too late", "Hers");
 		assertThat(this.team.post(address + "/remove", "version", "0", "sure", "yes").statusCode()).isEqualTo(409);
 		assertThat(this.notices.latestFirst()).extracting((one) -> one.content().words()).containsExactly("Hers");
 	}

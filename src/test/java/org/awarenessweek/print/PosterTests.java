@@ -53,7 +53,7 @@ class PosterTests {
 				"Infant Mental Health Awareness Week", "7 to 13 June 2021", "Songs for babies", "Tuesday 8 June 2021",
 				"7:30am to 9am (Adelaide time)", "11pm to 12:30am UK time from Monday 7 June to Tuesday 8 June",
 				"Where", "Town Hall", "Adelaide", "5000", "How to join", "In person and online", "By video",
-				"Who runs it", "Babies in Mind", "Whom it is for", "Parents and carers", "of twins", "Cost", "Free",
+				"Who runs it", "Babies in Mind", "Who it is for", "Parents and carers", "of twins", "Cost", "Free",
 				"Bring a cushion", "Access", "Captions, British Sign Language", "A lift",
 				"QR code that opens https://" + address, "More about it, and the latest:", "Including infants",
 				"#IMHAW21");

@@ -203,7 +203,7 @@ class ToolkitTeamTests {
 		save(item, 0, "Theirs", "", new byte[0]);
 		HttpResponse<String> late = save(item, 0, "Mine", "b.pdf", SampleFiles.pdf(901));
 		assertThat(late.statusCode()).isEqualTo(409);
-		assertThat(late.body()).contains("Somebody else saved this entry", "Mine", "Theirs",
+		assertThat(late.body()).contains("Someone else saved this entry", "Mine", "Theirs",
 				"name=\"version\" value=\"1\"", "Choose the file again");
 		assertThat(
 				this.member.post("/team/toolkit/" + item.id() + "/remove", "version", "0", "sure", "yes").statusCode())

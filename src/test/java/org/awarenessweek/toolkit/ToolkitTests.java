@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ToolkitTests {
 
-	private final Toolkit toolkit = toolkit("Hearing & Balance Week", "Hear everybody");
+	private final Toolkit toolkit = toolkit("Hearing & Balance Week", "Hear everyone");
 
 	@Test
 	void offersEveryLogoInEveryColouringAndSize() {

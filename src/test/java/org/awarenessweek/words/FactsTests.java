@@ -97,8 +97,8 @@ class FactsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "name,'  ',Fill this in", "contact,hello,Enter an e-mail address",
-			"contact,'a@b.example, c@d.example',Enter an e-mail address" })
+	@CsvSource({ "name,'  ',Fill this in", "contact,hello,Enter an email address",
+			"contact,'a@b.example, c@d.example',Enter an email address" })
 	void mustBeFit(String field, String value, String why) {
 		int seen = version();
 		HttpResponse<String> refusal = this.member.post("/team/facts", "version", String.valueOf(seen), "name",
@@ -135,9 +135,9 @@ class FactsTests {
 	@CsvSource({
 			"mainColour,#14868a,Choose a darker colour. Words in this one are hard to read on light pages (their contrast is 3.",
 			"darkColour,#0a5559,Choose a lighter colour. Words in this one are hard to read on dark pages (their contrast is 1.",
-			"accentColour,red;} * { display: none,Enter a colour as in #0a5559", "accentColour,#12345,Enter a colour",
-			"language,fr-FR,The forms of this site are in English", "language,en-XX,as in en-GB or en-AU",
-			"timeZone,Middle Earth,a large city whose clocks show the same" })
+			"accentColour,red;} * { display: none,'Enter a colour, for example #0a5559'",
+			"accentColour,#12345,Enter a colour", "language,fr-FR,The forms of this site are in English",
+			"language,en-XX,as in en-GB or en-AU", "timeZone,Middle Earth,a large city whose clocks show the same" })
 	void keepWhatWouldHarmOff(String field, String value, String why) {
 		int seen = version();
 		HttpResponse<String> refusal = write("name", "Quiet Week", field, value);

@@ -58,16 +58,16 @@ class PageWordsTests {
 
 	@Test
 	void areOnThePageAtOnce() {
-		assertThat(write("# For everybody\n\nWrite to {contact} about **{week}**.").statusCode()).isEqualTo(303);
+		assertThat(write("# For everyone\n\nWrite to {contact} about **{week}**.").statusCode()).isEqualTo(303);
 		String page = this.visitor.get("/accessibility").body();
-		assertThat(page).contains("<h1>For everybody</h1>", "<strong>Infant Mental Health Awareness Week</strong>")
+		assertThat(page).contains("<h1>For everyone</h1>", "<strong>Infant Mental Health Awareness Week</strong>")
 			.doesNotContain("{contact}", "Atkinson");
 	}
 
 	@Test
 	void keepEveryVersionAndCanGoBack() {
-		write("# For everybody\n\nFirst words.");
-		write("# For everybody\n\nSecond words.");
+		write("# For everyone\n\nFirst words.");
+		write("# For everyone\n\nSecond words.");
 		String difference = this.member.get(EDIT + "/2").body();
 		assertThat(difference).contains("<del>First</del>", "<ins>Second</ins>", "It says this now");
 		assertThat(this.member.get(EDIT + "/0").body()).contains("As the site came", "Atkinson Hyperlegible");

@@ -21,7 +21,7 @@ class BackgroundWorkTests {
 		var work = work("again", () -> {
 			tries.countDown();
 			if (tries.getCount() > 0) {
-				throw new OptimisticLockingFailureException("Somebody was faster");
+				throw new OptimisticLockingFailureException("Someone was faster");
 			}
 			return false;
 		});
@@ -36,7 +36,7 @@ class BackgroundWorkTests {
 		var work = work("late", () -> {
 			assertThat(tries.getCount()).as("tries that are left").isPositive();
 			tries.countDown();
-			throw new OptimisticLockingFailureException("Somebody was faster");
+			throw new OptimisticLockingFailureException("Someone was faster");
 		});
 		work.begin();
 		assertThat(tries.await(Background.PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("five tries").isTrue();

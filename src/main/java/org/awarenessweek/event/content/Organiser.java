@@ -27,7 +27,7 @@ public record Organiser(@Nullable @Column(name = "organiser_name") String name,
 
 	public Organiser {
 		if (name == null && organisation == null) {
-			throw new IllegalArgumentException("Somebody runs every event");
+			throw new IllegalArgumentException("Someone runs every event");
 		}
 	}
 

@@ -31,7 +31,7 @@ public enum Placeholder {
 	SOON(new Words("Starts tomorrow")),
 	EVENTS(new Items(
 			List.of(new Item("A walk in the park", List.of("Tuesday 8 June, 9:30am to 11am"), "/team/events/sample"),
-					new Item("Songs for everybody", List.of("Friday 11 June, 2pm to 3pm"), "/team/events/another")))),
+					new Item("Songs for everyone", List.of("Friday 11 June, 2pm to 3pm"), "/team/events/another")))),
 	MORE(new Words("5")), URGENT(new Words("an event starts tomorrow")),
 	TASKS(new Items(List.of(new Item("Events to review: 3", List.of("an event starts tomorrow"), "/team/events"),
 			new Item("Undelivered emails: 1", List.of(), "/team/mails")))),

@@ -35,13 +35,13 @@ class DeedModeration implements TeamTasks {
 
 	@Override
 	public List<TeamTask> waiting() {
-		return List.of(new TeamTask("What people did, to review", "/team/pledges/deeds",
-				this.deeds.countByStatus(DeedStatus.WAITING)));
+		return List
+			.of(new TeamTask("Stories to review", "/team/pledges/deeds", this.deeds.countByStatus(DeedStatus.WAITING)));
 	}
 
 	@Transactional
 	public void show(UUID id, int version, String by) {
-		decide(id, version, DeedStatus.SHOWN, Deed::show, by, "showed what somebody did");
+		decide(id, version, DeedStatus.SHOWN, Deed::show, by, "showed what someone did");
 	}
 
 	/**
@@ -51,7 +51,7 @@ class DeedModeration implements TeamTasks {
 	@Transactional
 	public void decline(UUID id, int version, String reason, String by) {
 		decide(id, version, DeedStatus.DECLINED, (deed) -> deed.decline(reason), by,
-				"declined to show what somebody did: " + reason);
+				"declined to show what someone did: " + reason);
 	}
 
 	private void decide(UUID id, int version, DeedStatus next, Consumer<Deed> step, String by, String what) {

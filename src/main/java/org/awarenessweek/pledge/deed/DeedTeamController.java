@@ -63,7 +63,7 @@ class DeedTeamController {
 
 	@PostMapping(TeamPaths.ONE + "/show")
 	ModelAndView show(@PathVariable UUID id, @RequestParam int version, Principal by, RedirectAttributes redirect) {
-		return act(id, () -> this.moderation.show(id, version, by.getName()), "Everybody can read it now.", redirect);
+		return act(id, () -> this.moderation.show(id, version, by.getName()), "Everyone can read it now.", redirect);
 	}
 
 	@PostMapping(TeamPaths.ONE + "/decline")

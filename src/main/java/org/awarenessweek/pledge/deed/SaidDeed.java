@@ -23,7 +23,7 @@ record SaidDeed(String words, String by, int year, Cursor cursor) {
 	}
 
 	private static String somebody(PledgeKind kind) {
-		return (kind == PledgeKind.ORGANISATION) ? "An organisation that signed" : "Somebody who signed";
+		return (kind == PledgeKind.ORGANISATION) ? "An organisation that signed" : "Someone who signed";
 	}
 
 }

@@ -88,8 +88,8 @@ final class PledgeJson {
 		meanings.put("networkKey",
 				"stands for the network from which you signed, in the same way; kept for 30 days, to "
 						+ "see whether many pledges come from one network");
-		meanings.put("mails", "the mails that we wrote to you about this pledge in the last 14 days");
-		meanings.put("times", "in UTC, as in ISO 8601");
+		meanings.put("mails", "the emails that we wrote to you about this pledge in the last 14 days");
+		meanings.put("times", "in UTC, as ISO 8601 writes them");
 		return meanings;
 	}
 

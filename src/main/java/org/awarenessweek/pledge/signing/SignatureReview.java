@@ -50,7 +50,7 @@ class SignatureReview {
 		refuseUnlessItWaits(signature);
 		this.mails.forgetMailsAndLinks(signature);
 		this.signatures.deleteById(signature);
-		this.records.add(by, signature, "deleted what somebody signed and nobody confirmed");
+		this.records.add(by, signature, "deleted what someone signed and nobody confirmed");
 	}
 
 	private void refuseUnlessItWaits(UUID signature) {

@@ -82,7 +82,7 @@ class SignatureTeamController {
 		}
 		UUID pledge = this.review.confirmByHand(id, form.given(), by.getName());
 		redirect.addFlashAttribute("done",
-				pledge.equals(id) ? "It is confirmed and counts, and we have thanked them by e-mail."
+				pledge.equals(id) ? "It is confirmed and counts, and we have thanked them by email."
 						: "This address has a pledge already, which is this one. Nothing was changed.");
 		return new ModelAndView("redirect:/team/pledges/" + pledge);
 	}

@@ -46,8 +46,7 @@ class TeamDesk {
 	/** All queues, including empty ones. */
 	@Transactional(readOnly = true)
 	List<TeamTask> tasks() {
-		var undelivered = new TeamTask("Mails that reached nobody", "/team/mails?status=GIVEN_UP",
-				this.mails.countGivenUp());
+		var undelivered = new TeamTask("Undelivered emails", "/team/mails?status=GIVEN_UP", this.mails.countGivenUp());
 		return Stream
 			.concat(this.features.orderedStream().flatMap((feature) -> feature.waiting().stream()),
 					Stream.of(undelivered))
@@ -57,7 +56,7 @@ class TeamDesk {
 	/** Tries a given-up email for another day. */
 	void sendAgain(String by, UUID mail) {
 		this.outbox.sendAgain(mail);
-		this.records.add(by, mail, "had a mail sent again");
+		this.records.add(by, mail, "had an email sent again");
 	}
 
 	/**

@@ -31,7 +31,7 @@ record TeamSettings(@DefaultValue FirstMember firstMember) {
 		FirstMember {
 			if (email != null && !EmailAddress.isValid(email)) {
 				throw new InvalidConfigurationPropertyValueException("team.first-member.email", email,
-						"Write an e-mail address, as in --team.first-member.email=you@example.org.");
+						"Write an email address, for example --team.first-member.email=you@example.org.");
 			}
 		}
 

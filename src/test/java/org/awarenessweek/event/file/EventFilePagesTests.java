@@ -88,7 +88,7 @@ class EventFilePagesTests {
 		HttpResponse<String> unnamed = send(fields);
 		assertThat(unnamed.statusCode()).isEqualTo(422);
 		assertThat(unnamed.body())
-			.contains("<title>Error: ", "href=\"#name\">Enter your name", "href=\"#email\">Enter an e-mail address")
+			.contains("<title>Error: ", "href=\"#name\">Enter your name", "href=\"#email\">Enter an email address")
 			.doesNotContain("Row 1:");
 
 		fields.put("name", "Ada Byron");
@@ -98,7 +98,7 @@ class EventFilePagesTests {
 		assertThat(ready.body()).contains("Send 3 events</button>");
 		fields = fields(ready);
 		fields.put("send", "yes");
-		assertThat(send(fields).body()).as("faster than anybody reads").contains("have not been sent yet");
+		assertThat(send(fields).body()).as("faster than anyone reads").contains("have not been sent yet");
 		assertThat(number()).isZero();
 		this.clock.advance(Duration.ofSeconds(3));
 		assertThat(Visitor.redirect(send(fields))).isEqualTo("/calendar/sent?soon=yes");
@@ -131,7 +131,7 @@ class EventFilePagesTests {
 				""".formatted(this.name));
 		assertThat(table.statusCode()).isEqualTo(422);
 		assertThat(table.body()).contains("<title>Error: ", "We did not use 1 column: captions.",
-				"href=\"#row-1-start\">Row 1: Say whether this is in the morning or in the afternoon, as in 9am or 9pm (and 2 more)",
+				"href=\"#row-1-start\">Row 1: Say whether this is in the morning or in the afternoon, for example 9am or 9pm (and 2 more)",
 				"Row 3: Leave out this row, or change it: row 2 has the same title and start",
 				"Row 4: Choose a day near the week: 24 May to 27 June 2021", "Enter yes or no", "value=\"perhaps\"");
 		Map<String, String> fields = fields(table);

@@ -193,14 +193,14 @@ class EventFormTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-			"soon|Line 1: begin “soon” with a day, as in 10 June, or 10 June, 10am to 11am",
-			"10 June, 10am|Line 1: enter when it starts and ends instead of “10am”, as in 10am to 11am",
-			"10 June, late to later|Line 1: enter when it starts and ends instead of “late to later”, as in 10am to 11am",
-			"10 June, 10 to 11|Line 1: say for both times of “10 to 11” whether they are in the morning or in the afternoon, as in 10am to 11am",
+			"soon|Line 1: begin “soon” with a day, for example 10 June, or 10 June, 10am to 11am",
+			"10 June, 10am|Line 1: enter when it starts and ends instead of “10am”, for example 10am to 11am",
+			"10 June, late to later|Line 1: enter when it starts and ends instead of “late to later”, for example 10am to 11am",
+			"10 June, 10 to 11|Line 1: say for both times of “10 to 11” whether they are in the morning or in the afternoon, for example 10am to 11am",
 			"10 June, 11am to 10am|Line 1: enter an end time after 11am",
 			"Friday 10 June|Line 1: 10 June 2021 is a Thursday; change the date or the day of the week",
 			"10 July|Line 1: choose a day near the week, 24 May to 27 June 2021",
-			"31 June|Line 1: begin “31 June” with a day, as in 10 June, or 10 June, 10am to 11am" })
+			"31 June|Line 1: begin “31 June” with a day, for example 10 June, or 10 June, 10am to 11am" })
 	void saysWhichLineIsWrongAndWhy(String line, String error) {
 		assertThat(furtherErrors(answers().with("further", line))).containsExactly(error);
 	}
@@ -209,7 +209,7 @@ class EventFormTests {
 	void namesEveryLineThatIsWrong() {
 		EventAnswers several = answers().with("further", "10 June\n\nsoon\n10 June, 9:30am to noon\n11 June");
 		assertThat(furtherErrors(several)).containsExactly(
-				"Line 3: begin “soon” with a day, as in 10 June, or 10 June, 10am to 11am",
+				"Line 3: begin “soon” with a day, for example 10 June, or 10 June, 10am to 11am",
 				"Line 4: leave out Thursday 10 June 2021, 9:30am, it is in line 1 already");
 		assertThat(several.form().typed()).containsEntry("further",
 				"10 June\n\nsoon\n10 June, 9:30am to noon\n11 June");

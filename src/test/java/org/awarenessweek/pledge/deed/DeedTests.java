@@ -98,7 +98,7 @@ class DeedTests {
 
 	@Test
 	void isReadByTheTeamBeforeAnybodyElse() {
-		assertThat(this.member.get("/team").body()).contains("What people did, to review");
+		assertThat(this.member.get("/team").body()).contains("Stories to review");
 		assertThat(this.member.get("/team/pledges/deeds").body()).contains(escaped(), this.name);
 		assertThat(everybody()).doesNotContain(escaped());
 		show();
@@ -106,7 +106,7 @@ class DeedTests {
 		assertThat(this.visitor.get("/pledge").body()).contains(escaped());
 		assertThat(this.member.get("/team/pledges/deeds").body()).doesNotContain(escaped());
 		assertThat(this.records.of(this.pledge.id())).extracting(TeamRecord::what)
-			.containsExactly("showed what somebody did");
+			.containsExactly("showed what someone did");
 	}
 
 	@Test
@@ -120,21 +120,21 @@ class DeedTests {
 		show();
 		HttpResponse<String> late = this.member.post(this.review + "/decline", "version", version, "reason",
 				"It names a child.");
-		assertThat(late.statusCode()).as("somebody has decided since").isEqualTo(409);
+		assertThat(late.statusCode()).as("someone has decided since").isEqualTo(409);
 		assertThat(late.body()).contains("so nothing was done", "It names a child.");
 		Visitor.redirect(this.member.post(this.review + "/decline", "version", version(this.member.get(this.review)),
 				"reason", "It names a child."));
 		assertThat(everybody()).doesNotContain(escaped());
 		assertThat(this.visitor.get(mine).body()).contains(escaped(), "It names a child.");
 		assertThat(this.records.of(this.pledge.id())).extracting(TeamRecord::what)
-			.contains("declined to show what somebody did: It names a child.");
+			.contains("declined to show what someone did: It names a child.");
 	}
 
 	@Test
 	void namesOnlyWhomTheWallNames() {
 		show();
 		change((found) -> this.changes.showName(found, false));
-		assertThat(everybody()).contains(escaped(), "<bdi>Somebody who signed</bdi>, 2021")
+		assertThat(everybody()).contains(escaped(), "<bdi>Someone who signed</bdi>, 2021")
 			.doesNotContain(this.name, "idwife in");
 		change((found) -> this.changes.showName(found, true));
 		assertThat(everybody()).contains(this.name);

@@ -185,7 +185,7 @@ class MineTests {
 	@Test
 	void saysSoWhenTheAddressIsForgotten() {
 		change(this.changes::forgetAddress);
-		assertThat(page()).contains("We have forgotten your e-mail address", this.name).doesNotContain(this.address);
+		assertThat(page()).contains("We have forgotten your email address", this.name).doesNotContain(this.address);
 		correct(version(form()), "name", "Still " + this.name);
 		Signatory kept = Objects.requireNonNull(pledge().signatory());
 		assertThat(kept.name()).isEqualTo("Still " + this.name);

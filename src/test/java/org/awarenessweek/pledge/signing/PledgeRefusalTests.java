@@ -101,7 +101,7 @@ class PledgeRefusalTests {
 		String body = post(with("email", "zoe"), "application/x-www-form-urlencoded", "same-origin").body();
 		assertThat(body)
 			.contains("<title>Error: Sign the pledge", "value=\"zoe\"", "value=\"Leeds Trust\"",
-					"Enter an e-mail address, as in name@example.org", "href=\"#email\"")
+					"Enter an email address, for example name@example.org", "href=\"#email\"")
 			.containsPattern("value=\"Zo(ë|&euml;) Kept\"")
 			.containsPattern("value=\"MIDWIFE\" selected")
 			.contains("value=\"England\"")

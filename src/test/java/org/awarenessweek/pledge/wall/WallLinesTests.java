@@ -132,7 +132,7 @@ class WallLinesTests {
 		this.changes.stopHiding(pledge);
 		this.entities.flush();
 		this.database.sql("delete from wall_line").update();
-		assertThat(noted(1)).as("somebody came, whose lines are not seen yet").isOne();
+		assertThat(noted(1)).as("someone came, whose lines are not seen yet").isOne();
 		assertThat(noted(2)).as("and left").isZero();
 	}
 

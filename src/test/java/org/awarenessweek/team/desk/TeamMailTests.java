@@ -71,12 +71,12 @@ class TeamMailTests {
 		String recipient = TestTeam.newAddress().value();
 		UUID id = add(recipient, "GIVEN_UP", this.clock.instant());
 		assertThat(this.member.get("/team").body())
-			.containsPattern("Mails that reached nobody</a></th>\\s*<td>[1-9]\\d*</td>");
+			.containsPattern("Undelivered emails</a></th>\\s*<td>[1-9]\\d*</td>");
 		assertThat(this.member.get("/team/mails?status=GIVEN_UP").body()).contains(recipient, "no such mailbox")
 			.doesNotContain("the body");
 		assertThat(redirect(this.member.post("/team/mails/" + id + "/send-again"))).isEqualTo("/team/mails");
 		assertThat(TestMailServer.textOf(TestMailServer.onlyMailTo(recipient))).contains("the body");
-		assertThat(this.records.of(id)).singleElement().returns("had a mail sent again", TeamRecord::what);
+		assertThat(this.records.of(id)).singleElement().returns("had an email sent again", TeamRecord::what);
 		assertThat(this.member.post("/team/mails/" + id + "/send-again").statusCode()).isEqualTo(404);
 	}
 

@@ -76,13 +76,13 @@ class SignInTests {
 			.satisfies((ex) -> assertThat(ex.answer().seconds()).isBetween(1L, Duration.ofMinutes(15).toSeconds()));
 		assertThatExceptionOfType(TooManyTries.class).isThrownBy(() -> tryAs("Anna@Example.ORG", PASSWORD, "home"));
 		assertThat(this.encoder.comparisons).as("nothing is compared").hasValue(0);
-		refusal("somebody.else@example.org", "home");
+		refusal("someone.else@example.org", "home");
 	}
 
 	@Test
 	void refusesAnotherTryFromANetworkForAnyName() {
 		for (int i = 0; i < 10; i++) {
-			refusal("somebody" + i + "@example.org", "home");
+			refusal("someone" + i + "@example.org", "home");
 		}
 		assertThatExceptionOfType(TooManyTries.class).isThrownBy(() -> tryAs(ANNA, PASSWORD, "home"));
 		assertThat(tryAs(ANNA, PASSWORD, "work").isAuthenticated()).isTrue();
