@@ -133,7 +133,7 @@ class TeamMailTests {
 	void answersAnImpossibleStatusOrPlaceWithAPageOfItsOwn() {
 		HttpResponse<String> lost = this.member.get("/team/mails?status=LOST");
 		assertThat(lost.statusCode()).isEqualTo(422);
-		assertThat(lost.body()).contains("Choose one of those above", "/team/mails?status=GIVEN_UP");
+		assertThat(lost.body()).contains("Choose one of the states above", "/team/mails?status=GIVEN_UP");
 		assertThat(this.member.get("/team/mails?below=x").statusCode()).isEqualTo(422);
 	}
 
