@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -158,10 +159,13 @@ class PictureJourneyTests {
 		}
 	}
 
+	/** One of each kind: {@code SmallPictureTests} tries them all. */
 	@Test
 	void isRefusedWithASentenceWhereItIsHostile() {
 		Map<String, byte[]> files = SamplePictures.hostile();
-		assertThat(files).hasSize(100);
+		assertThat(files.keySet().retainAll(Set.of("empty", "a program", "a moving PNG", "JPEG and page",
+				"too few pixels", "a file over five megabytes", "a PNG of 65536 by 65536"))).isTrue();
+		assertThat(files).hasSize(7);
 		files.forEach((what, file) -> {
 			HttpResponse<String> form = this.visitor.upload(FORM, "baby.png", file, this.answers.fields());
 			assertThat(form.statusCode()).as(what).isEqualTo(422);
