@@ -320,7 +320,7 @@ class PagesTests {
 		String dark = grey(IntStream.rangeClosed(0, 0xff),
 				(grey) -> new SiteFacts.Colours("#0a5559", grey, accent).darkContrast());
 		site.show(new SiteFacts("Quiet Week", null, null, before.organisation(), null, null, null,
-				new SiteFacts.Colours(main, dark, accent)));
+				new SiteFacts.Colours(main, dark, accent), null));
 		try {
 			this.visitor.navigate(address(path));
 			assertThat(
