@@ -82,9 +82,9 @@ class PagesTests {
 			"/pledge/wall/organisations", "/pledge/wall/organisations?q=%00", "/pledge/numbers", "/pledge/how-we-count",
 			"/pledge/deeds", "/pledge/renew?token=unknown", "/pledge/confirm?token=unknown",
 			"/pledge/mine?token=unknown", "/pledge/certificate.pdf?token=unknown", "/pledge/certificate/unknown",
-			"/toolkit", "/developers", "/editions", "/editions/growth", "/editions/2018", "/editions/2020", "/editions/2021", "/privacy",
-			"/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten", "/mine", "/mine?token=unknown",
-			"/mine/sent", "/mine/left");
+			"/toolkit", "/developers", "/editions", "/editions/growth", "/editions/2018", "/editions/2020",
+			"/editions/2021", "/privacy", "/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten",
+			"/mine", "/mine?token=unknown", "/mine/sent", "/mine/left");
 
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
@@ -334,7 +334,8 @@ class PagesTests {
 		Site site = this.application.getBean(Site.class);
 		SiteFacts before = site.facts();
 		String pages = IntStream.range(0, 8)
-			.mapToObj((number) -> "https://" + "long-name-of-a-host-".repeat(number).replaceAll("-$", "x") + "x.example/" + number)
+			.mapToObj((number) -> "https://" + "long-name-of-a-host-".repeat(number).replaceAll("-$", "x")
+					+ "x.example/" + number)
 			.collect(Collectors.joining("\n"));
 		site.show(new SiteFacts("Quiet Week", null, "a.long.name.of.a.mailbox@quiet-week.example",
 				new SiteFacts.Organisation("Foundation " + "X".repeat(90), "1234567", null, null, null), null, null,

@@ -197,7 +197,9 @@ class HomePagesTests {
 		}
 	}
 
-	/** Each row of the list is read from the database once, and nothing of it stays open. */
+	/**
+	 * Each row of the list is read from the database once, and nothing of it stays open.
+	 */
 	@Test
 	void canBeReadMoreOftenThanTheDatabaseHasConnections() {
 		for (int times = 0; times < 30; times++) {
@@ -210,8 +212,8 @@ class HomePagesTests {
 	void hasAWayForEachVisitorBeforeAnythingElse() {
 		assertThat(this.visitor.get("/get-involved").body()).containsSubsequence("href=\"/calendar\">Find an event",
 				"href=\"/calendar?who=parents#results\"", "href=\"/pledge\">Sign the pledge",
-				"href=\"/calendar/submit\">Add your event", "href=\"/toolkit\">Get the toolkit",
-				"id=\"conversation\"", "id=\"contact\"");
+				"href=\"/calendar/submit\">Add your event", "href=\"/toolkit\">Get the toolkit", "id=\"conversation\"",
+				"id=\"contact\"");
 	}
 
 	@Test

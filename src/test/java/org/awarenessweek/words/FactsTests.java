@@ -137,7 +137,8 @@ class FactsTests {
 			"darkColour,#0a5559,Choose a lighter colour. Words in this one are hard to read on dark pages (their contrast is 1.",
 			"accentColour,red;} * { display: none,'Enter a colour, for example #0a5559'",
 			"accentColour,#12345,Enter a colour", "language,fr-FR,The forms of this site are in English",
-			"language,en-XX,as in en-GB or en-AU", "timeZone,Middle Earth,a large city whose clocks show the same" })
+			"language,en-XX,for example en-GB or en-AU",
+			"timeZone,Middle Earth,a large city whose clocks show the same" })
 	void keepWhatWouldHarmOff(String field, String value, String why) {
 		int seen = version();
 		HttpResponse<String> refusal = write("name", "Quiet Week", field, value);
@@ -175,7 +176,7 @@ class FactsTests {
 		assertThat(this.visitor.get("/about").body()).doesNotContain("Social media");
 		assertThat(write("name", "Quiet Week", "socialPages", """
 
-				https://www.youtube.com/@quiet?a=1&b="2"
+				https://www.youtube.com/@quiet?a=1&b="2"c
 				https://bsky.app/profile/quiet.example
 				https://mastodon.social/@quiet
 				quiet.example/news
@@ -183,7 +184,7 @@ class FactsTests {
 				""").statusCode()).isEqualTo(303);
 		for (String path : new String[] { "/about", "/nothing" }) {
 			assertThat(this.visitor.get(path).body()).containsSubsequence("aria-label=\"Social media\"",
-					"<a rel=\"me external\" href=\"https://www.youtube.com/@quiet?a=1&amp;b=%222%22\"><bdi>YouTube<",
+					"<a rel=\"me external\" href=\"https://www.youtube.com/@quiet?a=1&amp;b=%222%22c\"><bdi>YouTube<",
 					"<a rel=\"me external\" href=\"https://bsky.app/profile/quiet.example\"><bdi>Bluesky<",
 					"<bdi>Mastodon<", "href=\"https://quiet.example/news\"><bdi>quiet.example<", "</nav>");
 		}
