@@ -334,8 +334,7 @@ class PagesTests {
 		Site site = this.application.getBean(Site.class);
 		SiteFacts before = site.facts();
 		String pages = IntStream.range(0, 8)
-			.mapToObj((number) -> "https://" + "long-name-of-a-host-".repeat(number).replaceAll("-$", "x")
-					+ "x.example/" + number)
+			.mapToObj((number) -> "https://" + "long-name-of-a-host.".repeat(number) + "example.org/" + number)
 			.collect(Collectors.joining("\n"));
 		site.show(new SiteFacts("Quiet Week", null, "a.long.name.of.a.mailbox@quiet-week.example",
 				new SiteFacts.Organisation("Foundation " + "X".repeat(90), "1234567", null, null, null), null, null,
