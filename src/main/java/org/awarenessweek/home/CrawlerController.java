@@ -61,8 +61,12 @@ class CrawlerController {
 			.stream()
 			.map((slug) -> "/calendar/" + slug);
 		Stream<String> toolkits = years.stream().skip(1).map((year) -> year + "/toolkit");
+		Stream<String> walls = announced.stream()
+			.skip(1)
+			.filter((edition) -> edition.pledgeStatement() != null)
+			.map((edition) -> "/editions/" + edition.year() + "/pledges");
 		Stream<String> impacts = this.impacts.years().stream().map((year) -> "/editions/" + year + "/impact");
-		return Stream.of(pages, current, years.stream(), pastCalendars, toolkits, impacts, onCalendar)
+		return Stream.of(pages, current, years.stream(), pastCalendars, toolkits, walls, impacts, onCalendar)
 			.flatMap((paths) -> paths)
 			.map((path) -> "<url><loc>" + HtmlUtils.htmlEscape(this.site.link(path)) + "</loc></url>\n")
 			.collect(Collectors.joining("", """

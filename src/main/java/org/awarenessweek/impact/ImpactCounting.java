@@ -54,6 +54,12 @@ class ImpactCounting {
 				largestFirst(groups(this.events.byCountry(edition), Country::nameOf)));
 	}
 
+	/** How much of a week is to be seen. */
+	Totals totals(Edition edition) {
+		Object[] totals = this.events.totals(edition).getFirst();
+		return new Totals((long) totals[0], (long) totals[2], this.pledges.tally(edition).count());
+	}
+
 	/** Each of some weeks with its events and pledges, if it has any. */
 	List<Growth> growth(List<Edition> weeks) {
 		Map<Integer, Long> numbers = this.events.byYear()
@@ -80,6 +86,16 @@ class ImpactCounting {
 				.reversed()
 				.thenComparing(ImpactFigures.Group::name))
 			.toList();
+	}
+
+	/**
+	 * What there is of a week.
+	 *
+	 * @param events on its calendar that were not called off
+	 * @param recordings of them
+	 * @param pledges that count
+	 */
+	public record Totals(long events, long recordings, long pledges) {
 	}
 
 	/**

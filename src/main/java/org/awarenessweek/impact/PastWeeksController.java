@@ -3,6 +3,7 @@ package org.awarenessweek.impact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +25,16 @@ class PastWeeksController {
 
 	private final Editions editions;
 
+	private final Impacts impacts;
+
+	private final ImpactCounting counting;
+
 	private final SiteClock clock;
 
-	PastWeeksController(Editions editions, SiteClock clock) {
+	PastWeeksController(Editions editions, Impacts impacts, ImpactCounting counting, SiteClock clock) {
 		this.editions = editions;
+		this.impacts = impacts;
+		this.counting = counting;
 		this.clock = clock;
 	}
 
@@ -41,13 +48,22 @@ class PastWeeksController {
 			.collect(Collectors.partitioningBy((one) -> one.phase(today) == Phase.OVER));
 		model.addAttribute("past", editions.get(true));
 		model.addAttribute("next", editions.get(false));
+		model.addAttribute("numbers",
+				this.counting.growth(announced)
+					.stream()
+					.collect(Collectors.toMap(ImpactCounting.Growth::year, Function.identity())));
 		return "edition/list";
 	}
 
 	@GetMapping("/editions/{year:\\d{4}}")
 	String show(@PathVariable int year, @Nullable Edition edition, Model model) {
-		model.addAttribute("shown", (edition != null && edition.year() == year) ? edition
-				: this.editions.findByYear(year).filter(Edition::announced).orElseThrow(NotFound::new));
+		List<Edition> announced = this.editions.findByAnnouncedAtNotNullOrderByYearDesc();
+		Edition shown = (edition != null && edition.year() == year) ? edition
+				: announced.stream().filter((one) -> one.year() == year).findFirst().orElseThrow(NotFound::new);
+		model.addAttribute("shown", shown);
+		model.addAttribute("years", announced.stream().map(Edition::year).sorted().toList());
+		model.addAttribute("totals", this.counting.totals(shown));
+		model.addAttribute("reported", this.impacts.published(shown).isPresent());
 		return "edition/show";
 	}
 

@@ -1,6 +1,9 @@
 package org.awarenessweek.site;
 
+import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
@@ -23,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param language the tag of the pages' English (RFC 5646): {@code en-GB} if null
  * @param timeZone the zone of the week's own clocks: the UK's if null
  * @param colours the colours of the mark, links and buttons
+ * @param socialPages the addresses of the week's pages on social media, one on each line;
+ * none if null
  */
 @Embeddable
 public record SiteFacts(String name, @Nullable String coordinator, @Nullable String contact,
 		@Embedded Organisation organisation, @Nullable String profession, @Nullable String language,
-		@Nullable ZoneId timeZone, @Embedded Colours colours) {
+		@Nullable ZoneId timeZone, @Embedded Colours colours, @Nullable String socialPages) {
 
 	/** An embedded record of which nothing is known is read as null. */
 	@SuppressWarnings("ConstantValue")
@@ -44,11 +49,39 @@ public record SiteFacts(String name, @Nullable String coordinator, @Nullable Str
 						or(this.organisation.address, others.organisation.address),
 						or(this.organisation.dataController, others.organisation.dataController),
 						or(this.organisation.lawfulBasis, others.organisation.lawfulBasis)),
-				this.profession, or(this.language, others.language), this.timeZone, this.colours);
+				this.profession, or(this.language, others.language), this.timeZone, this.colours, this.socialPages);
 	}
 
 	private static @Nullable String or(@Nullable String fact, @Nullable String other) {
 		return (fact != null) ? fact : other;
+	}
+
+	/** The week's pages on social media, in the team's order. */
+	public List<SocialPage> social() {
+		return (this.socialPages != null) ? this.socialPages.lines().map(SocialPage::new).toList() : List.of();
+	}
+
+	/**
+	 * A page on social media.
+	 *
+	 * @param address where it is
+	 */
+	public record SocialPage(String address) {
+
+		private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("bsky.app", "Bluesky"),
+				Map.entry("facebook.com", "Facebook"), Map.entry("instagram.com", "Instagram"),
+				Map.entry("linkedin.com", "LinkedIn"), Map.entry("threads.com", "Threads"),
+				Map.entry("threads.net", "Threads"), Map.entry("tiktok.com", "TikTok"), Map.entry("twitter.com", "X"),
+				Map.entry("x.com", "X"), Map.entry("youtu.be", "YouTube"), Map.entry("youtube.com", "YouTube"));
+
+		/** What people call the network, or else the host. Mastodon has many hosts. */
+		public String name() {
+			String host = String.valueOf(URI.create(this.address).getHost());
+			String own = host.replaceFirst("^(?:www|m|[a-z]{2}(?:-[a-z]{2})?)\\.(?=.+\\.)", "");
+			return NAMES.getOrDefault(own,
+					host.matches("(?:.+\\.)?(?:mastodon|mstdn)\\..+") ? "Mastodon" : host.replaceFirst("^www\\.", ""));
+		}
+
 	}
 
 	/**

@@ -44,7 +44,7 @@ public record SiteSettings(@DefaultValue("Awareness Week") String name, @Nullabl
 	/** The charity's own facts, until the team writes them. */
 	SiteFacts facts() {
 		return new SiteFacts(this.name, null, this.contact, this.organisation, null, "en-GB", null,
-				SiteFacts.Colours.FIRST);
+				SiteFacts.Colours.FIRST, null);
 	}
 
 }

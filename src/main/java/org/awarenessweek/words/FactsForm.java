@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +17,7 @@ import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.site.SiteFacts;
 import org.awarenessweek.text.Colour;
 import org.awarenessweek.text.HomeZone;
+import org.awarenessweek.text.TypedLink;
 import org.awarenessweek.text.TypedText;
 import org.awarenessweek.text.Zones;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,12 @@ record FactsForm(int version, @NotBlank @Size(max = 100) @Nullable String name,
 		@Size(max = 300) @Nullable String address, @Size(max = 300) @Nullable String dataController,
 		@Size(max = 300) @Nullable String lawfulBasis, @Size(max = 60) @Nullable String profession,
 		@Nullable String language, @Nullable String timeZone, @Nullable String mainColour, @Nullable String darkColour,
-		@Nullable String accentColour) {
+		@Nullable String accentColour, @Nullable String socialPages) {
 
 	/** The least contrast between words and their ground (WCAG 2.2, 1.4.3). */
 	private static final double READABLE = 4.5;
+
+	private static final int MOST_SOCIAL_PAGES = 8;
 
 	/** The site's own forms are in English. */
 	private static final Pattern LANGUAGE = Pattern.compile("en(?:-([A-Z]{2}))?");
@@ -56,6 +60,7 @@ record FactsForm(int version, @NotBlank @Size(max = 100) @Nullable String name,
 		mainColour = TypedText.line(mainColour);
 		darkColour = TypedText.line(darkColour);
 		accentColour = TypedText.line(accentColour);
+		socialPages = TypedText.read(socialPages);
 	}
 
 	static FactsForm of(int version, SiteFacts facts) {
@@ -64,7 +69,7 @@ record FactsForm(int version, @NotBlank @Size(max = 100) @Nullable String name,
 				organisation.charityNumber(), organisation.address(), organisation.dataController(),
 				organisation.lawfulBasis(), facts.profession(), facts.language(),
 				Zones.all().get(HomeZone.get().getId()), facts.colours().main(), facts.colours().dark(),
-				facts.colours().accent());
+				facts.colours().accent(), facts.socialPages());
 	}
 
 	void check(Errors errors) {
@@ -78,12 +83,40 @@ record FactsForm(int version, @NotBlank @Size(max = 100) @Nullable String name,
 			errors.rejectValue("timeZone", "event.zone");
 		}
 		checkColours(errors);
+		checkSocialPages(errors);
 	}
 
 	private static boolean isEnglish(String tag) {
 		Matcher parts = LANGUAGE.matcher(tag);
 		return parts.matches()
 				&& (parts.group(1) == null || List.of(Locale.getISOCountries()).contains(parts.group(1)));
+	}
+
+	private void checkSocialPages(Errors errors) {
+		eachSocialPage().filter((page) -> read(page) == null)
+			.findFirst()
+			.ifPresentOrElse(
+					(page) -> errors.rejectValue("socialPages", "facts.social.invalid", new Object[] { page }, null),
+					() -> {
+						if (eachSocialPage().count() > MOST_SOCIAL_PAGES) {
+							errors.rejectValue("socialPages", "facts.social.many");
+						}
+					});
+	}
+
+	/** What is on each line, once. */
+	private Stream<String> eachSocialPage() {
+		return Objects.toString(this.socialPages, "")
+			.lines()
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.distinct();
+	}
+
+	/** The whole address of a page that browsers reach over an encrypted connection. */
+	private static @Nullable String read(String page) {
+		String address = TypedLink.read(page);
+		return (address != null && address.startsWith("https:")) ? address : null;
 	}
 
 	private void checkColours(Errors errors) {
@@ -126,7 +159,10 @@ record FactsForm(int version, @NotBlank @Size(max = 100) @Nullable String name,
 				new SiteFacts.Organisation(this.organisation, this.charityNumber, this.address, this.dataController,
 						this.lawfulBasis),
 				this.profession, this.language,
-				(this.timeZone != null) ? ZoneId.of(String.valueOf(Zones.read(this.timeZone))) : null, colours());
+				(this.timeZone != null) ? ZoneId.of(String.valueOf(Zones.read(this.timeZone))) : null, colours(),
+				eachSocialPage().map(FactsForm::read)
+					.map(String::valueOf)
+					.collect(Collectors.collectingAndThen(Collectors.joining("\n"), TypedText::read)));
 	}
 
 	/** Everything that was typed, by field name. */
@@ -146,6 +182,7 @@ record FactsForm(int version, @NotBlank @Size(max = 100) @Nullable String name,
 		typed.put("mainColour", colours().main());
 		typed.put("darkColour", colours().dark());
 		typed.put("accentColour", colours().accent());
+		typed.put("socialPages", Objects.toString(this.socialPages, ""));
 		return typed;
 	}
 

@@ -1,9 +1,11 @@
 package org.awarenessweek.words;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -31,6 +33,9 @@ import org.springframework.web.util.HtmlUtils;
 public class PageWords {
 
 	private static final int MOST_KEPT = 200;
+
+	/** A heading with an address of its own. */
+	private static final Pattern HEADING = Pattern.compile("<h2 id=\"([^\"]+)\">(.*?)</h2>", Pattern.DOTALL);
 
 	private final Passages passages;
 
@@ -84,6 +89,28 @@ public class PageWords {
 	 */
 	public String html(String section) {
 		return Objects.requireNonNull(this.sections.get(section), section);
+	}
+
+	/** What is above the first heading within a section: its title, and what leads on. */
+	public String top(String section) {
+		String html = html(section);
+		return html.substring(0, html.length() - rest(section).length());
+	}
+
+	/** The section from its first heading on. */
+	public String rest(String section) {
+		String html = html(section);
+		int heading = html.indexOf("<h2");
+		return (heading != -1) ? html.substring(heading) : "";
+	}
+
+	/** The headings of a section as HTML, by their addresses within the page. */
+	public Map<String, String> contents(String section) {
+		Map<String, String> contents = new LinkedHashMap<>();
+		HEADING.matcher(html(section))
+			.results()
+			.forEach((heading) -> contents.put(heading.group(1), heading.group(2).replaceAll("<[^>]*>", "")));
+		return contents;
 	}
 
 	/** Rejects a text with a name in braces that stands for no fact. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -81,9 +82,9 @@ class PagesTests {
 			"/pledge/wall/organisations", "/pledge/wall/organisations?q=%00", "/pledge/numbers", "/pledge/how-we-count",
 			"/pledge/deeds", "/pledge/renew?token=unknown", "/pledge/confirm?token=unknown",
 			"/pledge/mine?token=unknown", "/pledge/certificate.pdf?token=unknown", "/pledge/certificate/unknown",
-			"/toolkit", "/developers", "/editions", "/editions/growth", "/editions/2020", "/editions/2021", "/privacy",
-			"/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten", "/mine", "/mine?token=unknown",
-			"/mine/sent", "/mine/left");
+			"/toolkit", "/developers", "/editions", "/editions/growth", "/editions/2018", "/editions/2020",
+			"/editions/2021", "/privacy", "/accessibility", "/no-such-page", "/team/sign-in", "/team/forgotten",
+			"/mine", "/mine?token=unknown", "/mine/sent", "/mine/left");
 
 	static final List<String> TEAM_PAGES = List.of("/team", "/team/events", "/team/events/new", "/team/pledges",
 			"/team/pledges?q=nobody", "/team/pledges/waiting", "/team/pledges/bursts", "/team/pledges/bursts?per=day",
@@ -308,6 +309,47 @@ class PagesTests {
 		}
 	}
 
+	@Test
+	void isAccessibleAndValidAboutWhatAPastWeekLeft() throws Exception {
+		JdbcTemplate database = this.application.getBean(JdbcTemplate.class);
+		Visitor team = TestTeam.signedIn(this.application, this.port);
+		database.update("update edition set pledge_statement = 'We pledge to listen.' where calendar_year = 2020");
+		team.post("/team/editions/2020/impact", "version", "-1", "words", "## Thank you\n\nAll of you.");
+		team.post("/team/editions/2020/impact/publish", "version", "0");
+		try {
+			assertAccessibleAndValid(this.visitor, "/editions/2020/pledges");
+			assertAccessibleAndValid(this.visitor, "/editions/2020/impact");
+			assertAccessibleAndValid(this.visitor, "/editions/2020");
+			assertThat(this.visitor.locator("main").textContent()).contains("What came of it",
+					"What the week achieved");
+		}
+		finally {
+			database.update("update edition set pledge_statement = null where calendar_year = 2020");
+			database.update("delete from impact");
+		}
+	}
+
+	@Test
+	void isAccessibleAndValidWithAllThatTheFootCanHold() throws Exception {
+		Site site = this.application.getBean(Site.class);
+		SiteFacts before = site.facts();
+		String pages = IntStream.range(0, 8)
+			.mapToObj((number) -> "https://" + "long-name-of-a-host.".repeat(number) + "example.org/" + number)
+			.collect(Collectors.joining("\n"));
+		site.show(new SiteFacts("Quiet Week", null, "a.long.name.of.a.mailbox@quiet-week.example",
+				new SiteFacts.Organisation("Foundation " + "X".repeat(90), "1234567", null, null, null), null, null,
+				null, before.colours(), pages));
+		try {
+			assertAccessibleAndValid(this.visitor, "/accessibility");
+			assertThat(this.visitor.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Social media"))
+				.getByRole(AriaRole.LINK)
+				.count()).isEqualTo(8);
+		}
+		finally {
+			site.show(before);
+		}
+	}
+
 	/** The palest colours that the team may choose. */
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/calendar/submit", "/toolkit" })
@@ -320,7 +362,7 @@ class PagesTests {
 		String dark = grey(IntStream.rangeClosed(0, 0xff),
 				(grey) -> new SiteFacts.Colours("#0a5559", grey, accent).darkContrast());
 		site.show(new SiteFacts("Quiet Week", null, null, before.organisation(), null, null, null,
-				new SiteFacts.Colours(main, dark, accent)));
+				new SiteFacts.Colours(main, dark, accent), null));
 		try {
 			this.visitor.navigate(address(path));
 			assertThat(

@@ -172,7 +172,48 @@ class HomePagesTests {
 		String page = this.visitor.get("/editions").body();
 		assertThat(page).contains("<a href=\"/editions/2020\">2020</a>");
 		assertThat(page.contains("<a href=\"/editions/2021\">2021</a>")).isEqualTo(past);
-		assertThat(page.contains("7 to 13 June 2021, is not over yet")).isEqualTo(!past);
+		assertThat(page.contains("<a href=\"/editions/2021\">The week of 2021</a>")).isEqualTo(!past);
+		assertThat(page.contains("Not over yet") || page.contains("On now")).isEqualTo(!past);
+	}
+
+	@Test
+	void leadsToWhatAPastWeekLeftAndToNothingElse() {
+		this.clock.set(Instant.parse("2021-09-01T08:00:00Z"));
+		AllPages.forget(this.application);
+		assertThat(this.visitor.get("/editions/2018").body()).contains("href=\"/editions/2018/toolkit\"", "All weeks")
+			.doesNotContain("What came of it", "/editions/2018/calendar", "/editions/2018/pledges",
+					"/editions/2018/impact");
+		assertThat(this.visitor.get("/editions/2021").body()).contains("What came of it", "href=\"/calendar\"");
+		assertThat(this.visitor.get("/editions/2018/pledges").statusCode()).isEqualTo(404);
+		assertThat(Visitor.redirect(this.visitor.get("/editions/2021/pledges"))).endsWith("/pledge/wall");
+		change("update edition set pledge_statement = 'We pledge to listen.' where calendar_year = 2018");
+		try {
+			assertThat(this.visitor.get("/editions/2018/pledges").body()).contains("Who signed in 2018",
+					"We pledge to listen.", "Nobody who signed is shown by name.");
+			assertThat(sitemap()).contains("/editions/2018/pledges").doesNotContain("/editions/2017/pledges");
+		}
+		finally {
+			change("update edition set pledge_statement = null where calendar_year = 2018");
+		}
+	}
+
+	/**
+	 * Each row of the list is read from the database once, and nothing of it stays open.
+	 */
+	@Test
+	void canBeReadMoreOftenThanTheDatabaseHasConnections() {
+		for (int times = 0; times < 30; times++) {
+			AllPages.forget(this.application);
+			assertThat(this.visitor.get("/editions").statusCode()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void hasAWayForEachVisitorBeforeAnythingElse() {
+		assertThat(this.visitor.get("/get-involved").body()).containsSubsequence("href=\"/calendar\">Find an event",
+				"href=\"/calendar?who=parents#results\"", "href=\"/pledge\">Sign the pledge",
+				"href=\"/calendar/submit\">Add your event", "href=\"/toolkit\">Get the toolkit", "id=\"conversation\"",
+				"id=\"contact\"");
 	}
 
 	@Test

@@ -171,6 +171,53 @@ class FactsTests {
 		assertThat(this.member.get("/team/facts").body()).contains("value=\"Adelaide time\"");
 	}
 
+	@Test
+	void linkToThePagesOnSocialMediaInTheTeamsOrder() {
+		assertThat(this.visitor.get("/about").body()).doesNotContain("Social media");
+		assertThat(write("name", "Quiet Week", "socialPages", """
+
+				https://www.youtube.com/@quiet?a=1&b="2"c
+				https://bsky.app/profile/quiet.example
+				https://mastodon.social/@quiet
+				quiet.example/news
+				https://bsky.app/profile/quiet.example
+				""").statusCode()).isEqualTo(303);
+		for (String path : new String[] { "/about", "/nothing" }) {
+			assertThat(this.visitor.get(path).body()).containsSubsequence("aria-label=\"Social media\"",
+					"<a rel=\"me external\" href=\"https://www.youtube.com/@quiet?a=1&amp;b=%222%22c\"><bdi>YouTube<",
+					"<a rel=\"me external\" href=\"https://bsky.app/profile/quiet.example\"><bdi>Bluesky<",
+					"<bdi>Mastodon<", "href=\"https://quiet.example/news\"><bdi>quiet.example<", "</nav>");
+		}
+		assertThat(this.visitor.get("/about").body()).containsOnlyOnce("Bluesky");
+		assertThat(this.member.get("/team/facts").body()).contains("quiet.example/news");
+		write("name", "Quiet Week");
+		assertThat(this.visitor.get("/about").body()).doesNotContain("Social media");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://bsky.app/quiet,begins with https://",
+			"https://ok.example|javascript:alert(1),javascript:alert(1)", "@quiet,This is not one",
+			"https://a.example/<b>|a b c,a b c",
+			"a.example/1|a.example/2|a.example/3|a.example/4|a.example/5|a.example/6|a.example/7|a.example/8|a.example/9,8 pages" })
+	void linkToNothingElse(String pages, String why) {
+		int seen = version();
+		HttpResponse<String> refusal = write("name", "Quiet Week", "socialPages", pages.replace('|', '\n'));
+		assertThat(refusal.statusCode()).isEqualTo(422);
+		assertThat(refusal.body()).contains(why, pages.replace('|', '\n').replace("<b>", "&lt;b&gt;"));
+		assertThat(version()).isEqualTo(seen);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://www.facebook.com/a,Facebook", "https://en-gb.facebook.com/a,Facebook",
+			"https://www.instagram.com/a,Instagram", "https://uk.linkedin.com/company/a,LinkedIn",
+			"https://mstdn.social/@a,Mastodon", "https://www.threads.net/@a,Threads",
+			"https://www.tiktok.com/@a,TikTok", "https://twitter.com/a,X", "https://x.com/a,X",
+			"https://youtu.be/a,YouTube", "https://www.example.org/a,example.org", "https://notx.com/,notx.com",
+			"https://m.example/,m.example" })
+	void nameTheNetworkOfAPage(String address, String name) {
+		assertThat(new SiteFacts.SocialPage(address).name()).isEqualTo(name);
+	}
+
 	private String tag(String path) {
 		return this.visitor.get(path).headers().firstValue("ETag").orElseThrow();
 	}

@@ -127,7 +127,7 @@ class PageWordsTests {
 	void areEachOnTheirPage(Section section) {
 		String page = this.visitor.get(section.path()).body();
 		if (section != Section.NO_WEEK_YET && section != Section.GET_INVOLVED_NO_EVENTS) {
-			assertThat(page).contains(this.words.html(section.address()));
+			assertThat(page).contains(this.words.top(section.address()), this.words.rest(section.address()));
 		}
 		assertThat(this.member.get("/team/words/" + section.address()).body()).contains("<textarea");
 	}
@@ -140,6 +140,17 @@ class PageWordsTests {
 				""").param("id", UUID.randomUUID()).update();
 		this.words.read();
 		assertThat(this.visitor.get("/accessibility").body()).contains("<h1>From another node</h1>");
+	}
+
+	@Test
+	void leadToEachHeadingOfALongPage() {
+		write("# For everyone\n\nFirst.\n\n## How & *why*\n\nSo.\n\n## When <b>\n\nNow.");
+		String page = this.visitor.get("/accessibility").body();
+		assertThat(page).contains("<a href=\"#how-and-why\">How &amp; why</a>", "<h2 id=\"how-and-why\">",
+				"<a href=\"#when-b\">When &lt;b&gt;</a>");
+		assertThat(this.words.top("accessibility") + this.words.rest("accessibility"))
+			.isEqualTo(this.words.html("accessibility"));
+		assertThat(this.words.rest("home")).isEmpty();
 	}
 
 	@Test

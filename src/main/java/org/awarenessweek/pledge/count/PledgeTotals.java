@@ -55,6 +55,7 @@ public class PledgeTotals {
 					select edition_id, number from pledge_change) counted
 				group by edition_id""")
 			.query((row, number) -> Map.entry(row.getObject("edition_id", UUID.class), row.getLong("number")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

@@ -2,9 +2,11 @@ package org.awarenessweek.pledge.wall;
 
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Editions;
 import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.site.Cursor;
 import org.awarenessweek.site.CursorPage;
+import org.awarenessweek.site.NotFound;
 import org.awarenessweek.text.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -29,9 +32,12 @@ class WallController {
 
 	private final PledgeTotals totals;
 
-	WallController(WallSearch search, PledgeTotals totals) {
+	private final Editions editions;
+
+	WallController(WallSearch search, PledgeTotals totals, Editions editions) {
 		this.search = search;
 		this.totals = totals;
+		this.editions = editions;
 	}
 
 	@InitBinder("search")
@@ -51,6 +57,22 @@ class WallController {
 			.addObject("wall",
 					(failed || wanted.findsNothing()) ? CursorPage.empty() : wall(edition, wanted, below, above))
 			.addObject("tally", this.totals.tally(edition));
+	}
+
+	/** The wall of a week that has made room for a later one. */
+	@GetMapping("/editions/{year:\\d{4}}/pledges")
+	ModelAndView past(@PathVariable int year, @Nullable Edition edition,
+			@RequestParam(required = false) @Nullable String below,
+			@RequestParam(required = false) @Nullable String above) {
+		if (edition != null && edition.year() == year) {
+			return new ModelAndView("redirect:/pledge/wall");
+		}
+		Edition shown = this.editions.findByYear(year)
+			.filter((one) -> one.announced() && one.pledgeStatement() != null)
+			.orElseThrow(NotFound::new);
+		return new ModelAndView("pledge/wall/past").addObject("shown", shown)
+			.addObject("page", wall(shown, WallFilter.EVERYONE, below, above))
+			.addObject("tally", this.totals.tally(shown));
 	}
 
 	private CursorPage<ShownPledge, Cursor> wall(Edition edition, WallFilter wanted, @Nullable String below,
