@@ -255,7 +255,7 @@ class MineTests {
 		long before = total();
 		HttpResponse<String> asked = this.visitor.post(path, "token", this.token, deed, "yes");
 		assertThat(asked.statusCode()).isEqualTo(200);
-		assertThat(asked.body()).contains(question, "name=\"sure\"", "Keep it");
+		assertThat(asked.body()).contains(question, "name=\"sure\"", ">Keep ");
 		assertThat(page()).contains(this.name, "We sang", "Withdraw my pledge");
 		assertThat(total()).isEqualTo(before);
 	}
