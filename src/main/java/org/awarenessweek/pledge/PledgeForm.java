@@ -26,7 +26,7 @@ import static java.util.Objects.requireNonNull;
  * @param kind on whose behalf
  * @param name the person's name
  * @param email the person's address
- * @param role what they do, or {@code OTHER}
+ * @param role what they do, or {@code OTHER}; not needed for an organisation
  * @param otherRole the same in their own words
  * @param organisation where they work, or the one that pledges
  * @param country where they are
@@ -42,6 +42,9 @@ public record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) Strin
 	private static final String YES = "true";
 
 	private static final String YES_OR_NO = "true|false";
+
+	/** The role of whoever signs for an organisation; the form asks only people. */
+	private static final String SPEAKS = "Signs for the organisation";
 
 	public PledgeForm {
 		kind = TypedText.line(kind);
@@ -73,8 +76,10 @@ public record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) Strin
 
 	/** The signatory's details, to be corrected. */
 	public static PledgeForm of(Signatory kept) {
-		return new PledgeForm(null, kept.name(), null, kept.role().name(), kept.otherRole(), kept.organisation(),
-				kept.country(), kept.nameShown() ? YES : null, kept.mayWrite() ? YES : null);
+		boolean asked = !SPEAKS.equals(kept.otherRole());
+		return new PledgeForm(null, kept.name(), null, asked ? kept.role().name() : null,
+				asked ? kept.otherRole() : null, kept.organisation(), kept.country(), kept.nameShown() ? YES : null,
+				kept.mayWrite() ? YES : null);
 	}
 
 	/** Rejects what is missing or invalid. */
@@ -95,7 +100,7 @@ public record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) Strin
 	}
 
 	private void checkDetails(Errors errors, boolean forOrganisation) {
-		reject(errors, "role", chosenRole().isEmpty());
+		reject(errors, "role", chosenRole().isEmpty() && !(forOrganisation && this.role == null));
 		reject(errors, "otherRole", isOther() && this.otherRole == null);
 		reject(errors, "organisation", forOrganisation && Words.sayNone(this.organisation));
 		reject(errors, "country", !Country.isKnown(this.country));
@@ -113,7 +118,7 @@ public record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) Strin
 
 	/** Who signs, once checked. */
 	public Signatory signatory() {
-		return signatory(address());
+		return orRole(PledgeRole.OTHER, SPEAKS).signatory(address());
 	}
 
 	/**
@@ -121,8 +126,13 @@ public record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) Strin
 	 * either.
 	 */
 	public Signatory corrected(Signatory kept) {
-		Signatory corrected = signatory(kept.address());
+		Signatory corrected = orRole(kept.role(), kept.otherRole()).signatory(kept.address());
 		return (kept.address() != null) ? corrected : corrected.withoutAddress();
+	}
+
+	private PledgeForm orRole(PledgeRole unasked, @Nullable String inWords) {
+		return (this.role != null) ? this : new PledgeForm(this.kind, this.name, this.email, unasked.name(), inWords,
+				this.organisation, this.country, this.nameShown, this.mayWrite);
 	}
 
 	private Signatory signatory(@Nullable EmailAddress address) {

@@ -198,7 +198,7 @@ class JourneysTests {
 		fill("Email address", this.address);
 		select("What you do");
 		fill("Country or nation", "Scotland");
-		choose("You may show my name, role and organisation on the wall (optional)");
+		this.page.getByLabel("Show my name, role and organisation").check();
 		press("Sign the pledge");
 		assertThat(heading()).isEqualTo("Check your inbox");
 		visit(TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address)));

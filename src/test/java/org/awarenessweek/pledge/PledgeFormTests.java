@@ -54,11 +54,22 @@ class PledgeFormTests {
 	}
 
 	@Test
+	void asksWhoeverSignsForAnOrganisationForNoRole() {
+		PledgeForm form = form("ORGANISATION", null, null, "Leeds Trust");
+		assertThat(wrong(form)).isEmpty();
+		assertThat(form.signatory().otherRole()).isEqualTo("Signs for the organisation");
+		assertThat(wrong(form("ORGANISATION", "KING", null, "Leeds Trust"))).containsExactly("role");
+		Signatory kept = form("ORGANISATION", "MIDWIFE", null, "Leeds Trust").signatory();
+		assertThat(form.corrected(kept).role()).as("typed without being asked").isEqualTo(PledgeRole.MIDWIFE);
+		assertThat(PledgeForm.of(form.signatory()).role()).isNull();
+	}
+
+	@Test
 	void refusesWhatTheFormDoesNotOffer() {
 		assertThat(wrong(form("BOTH", "KING", null, null))).containsExactly("kind", "role");
 	}
 
-	private static PledgeForm form(String kind, String role, @Nullable String otherRole,
+	private static PledgeForm form(String kind, @Nullable String role, @Nullable String otherRole,
 			@Nullable String organisation) {
 		return new PledgeForm(kind, "Ada", "ada@example.org", role, otherRole, organisation, "GB-ENG", null, null);
 	}

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 
 import org.awarenessweek.site.PlainEnglish;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bars that reveal no group of fewer than five: smaller groups are merged, with the next
@@ -27,6 +28,8 @@ import org.awarenessweek.site.PlainEnglish;
 record Chart(String unit, List<Bar> bars) {
 
 	private static final int FEWEST = 5;
+
+	private static final int MOST_BARS = 10;
 
 	private static final int MOST_DAYS = 35;
 
@@ -120,9 +123,9 @@ record Chart(String unit, List<Bar> bars) {
 		return Math.max(2, Math.round(170.0 * bar.number() / highest()));
 	}
 
-	/** The number of the longest bar. */
+	/** The number of the longest bar that is drawn. */
 	public long most() {
-		return this.bars.stream().mapToLong(Bar::number).max().orElse(0);
+		return drawn().stream().mapToLong(Bar::number).max().orElse(0);
 	}
 
 	/** A bar's length, as a percentage of the longest. */
@@ -135,7 +138,30 @@ record Chart(String unit, List<Bar> bars) {
 		return this.bars.stream().filter((bar) -> bar.number() > 0).toList();
 	}
 
-	/** Whether there is anything to draw. */
+	/** Those to draw: of many, the largest. */
+	public List<Bar> drawn() {
+		List<Bar> all = nonZeroBars();
+		return all.subList(0, Math.min(MOST_BARS, all.size()));
+	}
+
+	/**
+	 * The largest group or the busiest time, if there is one that is no sum of others.
+	 */
+	public @Nullable Bar first() {
+		return columns().stream().filter((bar) -> bar.number() > 0).max(Comparator.comparing(Bar::number)).orElse(null);
+	}
+
+	/** The sum of the bars. */
+	public long total() {
+		return this.bars.stream().mapToLong(Bar::number).sum();
+	}
+
+	/** Whether there is more to draw than a sentence says. */
+	public boolean isTelling() {
+		return first() != null && nonZeroBars().size() > 1;
+	}
+
+	/** Whether nothing can be told. */
 	public boolean isEmpty() {
 		return most() == 0;
 	}

@@ -29,6 +29,7 @@ class NumbersController {
 	String show(Edition edition, Model model) {
 		PledgeNumbers numbers = this.totals.numbers(edition);
 		model.addAttribute("tally", numbers.tally());
+		model.addAttribute("since", numbers.since());
 		model.addAttribute("days", Chart.ofDays(numbers.days()));
 		model.addAttribute("roles", Chart.ofGroups("role", named(numbers)));
 		model.addAttribute("countries",

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 import org.awarenessweek.pledge.PledgeRole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition's pledges in numbers, all at one moment.
@@ -16,4 +17,10 @@ import org.awarenessweek.pledge.PledgeRole;
  */
 public record PledgeNumbers(PledgeTally tally, SortedMap<LocalDate, Long> days, Map<PledgeRole, Long> roles,
 		Map<String, Long> countries) {
+
+	/** The first day on which a pledge that counts was confirmed. */
+	public @Nullable LocalDate since() {
+		return this.days.isEmpty() ? null : this.days.firstKey();
+	}
+
 }

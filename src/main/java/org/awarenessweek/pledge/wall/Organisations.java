@@ -23,11 +23,13 @@ class Organisations {
 			select term, %3$s, (select count(*) from wall_line l where l.edition_id = :edition and l.term = o.term),
 				(select count(*) from wall_line l where l.edition_id = :edition and l.term = o.term || cast(:own as bytea))
 			from (
-				select edition_id, term from pledge_organisation s
-				where edition_id = :edition and term >= :first and term <= :last and %1$s
+				select edition_id, term, noted_at from pledge_organisation s
+				where edition_id = :edition and %1$s
 					and exists (select 1 from wall_line l where l.edition_id = :edition and l.term = s.term)
 				order by edition_id, %2$s limit :most) o
 			order by %2$s""";
+
+	private static final String NAMED = "term >= :first and term <= :last and ";
 
 	private final JdbcClient database;
 
@@ -39,9 +41,19 @@ class Organisations {
 	 * Those whose names begin like this, after a place or from the start, or before one.
 	 */
 	List<Organisation> find(Edition edition, String beginning, @Nullable String place, boolean upwards, int most) {
-		String sql = upwards ? FOUND.formatted("term < :place", "term desc", PledgeOrganisations.NAME)
-				: FOUND.formatted("term > :place", "term", PledgeOrganisations.NAME);
+		String sql = upwards ? FOUND.formatted(NAMED + "term < :place", "term desc", PledgeOrganisations.NAME)
+				: FOUND.formatted(NAMED + "term > :place", "term", PledgeOrganisations.NAME);
 		return read(sql, edition, beginning, (place != null) ? place : "", most);
+	}
+
+	/** The newest. */
+	List<Organisation> newest(Edition edition, int most) {
+		return this.database.sql(FOUND.formatted("true", "noted_at desc, term", PledgeOrganisations.NAME))
+			.param("edition", edition.id())
+			.param("own", WallTerm.bytes(WallTerm.OWN))
+			.param("most", most)
+			.query(Organisations::organisation)
+			.list();
 	}
 
 	private List<Organisation> read(String sql, Edition edition, String beginning, String place, int most) {

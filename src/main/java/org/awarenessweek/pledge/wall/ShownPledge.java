@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param role what the person does
  * @param otherRole the same in their own words
  * @param organisation where they work
+ * @param deed what they did since they signed, in their own words
  */
 record ShownPledge(Cursor cursor, PledgeKind kind, String name, @Nullable PledgeRole role, @Nullable String otherRole,
-		@Nullable String organisation) {
+		@Nullable String organisation, @Nullable String deed) {
 }

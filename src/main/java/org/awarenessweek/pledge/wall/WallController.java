@@ -3,6 +3,7 @@ package org.awarenessweek.pledge.wall;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.pledge.count.PledgeNumbers;
 import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.site.Cursor;
 import org.awarenessweek.site.CursorPage;
@@ -28,14 +29,20 @@ class WallController {
 	/** How many pledges a page shows. */
 	private static final int LENGTH = 30;
 
+	/** How many organisations the first page shows. */
+	private static final int MOST_ORGANISATIONS = 12;
+
 	private final WallSearch search;
+
+	private final Organisations organisations;
 
 	private final PledgeTotals totals;
 
 	private final Editions editions;
 
-	WallController(WallSearch search, PledgeTotals totals, Editions editions) {
+	WallController(WallSearch search, Organisations organisations, PledgeTotals totals, Editions editions) {
 		this.search = search;
+		this.organisations = organisations;
 		this.totals = totals;
 		this.editions = editions;
 	}
@@ -51,12 +58,20 @@ class WallController {
 			@RequestParam(required = false) @Nullable String above) {
 		boolean failed = errors.hasErrors();
 		WallFilter wanted = failed ? WallFilter.EVERYONE : typed;
-		return new ModelAndView("pledge/wall/wall", failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+		CursorPage<ShownPledge, Cursor> wall = (failed || wanted.findsNothing()) ? CursorPage.empty()
+				: wall(edition, wanted, below, above);
+		ModelAndView page = new ModelAndView("pledge/wall/wall",
+				failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
 			.addObject("wanted", wanted)
 			.addObject("failed", failed)
-			.addObject("wall",
-					(failed || wanted.findsNothing()) ? CursorPage.empty() : wall(edition, wanted, below, above))
-			.addObject("tally", this.totals.tally(edition));
+			.addObject("wall", wall);
+		if (failed || wanted.isSearch() || wall.previous() != null) {
+			return page.addObject("tally", this.totals.tally(edition));
+		}
+		PledgeNumbers numbers = this.totals.numbers(edition);
+		return page.addObject("tally", numbers.tally())
+			.addObject("since", numbers.since())
+			.addObject("organisations", this.organisations.newest(edition, MOST_ORGANISATIONS));
 	}
 
 	/** The wall of a week that has made room for a later one. */

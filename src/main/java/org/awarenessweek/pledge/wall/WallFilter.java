@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.Size;
 import org.awarenessweek.pledge.PledgeKind;
@@ -53,7 +54,15 @@ record WallFilter(@Nullable @Size(max = LONGEST_SEARCH) String q,
 				|| (this.role != null && this.kind == PledgeKind.ORGANISATION);
 	}
 
-	/** The terms that must all match a pledge; at least one. */
+	/** How many of its questions are folded away on the page. */
+	public long more() {
+		return Stream.of(this.organisation, this.kind, this.role, this.country).filter(Objects::nonNull).count();
+	}
+
+	/**
+	 * The terms that must all match a pledge; at least one. Without a search these are
+	 * the people: the page shows organisations by themselves.
+	 */
 	List<WallTerm> terms() {
 		List<WallTerm> terms = new ArrayList<>();
 		if (this.q != null) {
@@ -71,7 +80,7 @@ record WallFilter(@Nullable @Size(max = LONGEST_SEARCH) String q,
 		if (this.kind != null && this.role == null) {
 			terms.add(WallTerm.of(this.kind));
 		}
-		return terms.isEmpty() ? List.of(WallTerm.everyone()) : terms;
+		return terms.isEmpty() ? List.of(WallTerm.of(PledgeKind.MYSELF)) : terms;
 	}
 
 	/** The address of the page below a place. */

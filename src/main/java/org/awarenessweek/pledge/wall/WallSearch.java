@@ -54,8 +54,8 @@ public class WallSearch {
 			""";
 
 	private static final String PLEDGES = """
-			select l.term, l.confirmed_at, p.id, p.kind, p.name, p.role, p.other_role, p.organisation
-			from (%s) l join pledge p on p.id = l.pledge_id
+			select l.term, l.confirmed_at, p.id, p.kind, p.name, p.role, p.other_role, p.organisation, d.words as deed
+			from (%s) l join pledge p on p.id = l.pledge_id left join deed d on d.pledge_id = p.id and d.status = 'SHOWN'
 			order by %s limit :most
 			""";
 
@@ -155,9 +155,9 @@ public class WallSearch {
 				WallTerm.read(row.getBytes("term")));
 		PledgeKind kind = PledgeKind.valueOf(row.getString("kind"));
 		return (kind == PledgeKind.ORGANISATION)
-				? new ShownPledge(place, kind, row.getString("organisation"), null, null, null)
+				? new ShownPledge(place, kind, row.getString("organisation"), null, null, null, row.getString("deed"))
 				: new ShownPledge(place, kind, row.getString("name"), PledgeRole.valueOf(row.getString("role")),
-						row.getString("other_role"), row.getString("organisation"));
+						row.getString("other_role"), row.getString("organisation"), row.getString("deed"));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,26 @@ class ChartTests {
 	void joinsNothingWhereNothingIsSmall() {
 		assertThat(Chart.ofGroups("role", Map.of("a", 5L, "b", 6L)).nonZeroBars())
 			.containsExactly(new Bar("b", 6, false), new Bar("a", 5, false));
+	}
+
+	@Test
+	void drawsTheLargestOfManyGroups() {
+		Map<String, Long> groups = IntStream.range(0, 14)
+			.boxed()
+			.collect(Collectors.toMap((group) -> "Group " + group, (group) -> 10L + group));
+		Chart chart = Chart.ofGroups("role", groups);
+		assertThat(chart.drawn()).hasSize(10).first().isEqualTo(new Bar("Group 13", 23, false));
+		assertThat(chart.nonZeroBars()).hasSize(14);
+		assertThat(chart.total()).isEqualTo(14 * 10 + 91);
+	}
+
+	@Test
+	void drawsNothingThatASentenceSays() {
+		assertThat(Chart.ofGroups("role", Map.of("a", 7L)).isTelling()).isFalse();
+		Chart joined = Chart.ofGroups("role", Map.of("a", 3L, "b", 4L));
+		assertThat(joined.isTelling()).isFalse();
+		assertThat(joined.first()).as("a joined group").isNull();
+		assertThat(Chart.ofGroups("role", Map.of("a", 7L, "b", 6L)).isTelling()).isTrue();
 	}
 
 	@Test

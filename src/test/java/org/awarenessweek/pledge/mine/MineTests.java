@@ -176,10 +176,10 @@ class MineTests {
 
 	@Test
 	void sendsNoMailsWhereNoneAreWanted() {
-		assertThat(page()).contains("Do not write to me any more");
+		assertThat(page()).contains("Stop emails about the week");
 		this.visitor.post("/pledge/mine", "token", this.token, "stopWriting", "yes");
 		assertThat(Objects.requireNonNull(pledge().signatory()).mayWrite()).isFalse();
-		assertThat(page()).doesNotContain("Do not write to me any more");
+		assertThat(page()).doesNotContain("Stop emails about the week");
 	}
 
 	@Test
@@ -226,7 +226,7 @@ class MineTests {
 			HttpResponse<String> answer = this.visitor.post("/pledge/mine/erase", "token", this.token, "sure", "yes");
 			assertThat(this.visitor.get(Visitor.redirect(answer)).body())
 				.contains("We have erased everything that named you", "Withdraw my pledge")
-				.doesNotContain(this.name, this.address, "Correct it");
+				.doesNotContain(this.name, this.address, "Correct them");
 		}
 		assertThat(total()).isEqualTo(before);
 		assertThat(this.deeds.findByPledgeId(pledge().id())).isEmpty();
@@ -255,7 +255,7 @@ class MineTests {
 		long before = total();
 		HttpResponse<String> asked = this.visitor.post(path, "token", this.token, deed, "yes");
 		assertThat(asked.statusCode()).isEqualTo(200);
-		assertThat(asked.body()).contains(question, "name=\"sure\"", "Keep it");
+		assertThat(asked.body()).contains(question, "name=\"sure\"", ">Keep ");
 		assertThat(page()).contains(this.name, "We sang", "Withdraw my pledge");
 		assertThat(total()).isEqualTo(before);
 	}

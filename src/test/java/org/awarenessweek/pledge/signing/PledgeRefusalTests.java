@@ -124,7 +124,7 @@ class PledgeRefusalTests {
 		HttpResponse<String> answer = post(body, "application/x-www-form-urlencoded", "same-origin");
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("<title>Error: Sign the pledge", "There is a problem",
-				"href=\"#" + unreadable + "\"", "At most 100 characters", "At most 200 characters");
+				"href=\"#" + unreadable + "\"", "You need it to confirm.", "Something else");
 		assertThat(
 				Pattern.compile("<input id=\"organisation\"[^>]*value=\"Leeds Trust\"").matcher(answer.body()).find())
 			.isEqualTo(!unreadable.equals("organisation"));

@@ -96,6 +96,25 @@ class WallPagesTests {
 	}
 
 	@Test
+	void showsOrganisationsFirstAndPeopleByThemselves() {
+		SamplePledges.begin(this.changes,
+				SamplePledges.ofOrganisation(this.edition, this.word + " Trust", this.word + "@example.org"));
+		SamplePledges.begin(this.changes, SamplePledges.confirmed(this.edition, "Person 1 " + this.word,
+				this.word + "1@example.org", SamplePledges.CONFIRMED_AT.plusSeconds(9999)));
+		String body = body("/pledge/wall");
+		int people = body.indexOf("id=\"names\"");
+		assertThat(body.substring(0, people)).contains("have signed", "since ", this.word + " Trust", "Has signed");
+		assertThat(body.substring(people)).contains("Person 1 " + this.word).doesNotContain(this.word + " Trust");
+		assertThat(body("/pledge/wall?q=" + this.word)).contains(this.word + " Trust", "Person 1 " + this.word);
+	}
+
+	@Test
+	void foldsTheOtherFiltersAndSaysHowManyAreChosen() {
+		assertThat(body("/pledge/wall?q=" + this.word)).contains("<details>", "More filters</summary>");
+		assertThat(body("/pledge/wall?kind=MYSELF&role=MIDWIFE")).contains("<details open", "More filters (2 chosen)");
+	}
+
+	@Test
 	void showsNamesExactlyAsGivenAndNothingOfThemAsMarkup() {
 		String name = "<b>Ἀδα</b> & O’Neill עדה";
 		SamplePledges.begin(this.changes,
