@@ -79,7 +79,7 @@ class EventFormPageTests {
 	void neverHidesWhatItRefuses() {
 		fill("Start", "9am");
 		choose("It lasts all day, or several days");
-		fill("Last day, if it takes several (optional)", "9 June");
+		fill("Last day, if it lasts several days (optional)", "9 June");
 		this.page.getByLabel("It lasts all day").uncheck();
 		assertThat(shown("lastDay", "start", "end")).containsExactly("lastDay", "start", "end");
 		choose("It lasts all day, or several days");
@@ -99,7 +99,7 @@ class EventFormPageTests {
 		this.page.keyboard().press("Tab");
 		assertThat(this.page.evaluate("document.activeElement.id")).isEqualTo("country");
 		this.page.keyboard().press("Tab");
-		assertThat(this.page.evaluate("document.activeElement.id")).isEqualTo("name");
+		assertThat(this.page.evaluate("document.activeElement.id")).isEqualTo("who");
 	}
 
 	@Test

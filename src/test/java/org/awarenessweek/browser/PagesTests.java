@@ -181,7 +181,7 @@ class PagesTests {
 			this.visitor.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
 		}
 		this.visitor.locator("main form button").nth(0).click();
-		assertThat(this.visitor.locator("main").textContent()).contains("Is it this one?");
+		assertThat(this.visitor.locator("main").textContent()).contains("Is your event on the calendar already?");
 		assertThat(HtmlChecker
 			.complaints("<!DOCTYPE html>" + this.visitor.locator("html").evaluate("html => html.outerHTML"))).isEmpty();
 		assertAccessible(this.visitor, "the check page");
@@ -227,7 +227,7 @@ class PagesTests {
 		this.member.navigate(address(path));
 		this.member.getByLabel("Words").fill("Subject: On the calendar\n\nWithout its link");
 		assertAccessibleAndValidOnceSent(this.member, path);
-		assertThat(this.member.getByRole(AriaRole.ALERT).textContent()).contains("Put in a link to {page}");
+		assertThat(this.member.getByRole(AriaRole.ALERT).textContent()).contains("Add a link to {page}");
 	}
 
 	@Test

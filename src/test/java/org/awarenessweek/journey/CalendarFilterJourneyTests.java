@@ -96,7 +96,8 @@ class CalendarFilterJourneyTests {
 	@Test
 	void saysWhatToLoosenWhereNothingIsFound() {
 		assertThat(body("/calendar?country=BR&free=yes")).contains("Nothing on the calendar is all of that",
-				"look at events anywhere", "look at events that cost something too", "look at the whole calendar");
+				"look at events in all nations and countries", "include events that are not free",
+				"look at the whole calendar");
 		assertThat(body("/calendar?page=7")).contains("There is no such page");
 	}
 

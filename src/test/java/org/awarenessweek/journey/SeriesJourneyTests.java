@@ -110,7 +110,7 @@ class SeriesJourneyTests {
 		assertThat(member.get(review).body()).contains("It takes place 4 times", "Publish those that are ticked");
 		HttpResponse<String> none = member.post(review + "/publish-series");
 		assertThat(none.statusCode()).isEqualTo(422);
-		assertThat(none.body()).contains("Tick at least one that waits");
+		assertThat(none.body()).contains("Tick at least one day to publish");
 		assertThat(choose(member, review, review + "/publish-series", 3).statusCode()).isEqualTo(303);
 		assertThat(statuses()).containsExactly("PUBLISHED", "PUBLISHED", "PUBLISHED", "WAITING");
 		MimeMessage published = TestMailServer.mailsTo(this.address, 2).getLast();

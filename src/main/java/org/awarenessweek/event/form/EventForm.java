@@ -83,8 +83,8 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 		@Nullable List<String> provisions, @Nullable @Size(max = 500) String access, @Nullable String picture,
 		@Nullable @Size(max = 300) String pictureAlt,
 		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String noPicture,
-		@Nullable @Size(max = 120) String name, @Nullable @Size(max = 160) String organisation,
-		@Nullable String email, @Nullable @Size(max = 500) String live, @Nullable @Size(max = 500) String recording,
+		@Nullable @Size(max = 120) String name, @Nullable @Size(max = 160) String organisation, @Nullable String email,
+		@Nullable @Size(max = 500) String live, @Nullable @Size(max = 500) String recording,
 		@Nullable @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{event.slug}") String slug) {
 
 	public static final String OTHER = "other";
@@ -164,8 +164,8 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 				ticked(details.free()), details.cost(), details.bookingLink(),
 				details.provisions().stream().map(Provision::word).toList(), details.access(),
 				(picture != null) ? picture.hash() : null, (picture != null) ? picture.alt() : null, null,
-				organiser.name(), organiser.organisation(), text(organiser.contact()),
-				details.liveLink(), details.recordingLink(), slug);
+				organiser.name(), organiser.organisation(), text(organiser.contact()), details.liveLink(),
+				details.recordingLink(), slug);
 	}
 
 	/**

@@ -67,8 +67,8 @@ public final class EventAnswers {
 				all.get("further"), all.get("format"), all.get("address"), all.get("postcode"), all.get("country"),
 				all.get("joining"), all.get("who"), all.get("audience"), all.get("free"), all.get("cost"),
 				all.get("booking"), provisions(), all.get("access"), all.get("picture"), all.get("pictureAlt"),
-				all.get("noPicture"), all.get("name"), all.get("organisation"), all.get("email"), all.get("live"), all.get("recording"),
-				all.get("slug"));
+				all.get("noPicture"), all.get("name"), all.get("organisation"), all.get("email"), all.get("live"),
+				all.get("recording"), all.get("slug"));
 	}
 
 	private List<String> provisions() {

@@ -144,7 +144,7 @@ class BurstTests {
 		long before = count();
 		String burst = burst();
 		HttpResponse<String> dryRun = this.member.get(burst);
-		assertThat(dryRun.body()).contains("12 pledges</strong> would be set aside", "Person 3 " + this.own);
+		assertThat(dryRun.body()).contains("12 pledges</strong> to set aside", "Person 3 " + this.own);
 		assertThat(count()).as("after the dry run").isEqualTo(before);
 		assertThat(this.member.post(burst, "number", "12").statusCode()).as("without a reason").isEqualTo(422);
 		assertThat(count()).isEqualTo(before);
