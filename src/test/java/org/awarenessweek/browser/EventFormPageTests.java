@@ -92,6 +92,24 @@ class EventFormPageTests {
 		assertThat(shown("start", "postcode")).containsExactly("start", "postcode");
 	}
 
+	@Test
+	void foldsWhatFewNeedUntilSomethingIsInItOrWrong() {
+		assertThat(shown("zone", "further", "pictureAlt")).isEmpty();
+		this.page.getByText("It takes place more than once").click();
+		fill("Further days and times (optional)", "someday");
+		press("Check your answers");
+		assertThat(shown("zone", "further", "pictureAlt")).containsExactly("further");
+		this.page.getByText("The times are not in UK time").click();
+		fill("Time zone", "Nowhere");
+		fill("Further days and times (optional)", "");
+		press("Check your answers");
+		assertThat(shown("zone", "further", "pictureAlt")).containsExactly("zone");
+		fill("Time zone", "Adelaide");
+		press("Check your answers");
+		assertThat(shown("zone", "further", "pictureAlt")).as("it is right, but not what most choose")
+			.containsExactly("zone");
+	}
+
 	/** Hidden fields are left out of the order of the keyboard. */
 	@Test
 	void leadsTheKeyboardPastWhatItDoesNotAskFor() {

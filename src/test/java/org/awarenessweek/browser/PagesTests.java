@@ -16,6 +16,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -249,7 +250,14 @@ class PagesTests {
 			this.visitor.getByLabel("Start").fill("10pm");
 			this.visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
 			assertAccessible(this.visitor, "an event that its organiser wants to change");
+			assertThat(beforeAndAfter(this.visitor, 320)).isEqualTo("one above the other");
+			assertThat(beforeAndAfter(this.visitor, 1280)).isEqualTo("side by side");
 			assertAccessibleAndValid(this.member, "/team/events/" + id);
+			for (int width : WIDTHS) {
+				this.member.setViewportSize(width, 568);
+				this.member.evaluate("scrollTo(0, 0)");
+				PlaywrightAssertions.assertThat(this.member.getByText("Accept the change")).isInViewport();
+			}
 			this.member.getByText("Refuse the change").click();
 			assertAccessible(this.member, "refusing a change");
 			assertAccessibleAndValid(this.member, "/team/events");
@@ -268,6 +276,13 @@ class PagesTests {
 		finally {
 			this.application.getBean(JdbcTemplate.class).update("delete from event where id = ?", id);
 		}
+	}
+
+	private static String beforeAndAfter(Page window, int width) {
+		window.setViewportSize(width, 900);
+		BoundingBox before = window.locator(".was").first().boundingBox();
+		BoundingBox after = window.locator(".new").first().boundingBox();
+		return (before.y == after.y) ? "side by side" : "one above the other";
 	}
 
 	@Test

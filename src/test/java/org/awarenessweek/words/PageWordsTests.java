@@ -99,7 +99,8 @@ class PageWordsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "null",
 			value = { "null|Enter an answer", "# Title {phone}|Check {phone}: we do not know",
-					"# Title {week and on|Check {week: we do not know", "No title|one title", "# One\\n\\n# Two|one title" })
+					"# Title {week and on|Check {week: we do not know", "No title|one title",
+					"# One\\n\\n# Two|one title" })
 	void mustBeFitForThePage(String text, String why) {
 		HttpResponse<String> refusal = this.member.post(EDIT, "version", "0", "text",
 				(text != null) ? text.replace("\\n", "\n") : " ");

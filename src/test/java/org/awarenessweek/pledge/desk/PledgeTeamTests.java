@@ -239,7 +239,8 @@ class PledgeTeamTests {
 		this.member.post(this.path + "/set-aside", "version", version(this.member.get(this.path)), "reason", "why");
 		this.member.post(this.path + "/erase", "version", version(this.member.get(this.path)), "sure", "yes");
 		HttpResponse<String> page = this.member.get(this.path);
-		assertThat(page.body()).contains("It is set aside", "We keep nothing that names the person", "Bring it back")
+		assertThat(page.body())
+			.contains("This pledge is set aside", "We keep nothing that names the person", "Bring it back")
 			.doesNotContain("Hide it from the wall", "Erase the person</a>");
 		this.member.post(this.path + "/bring-back", "version", version(page));
 		assertThat(count()).isEqualTo(before);

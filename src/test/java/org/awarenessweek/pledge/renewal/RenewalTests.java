@@ -363,7 +363,7 @@ class RenewalTests {
 		String other = agreeing(UUID.randomUUID() + "@example.org").id().toString();
 		HttpResponse<String> question = this.member.post("/team/pledges/renewal", "edition", edition);
 		assertThat(question.statusCode()).isEqualTo(200);
-		assertThat(question.body()).contains("Ask about 1 pledge?", "We pledge once more.", "name=\"sure\"",
+		assertThat(question.body()).contains("Ask people to renew 1 pledge?", "We pledge once more.", "name=\"sure\"",
 				"You cannot take an email back");
 		assertThat(recorded()).isEqualTo(recorded);
 		assertThat(this.calling.figures(this.editions.current()).mayBegin()).isTrue();
