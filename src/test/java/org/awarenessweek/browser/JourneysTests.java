@@ -116,7 +116,7 @@ class JourneysTests {
 			follow("Change it");
 			fill("Start", "10am");
 			press("Save");
-			assertThat(text()).contains("What you want to change");
+			assertThat(text()).contains("The change that you asked for");
 
 			desk.getByLabel("Title").fill(this.name + " and others");
 			desk.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
