@@ -137,7 +137,7 @@ class EditionTeamController {
 		}
 		this.editing.announce(year, version, by.getName());
 		redirect.addFlashAttribute("done", "The edition of " + year + " is announced."
-				+ ((this.editions.current().year() == year) ? " The site is now about it." : ""));
+				+ ((this.editions.current().year() == year) ? " The site now shows it." : ""));
 		return "redirect:/team/editions/" + year;
 	}
 
@@ -149,7 +149,7 @@ class EditionTeamController {
 		form.check(now, edited.week(), errors);
 		boolean overtaken = form.version() != edited.version();
 		if (edited.announced()) {
-			redirect.addFlashAttribute("done", "The edition of " + year + " is announced already.");
+			redirect.addFlashAttribute("done", "The edition of " + year + " is already announced.");
 			return new ModelAndView("redirect:/team/editions/" + year);
 		}
 		if (errors.hasErrors() || overtaken) {
@@ -160,16 +160,15 @@ class EditionTeamController {
 		Instant moment = form.moment(now);
 		this.editing.plan(year, form.version(), moment, by.getName());
 		redirect.addFlashAttribute("done",
-				(moment != null)
-						? "The edition of " + year + " announces itself on " + PlainEnglish.moment(moment) + "."
-						: "It does not announce itself any more.");
+				(moment != null) ? "We announce the edition of " + year + " on " + PlainEnglish.moment(moment) + "."
+						: "The edition is no longer announced automatically.");
 		return new ModelAndView("redirect:/team/editions/" + year);
 	}
 
 	@PostMapping("/{year:\\d{4}}/dry-run")
 	String replaceDryRun(@PathVariable int year, @RequestParam int version, Principal by, RedirectAttributes redirect) {
 		this.editing.replaceDryRun(year, version, by.getName());
-		redirect.addFlashAttribute("done", "The dry run has another address. The old one shows nothing any more.");
+		redirect.addFlashAttribute("done", "The dry run has a new address. The old one no longer works.");
 		return "redirect:/team/editions/" + year;
 	}
 
@@ -184,7 +183,7 @@ class EditionTeamController {
 	String draftNext(Principal by, RedirectAttributes redirect) {
 		int year = this.editing.draftNext(by.getName());
 		redirect.addFlashAttribute("done",
-				"This is the draft for " + year + ". Nobody outside the team sees it until you announce it.");
+				"This is the draft for " + year + ". Only the team can see it until you announce it.");
 		return "redirect:/team/editions/" + year;
 	}
 

@@ -95,9 +95,8 @@ class ToolkitTeamController {
 		}
 		int copied = this.editing.copy(from, next, chosen.ids(), by.getName());
 		redirect.addFlashAttribute("done",
-				(copied > 0)
-						? PlainEnglish.count(copied, "thing comes", "things come") + " along to " + next.year() + "."
-						: "Nothing was copied: choose what comes along and is not there yet.");
+				(copied > 0) ? PlainEnglish.count(copied, "item is", "items are") + " copied to " + next.year() + "."
+						: "We have not copied anything. Choose something that is not there yet.");
 		return to(from);
 	}
 
@@ -208,9 +207,9 @@ class ToolkitTeamController {
 
 	private static String lost(@Nullable Upload upload) {
 		return (upload == null || upload.leftOut()
-			.isEmpty()) ? "" : " Parts of the drawing were left out, because they could load or run something: "
+			.isEmpty()) ? "" : " We removed parts of the drawing that could load or run something: "
 					+ String.join(", ", upload.leftOut())
-					+ ". Look at it; if it has lost something, save it as a plain SVG with its pictures traced, or as a PNG.";
+					+ ". Check how it looks. If something is missing, save it as a plain SVG without linked files, or as a PNG.";
 	}
 
 	private static ModelAndView done(Edition shown, String words, RedirectAttributes redirect) {

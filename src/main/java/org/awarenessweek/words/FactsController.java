@@ -64,7 +64,7 @@ class FactsController {
 	}
 
 	private static ModelAndView saved(RedirectAttributes redirect) {
-		redirect.addFlashAttribute("done", "It is saved. Every page and every email follows it now.");
+		redirect.addFlashAttribute("done", "The facts are saved. Every page and email now uses them.");
 		return new ModelAndView("redirect:/team/facts");
 	}
 

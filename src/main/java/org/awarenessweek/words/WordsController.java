@@ -101,8 +101,8 @@ class WordsController {
 	}
 
 	private static ModelAndView saved(Written what, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("done",
-				(what instanceof Section) ? "The page says it now." : "The next email says it.");
+		redirect.addFlashAttribute("done", (what instanceof Section) ? "Your words are saved and on the page."
+				: "Your words are saved for the next email.");
 		return new ModelAndView("redirect:/team/words/" + what.address());
 	}
 
@@ -124,8 +124,8 @@ class WordsController {
 			RedirectAttributes redirect) {
 		Written edited = written(section);
 		this.editing.write(edited, version, find(versions(edited), number).text(), by.getName());
-		redirect.addFlashAttribute("done", (edited instanceof Section) ? "The page says again what it said then."
-				: "The next email says again what it said then.");
+		redirect.addFlashAttribute("done", (edited instanceof Section) ? "This version is on the page again."
+				: "The next email uses this version again.");
 		return "redirect:/team/words/" + edited.address();
 	}
 

@@ -79,7 +79,7 @@ class EventFormPageTests {
 	void neverHidesWhatItRefuses() {
 		fill("Start", "9am");
 		choose("It lasts all day, or several days");
-		fill("Last day, if it takes several (optional)", "9 June");
+		fill("Last day, if it lasts several days (optional)", "9 June");
 		this.page.getByLabel("It lasts all day").uncheck();
 		assertThat(shown("lastDay", "start", "end")).containsExactly("lastDay", "start", "end");
 		choose("It lasts all day, or several days");
@@ -92,6 +92,24 @@ class EventFormPageTests {
 		assertThat(shown("start", "postcode")).containsExactly("start", "postcode");
 	}
 
+	@Test
+	void foldsWhatFewNeedUntilSomethingIsInItOrWrong() {
+		assertThat(shown("zone", "further", "pictureAlt")).isEmpty();
+		this.page.getByText("It takes place more than once").click();
+		fill("Further days and times (optional)", "someday");
+		press("Check your answers");
+		assertThat(shown("zone", "further", "pictureAlt")).containsExactly("further");
+		this.page.getByText("The times are not in UK time").click();
+		fill("Time zone", "Nowhere");
+		fill("Further days and times (optional)", "");
+		press("Check your answers");
+		assertThat(shown("zone", "further", "pictureAlt")).containsExactly("zone");
+		fill("Time zone", "Adelaide");
+		press("Check your answers");
+		assertThat(shown("zone", "further", "pictureAlt")).as("it is right, but not what most choose")
+			.containsExactly("zone");
+	}
+
 	/** Hidden fields are left out of the order of the keyboard. */
 	@Test
 	void leadsTheKeyboardPastWhatItDoesNotAskFor() {
@@ -99,7 +117,7 @@ class EventFormPageTests {
 		this.page.keyboard().press("Tab");
 		assertThat(this.page.evaluate("document.activeElement.id")).isEqualTo("country");
 		this.page.keyboard().press("Tab");
-		assertThat(this.page.evaluate("document.activeElement.id")).isEqualTo("name");
+		assertThat(this.page.evaluate("document.activeElement.id")).isEqualTo("who");
 	}
 
 	@Test

@@ -116,19 +116,19 @@ class JourneysTests {
 			follow("Change it");
 			fill("Start", "10am");
 			press("Save");
-			assertThat(text()).contains("What you want to change");
+			assertThat(text()).contains("The change that you asked for");
 
 			desk.getByLabel("Title").fill(this.name + " and others");
 			desk.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
 			assertThat(desk.locator("main").textContent()).contains("while you were writing");
 			assertThat(desk.getByLabel("Title").inputValue()).isEqualTo(this.name + " and others");
 			desk.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
-			assertThat(desk.locator("main").textContent()).contains("The organiser wants to change this");
+			assertThat(desk.locator("main").textContent()).contains("The organiser asks for this change");
 
 			press("Mark it as full");
-			assertThat(text()).contains("Your event has changed since you opened the page", this.name + " and others");
+			assertThat(text()).contains("Your event changed after you opened this page", this.name + " and others");
 			press("Mark it as full");
-			assertThat(text()).contains("The calendar says that your event is full.");
+			assertThat(text()).contains("The calendar now says that your event is full.");
 		}
 		finally {
 			desk.context().close();

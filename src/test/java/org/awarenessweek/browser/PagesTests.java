@@ -17,6 +17,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -182,7 +183,7 @@ class PagesTests {
 			this.visitor.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
 		}
 		this.visitor.locator("main form button").nth(0).click();
-		assertThat(this.visitor.locator("main").textContent()).contains("Is it this one?");
+		assertThat(this.visitor.locator("main").textContent()).contains("Is your event on the calendar already?");
 		assertThat(HtmlChecker
 			.complaints("<!DOCTYPE html>" + this.visitor.locator("html").evaluate("html => html.outerHTML"))).isEmpty();
 		assertAccessible(this.visitor, "the check page");
@@ -228,7 +229,7 @@ class PagesTests {
 		this.member.navigate(address(path));
 		this.member.getByLabel("Words").fill("Subject: On the calendar\n\nWithout its link");
 		assertAccessibleAndValidOnceSent(this.member, path);
-		assertThat(this.member.getByRole(AriaRole.ALERT).textContent()).contains("Put in a link to {page}");
+		assertThat(this.member.getByRole(AriaRole.ALERT).textContent()).contains("Add a link to {page}");
 	}
 
 	@Test
@@ -250,7 +251,14 @@ class PagesTests {
 			this.visitor.getByLabel("Start").fill("10pm");
 			this.visitor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
 			assertAccessible(this.visitor, "an event that its organiser wants to change");
+			assertThat(beforeAndAfter(this.visitor, 320)).isEqualTo("one above the other");
+			assertThat(beforeAndAfter(this.visitor, 1280)).isEqualTo("side by side");
 			assertAccessibleAndValid(this.member, "/team/events/" + id);
+			for (int width : WIDTHS) {
+				this.member.setViewportSize(width, 568);
+				this.member.evaluate("scrollTo(0, 0)");
+				PlaywrightAssertions.assertThat(this.member.getByText("Accept the change")).isInViewport();
+			}
 			this.member.getByText("Refuse the change").click();
 			assertAccessible(this.member, "refusing a change");
 			assertAccessibleAndValid(this.member, "/team/events");
@@ -269,6 +277,13 @@ class PagesTests {
 		finally {
 			this.application.getBean(JdbcTemplate.class).update("delete from event where id = ?", id);
 		}
+	}
+
+	private static String beforeAndAfter(Page window, int width) {
+		window.setViewportSize(width, 900);
+		BoundingBox before = window.locator(".was").first().boundingBox();
+		BoundingBox after = window.locator(".new").first().boundingBox();
+		return (before.y == after.y) ? "side by side" : "one above the other";
 	}
 
 	@Test

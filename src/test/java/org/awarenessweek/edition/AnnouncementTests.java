@@ -86,7 +86,7 @@ class AnnouncementTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "7 June 2021,9am,still to come", "14 June 2022,9am,before the week begins", "someday,9am,Enter a day",
+	@CsvSource({ "7 June 2021,9am,in the future", "14 June 2022,9am,before the week begins", "someday,9am,Enter a day",
 			"9 June 2021,late,Enter a time", "Monday 9 June 2021,9am,Enter a day", "'',9am,Enter a day",
 			"9 June 2021,'',Enter a time" })
 	void refusesWhatIsNoMomentToCome(String day, String time, String why) {

@@ -150,7 +150,7 @@ class EditionEditingTests {
 		assertThat(post("/team/editions/2022/announce", seen)).hasStatusOk()
 			.bodyText()
 			.contains("Announce the edition of 2022?", "Still as in 2021:", "#IncludingInfants", "What people pledge",
-					"We propose", "#IMHAW22", "can then be asked to renew", "moves to /editions/2021/calendar",
+					"We have suggested", "#IMHAW22", "can then be asked to renew", "moves to /editions/2021/calendar",
 					"The calendar begins with no events", "The form for events will be <strong>open",
 					"The pledge will be <strong>open")
 			.doesNotContain("#IMHAW21");

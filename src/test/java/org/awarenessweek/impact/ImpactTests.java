@@ -171,7 +171,7 @@ class ImpactTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'  ',Fill this in", "'# Title',has its title already", "{wek} is over,{wek}" })
+	@CsvSource({ "'  ',Enter an answer", "'# Title',has a title already", "{wek} is over,{wek}" })
 	void refusesWhatIsNotFitForThePage(String words, String why) {
 		HttpResponse<String> refusal = this.member.post(DESK, "version", "-1", "words", words);
 		assertThat(refusal.statusCode()).isEqualTo(422);

@@ -95,8 +95,9 @@ class CalendarFilterJourneyTests {
 
 	@Test
 	void saysWhatToLoosenWhereNothingIsFound() {
-		assertThat(body("/calendar?country=BR&free=yes")).contains("No events match", "look at events anywhere",
-				"look at events that cost something too", "look at the whole calendar");
+		assertThat(body("/calendar?country=BR&free=yes")).contains("No events match",
+				"look at events in all nations and countries", "include events that are not free",
+				"look at the whole calendar");
 		assertThat(body("/calendar?page=7")).contains("There is no such page");
 	}
 

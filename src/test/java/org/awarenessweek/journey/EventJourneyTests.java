@@ -137,9 +137,9 @@ class EventJourneyTests {
 
 	@Test
 	void isSaidToBeOverBeforeItIsSent() {
-		assertThat(sent(answers()).body()).doesNotContain("This day is over");
+		assertThat(sent(answers()).body()).doesNotContain("This day is in the past");
 		this.clock.advance(Duration.ofDays(2));
-		assertThat(sent(answers()).body()).contains("Check your answers", "This day is over", "Send your event");
+		assertThat(sent(answers()).body()).contains("Check your answers", "This day is in the past", "Send your event");
 		this.clock.advance(Duration.ofDays(365));
 		assertThat(this.visitor.get("/calendar/submit").body())
 			.contains("Wednesday 9 June 2021", "The week is over: it was 7 to 13 June 2021",
@@ -154,7 +154,7 @@ class EventJourneyTests {
 					answers().with("zone", "Adelaide").with("start", "10pm").with("end", "11pm").fields())
 			.body();
 		assertThat(check)
-			.contains("This is how visitors will see it.", "href=\"#page\"", "id=\"page\"", "Adelaide time",
+			.contains("This is how visitors will see your event.", "href=\"#page\"", "id=\"page\"", "Adelaide time",
 					"1:30pm to 2:30pm")
 			.doesNotContain("href=\"/calendar/preview");
 		assertThat(this.database.sql("select count(*) from event where slug = 'preview'").query(Long.class).single())
@@ -168,17 +168,17 @@ class EventJourneyTests {
 		EventAnswers samePlace = new EventAnswers("Nothing like it", "another@example.org");
 		confirmed();
 		assertThat(this.visitor.post("/calendar/submit", similar.fields()).body()).as("nobody sees what waits")
-			.doesNotContain("Is it this one?", this.slug);
+			.doesNotContain("Is your event on the calendar already?", this.slug);
 		act(member(), "publish", "It is on the calendar.");
 		for (EventAnswers sent : List.of(similar, samePlace)) {
 			HttpResponse<String> check = this.visitor.post("/calendar/submit", sent.fields());
-			assertThat(check.body()).contains("Is it this one?", "href=\"/calendar/" + this.slug + "\"",
-					"Wednesday 9 June 2021, 9:30am to 11am");
+			assertThat(check.body()).contains("Is your event on the calendar already?",
+					"href=\"/calendar/" + this.slug + "\"", "Wednesday 9 June 2021, 9:30am to 11am");
 			assertThat(Visitor.redirect(send(check, sent))).startsWith("/calendar/sent");
 		}
 		assertThat(this.visitor.post("/calendar/submit", similar.with("day", "2021-06-10").fields()).body())
 			.as("on another day")
-			.doesNotContain("Is it this one?");
+			.doesNotContain("Is your event on the calendar already?");
 	}
 
 	@Test
@@ -221,7 +221,7 @@ class EventJourneyTests {
 	void keepsTheAnswersOfWhoeverHasAProgramThatFillsInEverything() {
 		HttpResponse<String> form = sent(answers().with("kettle", "1"));
 		assertThat(form.statusCode()).isEqualTo(422);
-		assertThat(form.body()).contains("<title>Error: ", "Send the form once more", "value=\"" + this.title + "\"")
+		assertThat(form.body()).contains("<title>Error: ", "Please send the form again", "value=\"" + this.title + "\"")
 			.containsPattern("hidden[^<]*<label for=\"kettle\">");
 		submit(answers().with("kettle", null).with("fax", "1").with("website", "http://example.org"));
 		TestMailServer.onlyMailTo(this.address);
@@ -237,7 +237,7 @@ class EventJourneyTests {
 		assertThat(this.visitor.get(link).body()).contains("Corrected");
 		HttpResponse<String> stale = this.visitor.post("/calendar/confirm", "token", token(link), "event[0]", seen);
 		assertThat(stale.statusCode()).isEqualTo(409);
-		assertThat(stale.body()).contains("nothing is confirmed yet", "Corrected", "Confirm your event</button>");
+		assertThat(stale.body()).contains("so it is not confirmed yet", "Corrected", "Confirm your event</button>");
 		assertThat(confirm(link).body()).contains("Thank you, your event is confirmed");
 		submit(answers().with("description", "Too late"));
 		var mail = TestMailServer.mailsTo(this.address, 2).getLast();
@@ -379,7 +379,7 @@ class EventJourneyTests {
 		submit(answers());
 		Visitor member = member();
 		assertThat(member.get("/team/events?status=UNCONFIRMED&q=" + this.address).body()).contains(this.title);
-		act(member, "confirm", "It is confirmed, and waits for review.");
+		act(member, "confirm", "It is confirmed, and waiting for review.");
 		String path = path(member);
 		assertThat(member.get(path).body()).contains("confirmed “" + this.title + "” for its organiser");
 		assertThat(status()).isEqualTo("WAITING");
@@ -459,7 +459,7 @@ class EventJourneyTests {
 
 		EventAnswers better = answers().with("audience", "Fathers").with("token", token(link));
 		assertThat(sent(answers().with("email", "x@example.org").with("token", token(link))).body())
-			.contains("Enter the address that we wrote to");
+			.contains("Enter the email address that we wrote to");
 		close(true);
 		try {
 			HttpResponse<String> check = sent(better);
@@ -535,8 +535,8 @@ class EventJourneyTests {
 					.with("version", seen)
 					.fields());
 		assertThat(stale.statusCode()).isEqualTo(409);
-		assertThat(stale.body()).contains("Someone else saved this event", "7 pounds</bdi></td>", "5 pounds</bdi></td>",
-				"value=\"7 pounds\"");
+		assertThat(stale.body()).contains("Someone else changed this event", "7 pounds</bdi></td>",
+				"5 pounds</bdi></td>", "value=\"7 pounds\"");
 		assertThat(event()).contains("5 pounds").doesNotContain("7 pounds");
 		HttpResponse<String> old = this.visitor.get("/calendar/" + this.slug);
 		assertThat(old.statusCode()).isEqualTo(301);
@@ -573,7 +573,7 @@ class EventJourneyTests {
 			HttpResponse<String> stale = member.post(path + "/cancel", "version", version, "sure", "yes", "reason",
 					"The hall is shut");
 			assertThat(stale.statusCode()).as(version).isEqualTo(409);
-			assertThat(stale.body()).contains("Someone has changed this event", "The hall is shut");
+			assertThat(stale.body()).contains("Someone changed this event", "The hall is shut");
 			HttpResponse<String> edit = member.post(path + "/edit",
 					answers().with("cost", "7 pounds").with("free", null).with("version", version).fields());
 			assertThat(edit.statusCode()).as(version).isEqualTo(409);
@@ -606,7 +606,7 @@ class EventJourneyTests {
 				"/calendar/submit?token=x", "/calendar/confirm?token=" + "x".repeat(3000))) {
 			HttpResponse<String> answer = this.visitor.get(path);
 			assertThat(answer.statusCode()).as(path).isEqualTo(404);
-			assertThat(answer.body()).contains("This link does not work any more");
+			assertThat(answer.body()).contains("This link no longer works");
 		}
 		submit(answers());
 		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(this.address));

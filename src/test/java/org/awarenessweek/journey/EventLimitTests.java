@@ -37,8 +37,8 @@ class EventLimitTests {
 		HttpResponse<String> refusal = send("Second");
 		assertThat(refusal.statusCode()).isEqualTo(429);
 		assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
-		assertThat(refusal.body()).contains("You have sent many forms; try again in", "minutes",
-				"name=\"title\" value=\"Second\"", "And we talk about why it matters.");
+		assertThat(refusal.body()).contains("You have sent a lot of forms in a short time. Please try again in",
+				"minutes", "name=\"title\" value=\"Second\"", "And we talk about why it matters.");
 	}
 
 	@Test

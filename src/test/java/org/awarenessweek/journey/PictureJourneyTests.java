@@ -124,7 +124,7 @@ class PictureJourneyTests {
 		assertSeen(shown, 404);
 		String edit = member.get("/team/events/" + id + "/edit").body();
 		String hash = path.substring(18, 82);
-		assertThat(edit).contains("name=\"picture\" value=\"" + hash, "Leave this picture out");
+		assertThat(edit).contains("name=\"picture\" value=\"" + hash, "Remove this picture");
 		member.get("/team/events/" + id + "/edit");
 		Visitor.redirect(member.post("/team/events/" + id + "/edit",
 				this.answers.with("picture", hash).with("version", version(id)).fields()));
@@ -141,7 +141,7 @@ class PictureJourneyTests {
 		HttpResponse<String> form = this.visitor.upload(FORM, "a.png", PICTURE,
 				this.answers.with("title", null).with("pictureAlt", null).fields());
 		assertThat(form.statusCode()).isEqualTo(422);
-		assertThat(form.body()).contains("Say what the picture shows", "Leave this picture out");
+		assertThat(form.body()).contains("Enter what the picture shows", "Remove this picture");
 		String hash = find("name=\"picture\" value=\"([0-9a-f]{64})\"", form.body());
 		EventAnswers better = this.answers.with("title", this.title).with("pictureAlt", "Red").with("picture", hash);
 		HttpResponse<String> check = this.visitor.upload(FORM, "", new byte[0], better.fields());

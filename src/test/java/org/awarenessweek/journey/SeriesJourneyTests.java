@@ -107,10 +107,10 @@ class SeriesJourneyTests {
 		assertThat(queue).contains("and 3 more times").containsOnlyOnce("/team/events/" + first());
 		assertThat(queue.split("<tr>", -1)).as("the head and one line").hasSize(3);
 		String review = "/team/events/" + first();
-		assertThat(member.get(review).body()).contains("It takes place 4 times", "Publish those that are ticked");
+		assertThat(member.get(review).body()).contains("It takes place 4 times", "Publish the ticked ones");
 		HttpResponse<String> none = member.post(review + "/publish-series");
 		assertThat(none.statusCode()).isEqualTo(422);
-		assertThat(none.body()).contains("Tick at least one that waits");
+		assertThat(none.body()).contains("Tick at least one day to publish");
 		assertThat(choose(member, review, review + "/publish-series", 3).statusCode()).isEqualTo(303);
 		assertThat(statuses()).containsExactly("PUBLISHED", "PUBLISHED", "PUBLISHED", "WAITING");
 		MimeMessage published = TestMailServer.mailsTo(this.address, 2).getLast();
@@ -131,7 +131,7 @@ class SeriesJourneyTests {
 		List<String> fields = boxes(seen, 4);
 		HttpResponse<String> stale = member.post(review + "/publish-series", fields.toArray(String[]::new));
 		assertThat(stale.statusCode()).isEqualTo(409);
-		assertThat(stale.body()).contains("another of its series", "Publish those that are ticked");
+		assertThat(stale.body()).contains("another of its series", "Publish the ticked ones");
 		assertThat(statuses()).containsOnly("WAITING");
 		String other = TestMailServer.onlyMailTo(this.address).toString() + UUID.randomUUID();
 		assertThat(member.post(review + "/publish-series", "event[0]", UUID.nameUUIDFromBytes(other.getBytes()) + ".0")

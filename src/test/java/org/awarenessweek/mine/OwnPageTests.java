@@ -111,7 +111,7 @@ class OwnPageTests {
 		assertThat(this.visitor.get("/mine/sent").body()).contains("Check your inbox");
 		MimeMessage mail = TestMailServer.mailsTo(this.address.value(), 2).getLast();
 		HttpResponse<String> page = this.visitor.get(link(mail));
-		assertThat(page.body()).contains(this.title, this.address.value(), "It is on the calendar.", "There is none.");
+		assertThat(page.body()).contains(this.title, this.address.value(), "On the calendar", "You have not signed.");
 		assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
 		assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
 		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("strict-origin");
@@ -168,19 +168,19 @@ class OwnPageTests {
 			.contains("done=change");
 		assertThat(event()).contains("9:30am to 11am").doesNotContain("The New Library", "Changed:");
 		String own = this.visitor.get(path(id)).body();
-		assertThat(own).contains("What you want to change", "<del>9:30am</del><ins>10am</ins>");
+		assertThat(own).contains("The change that you asked for", "<del>9:30am</del><ins>10am</ins>");
 		assertThat(this.visitor.get(path("/mine/event/edit", id)).body()).contains("value=\"10am\"");
 		Visitor member = TestTeam.signedIn(this.application, this.port);
 		assertThat(member.get("/team").body()).contains("Events changed by their organisers");
 		assertThat(member.get("/team/events").body()).contains("Changed by their organisers", this.title);
-		assertThat(member.get("/team/events/" + id).body()).contains("The organiser wants to change this",
+		assertThat(member.get("/team/events/" + id).body()).contains("The organiser asks for this change",
 				"<del>9:30am</del><ins>10am</ins>");
 		assertThat(member.post("/team/events/" + id + "/see", "version", version(id)).statusCode()).isEqualTo(409);
 		assertThat(Visitor.redirect(member.post("/team/events/" + id + "/accept", "version", version(id))))
 			.isEqualTo("/team/events/" + id);
 		assertThat(event()).contains("10am to 11am", "The New Library, Leeds",
 				"Now at 10am; was at 9:30am.\nNow at The New Library, Leeds; was at The Old Library, High Street, Leeds.");
-		assertThat(this.visitor.get(path(id)).body()).doesNotContain("What you want to change");
+		assertThat(this.visitor.get(path(id)).body()).doesNotContain("The change that you asked for");
 		assertThat(TestMailServer.subjectOf(TestMailServer.mailsTo(this.address.value(), 2).getLast()))
 			.isEqualTo("Your change is on the calendar: " + this.title);
 		assertThat(member.post("/team/events/" + id + "/accept", "version", version(id)).statusCode()).isEqualTo(409);
@@ -192,14 +192,14 @@ class OwnPageTests {
 		edit(id, version(id), "title", "BUY NOW " + this.title);
 		Visitor member = TestTeam.signedIn(this.application, this.port);
 		String path = "/team/events/" + id + "/refuse";
-		assertThat(member.post(path, "version", version(id)).body()).contains("Refuse the change of this event?");
+		assertThat(member.post(path, "version", version(id)).body()).contains("Refuse this change?");
 		assertThat(member.post(path, "version", version(id), "sure", "yes").statusCode()).isEqualTo(422);
 		Visitor.redirect(member.post(path, "version", version(id), "sure", "yes", "reason", "It is a sale."));
 		assertThat(event()).doesNotContain("BUY NOW");
 		MimeMessage mail = TestMailServer.mailsTo(this.address.value(), 2).getLast();
 		assertThat(TestMailServer.textOf(mail)).contains("It is a sale.");
 		assertThat(this.visitor.get(link(mail)).statusCode()).isEqualTo(200);
-		assertThat(this.visitor.get(path(id)).body()).contains("The team did not accept", "It is a sale.");
+		assertThat(this.visitor.get(path(id)).body()).contains("We have not accepted", "It is a sale.");
 		assertThat(this.visitor.get(path("/mine/event/edit", id)).body()).contains("BUY NOW");
 		assertThat(member.post("/team/events/" + id + "/accept", "version", version(id)).statusCode()).isEqualTo(409);
 		act(id, "keep");
@@ -224,10 +224,10 @@ class OwnPageTests {
 		String member = newMember();
 		edit(id, version(id), "cost", "");
 		assertThat(TestMailServer.mailsTo(member)).isEmpty();
-		assertThat(this.visitor.get(path(id)).body()).doesNotContain("What you want to change");
+		assertThat(this.visitor.get(path(id)).body()).doesNotContain("The change that you asked for");
 		edit(id, version(id), "start", "10am");
 		edit(id, version(id), "cost", "");
-		assertThat(this.visitor.get(path(id)).body()).doesNotContain("What you want to change");
+		assertThat(this.visitor.get(path(id)).body()).doesNotContain("The change that you asked for");
 		assertThat(event()).contains("9:30am to 11am");
 	}
 
@@ -319,11 +319,11 @@ class OwnPageTests {
 		}
 		assertThat(there.getFirst().replaceFirst(".*&event", ""))
 			.isEqualTo(there.getLast().replaceFirst(".*&event", ""));
-		assertThat(this.visitor.get(there.getFirst()).body()).contains("Thank you. This event is new",
+		assertThat(this.visitor.get(there.getFirst()).body()).contains("Our team has your new event",
 				"Friday 11 June 2021");
 		assertThat(send("/mine/event/copy", id, "day", "").statusCode()).isEqualTo(422);
 		assertThat(send("/mine/event/copy", id, "day", FRIDAY.toString(), "email", "eve@example.org").body())
-			.contains("Enter the address that we wrote to");
+			.contains("Enter the email address that we wrote to");
 		assertThat(this.database.sql("select status from event where title = ? order by starts_at")
 			.param(this.title)
 			.query(String.class)
@@ -334,9 +334,10 @@ class OwnPageTests {
 	void changesOneOrAllOfASeries() {
 		List<UUID> ids = publishedSeries();
 		UUID first = ids.getFirst();
-		assertThat(this.visitor.get(path(first)).body()).contains("Its other days and times",
+		assertThat(this.visitor.get(path(first)).body()).contains("Other days and times",
 				"Thursday 10 June 2021, 9:30am to 11am");
-		assertThat(this.visitor.get(path("/mine/event/edit", first)).body()).contains("Change all 3 of this series");
+		assertThat(this.visitor.get(path("/mine/event/edit", first)).body())
+			.contains("Change all 3 events of this series");
 		edit(first, version(first), "start", "10am", "description", "We sing louder.", "all", "yes");
 		assertThat(event()).contains("9:30am to 11am");
 		Visitor member = TestTeam.signedIn(this.application, this.port);
@@ -416,8 +417,8 @@ class OwnPageTests {
 		}
 		assertThat(status(id)).isEqualTo("CANCELLED");
 		assertThat(Visitor.redirect(this.visitor.get(path("/mine/event/edit", id)))).contains("/mine/event?");
-		assertThat(edit(id, version(id), "start", "10am").body()).contains("This event was cancelled meanwhile",
-				"value=\"10am\"");
+		assertThat(edit(id, version(id), "start", "10am").body())
+			.contains("This event was cancelled while you were writing", "value=\"10am\"");
 	}
 
 	@Test
@@ -425,10 +426,10 @@ class OwnPageTests {
 		UUID id = published();
 		this.clock.advance(Duration.ofMinutes(11));
 		assertThat(send("/mine/event/copy", id, "day", "2021-06-08").body())
-			.contains("you have sent an event with this title at this time already");
+			.contains("you have already sent an event with this title at this time");
 		act(id, "cancel", "sure", "yes");
 		String copy = Visitor.redirect(send("/mine/event/copy", id, "day", "2021-06-08"));
-		assertThat(this.visitor.get(copy).body()).contains("It is waiting for the team");
+		assertThat(this.visitor.get(copy).body()).contains("It is waiting for our review");
 		assertThat(copy).doesNotContain(id.toString());
 	}
 
@@ -438,7 +439,7 @@ class OwnPageTests {
 		byte[] picture = SamplePictures.quartered("png", 40, 30);
 		HttpResponse<String> without = upload(id, "song.png", picture);
 		assertThat(without.statusCode()).isEqualTo(422);
-		assertThat(without.body()).contains("Say what the picture shows");
+		assertThat(without.body()).contains("Enter what the picture shows");
 		assertThat(upload(id, "song.png", "no picture".getBytes(), "pictureAlt", "A song").statusCode()).isEqualTo(422);
 		assertThat(Visitor.redirect(upload(id, "song.png", picture, "pictureAlt", "A song"))).contains("done=change");
 		assertThat(event()).doesNotContain("/calendar/picture/");

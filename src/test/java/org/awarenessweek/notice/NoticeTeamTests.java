@@ -100,7 +100,7 @@ class NoticeTeamTests {
 		add("Later", "11am", "midday");
 		this.clock.set(TEN.plus(Duration.ofHours(1)));
 		assertThat(this.visitor.get("/about").body()).contains("Later").doesNotContain("Earlier");
-		assertThat(this.team.get("/team/notices").body()).contains("Not shown, because a later one is");
+		assertThat(this.team.get("/team/notices").body()).contains("Hidden by a later notice");
 		this.clock.set(NOON);
 		assertThat(this.visitor.get("/theme").body()).contains("Earlier").doesNotContain("Later");
 	}
@@ -132,7 +132,7 @@ class NoticeTeamTests {
 		post(address, "Hers", "10am", "5pm", "0");
 		HttpResponse<String> stale = post(address, "Too late", "10am", "5pm", "0");
 		assertThat(stale.statusCode()).isEqualTo(409);
-		assertThat(stale.body()).contains("Someone else saved this notice", "Too late", "Hers");
+		assertThat(stale.body()).contains("Someone else changed this notice", "Too late", "Hers");
 		assertThat(this.team.post(address + "/remove", "version", "0", "sure", "yes").statusCode()).isEqualTo(409);
 		assertThat(this.notices.latestFirst()).extracting((one) -> one.content().words()).containsExactly("Hers");
 	}

@@ -151,8 +151,7 @@ class ToolkitTeamTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'', Choose a file", "words.pdf, What is in this one is something else",
-			"empty.pdf, there is nothing in this one" })
+	@CsvSource({ "'', Choose a file", "words.pdf, this file is a different kind", "empty.pdf, this one is empty" })
 	void keepsWhatWasTypedWhereTheFileIsRefused(String name, String why) {
 		byte[] content = name.equals("words.pdf") ? new byte[] { 'w' } : new byte[0];
 		HttpResponse<String> refused = add("Kept title", name, content, "description", "Kept words", "audience",
@@ -168,8 +167,8 @@ class ToolkitTeamTests {
 	void saysThatTheFileMustBeChosenAgain() {
 		HttpResponse<String> refused = add("", "a.png", SampleFiles.picture("png", 9, 9), "description", "Kept words");
 		assertThat(refused.statusCode()).isEqualTo(422);
-		assertThat(refused.body()).contains("Choose the file again", "Say what the picture shows", "Kept words",
-				"Fill this in");
+		assertThat(refused.body()).contains("Choose the file again", "Enter what the picture shows", "Kept words",
+				"Enter an answer");
 		assertThat(this.database.sql("select count(*) from toolkit_content").query(Long.class).single()).isZero();
 	}
 
@@ -203,7 +202,7 @@ class ToolkitTeamTests {
 		save(item, 0, "Theirs", "", new byte[0]);
 		HttpResponse<String> late = save(item, 0, "Mine", "b.pdf", SampleFiles.pdf(901));
 		assertThat(late.statusCode()).isEqualTo(409);
-		assertThat(late.body()).contains("Someone else saved this entry", "Mine", "Theirs",
+		assertThat(late.body()).contains("Someone else changed this entry", "Mine", "Theirs",
 				"name=\"version\" value=\"1\"", "Choose the file again");
 		assertThat(
 				this.member.post("/team/toolkit/" + item.id() + "/remove", "version", "0", "sure", "yes").statusCode())
@@ -267,7 +266,7 @@ class ToolkitTeamTests {
 		HttpResponse<String> refusal = add("Noise", "a.png", SampleFiles.noise(900, 900), "alternative", "Noise",
 				"showsImpact", "true");
 		assertThat(refusal.statusCode()).isEqualTo(422);
-		assertThat(refusal.body()).contains("too large to be shown there");
+		assertThat(refusal.body()).contains("smaller than 500 kB");
 		assertThat(add("Noise", "a.png", SampleFiles.noise(900, 900), "alternative", "Noise").statusCode())
 			.isEqualTo(303);
 	}
@@ -276,7 +275,7 @@ class ToolkitTeamTests {
 	void saysWhatADrawingHasLost() {
 		add("Drawing", "a.svg", SampleFiles.svg("<image href=\"a.png\"/><path d=\"M0 0h9\"/>"), "alternative",
 				"A line");
-		assertThat(this.member.get(DESK).body()).contains("Parts of the drawing were left out", ": image.");
+		assertThat(this.member.get(DESK).body()).contains("We removed parts of the drawing", ": image.");
 	}
 
 	private static ItemContent words(String title) {
@@ -311,9 +310,8 @@ class ToolkitTeamTests {
 		assertThat(this.member.get(DESK).body()).doesNotContain("comes along");
 		this.member.post("/team/editions/next");
 		Edition draft = this.editions.findByYear(2022).orElseThrow();
-		assertThat(this.member.get("/team/editions/2022").body())
-			.contains("which texts and files come along from 2021");
-		assertThat(this.member.get(DESK).body()).contains("What comes along to 2022");
+		assertThat(this.member.get("/team/editions/2022").body()).contains("choose texts and files to copy from 2021");
+		assertThat(this.member.get(DESK).body()).contains("Choose what to copy to the toolkit of 2022");
 		for (int twice = 0; twice < 2; twice++) {
 			assertThat(this.member
 				.post(DESK + "/copy", "items[0]", all.get(0).id().toString(), "items[1]", all.get(1).id().toString())
@@ -327,7 +325,7 @@ class ToolkitTeamTests {
 		assertThat(this.member.fetch("/team/toolkit/2022/press-release.pdf").body())
 			.isEqualTo(SampleFiles.pdf(900_000));
 		assertThat(this.visitor.fetch(dryRun() + "toolkit/2022/press-release.pdf", "Range", "bytes=0-7").body())
-			.as("in a dry run")
+			.as("people with its dry run")
 			.asString()
 			.isEqualTo("%PDF-1.7");
 		this.member.post("/team/toolkit/" + all.get(0).id() + "/remove", "version", "0", "sure", "yes");

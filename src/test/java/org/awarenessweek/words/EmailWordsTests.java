@@ -73,7 +73,7 @@ class EmailWordsTests {
 		HttpResponse<String> saved = write(
 				"Subject: Hurray for {title}\n\n# We *like* it\n\n[Look]({page})\n---\n{week}");
 		assertThat(Visitor.redirect(saved)).isEqualTo(EDIT);
-		assertThat(this.member.get(EDIT).body()).contains("The next email says it.");
+		assertThat(this.member.get(EDIT).body()).contains("Your words are saved for the next email.");
 		MimeMessage mail = sent();
 		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("Hurray for A walk {page}");
 		assertThat(TestMailServer.textOf(mail)).isEqualTo(
@@ -87,7 +87,7 @@ class EmailWordsTests {
 		write("Subject: Second\n\n[Look]({page})");
 		assertThat(this.member.get(EDIT + "/2").body()).contains("<del>First</del>", "<ins>Second</ins>",
 				"Subject: <strong>Second</strong>");
-		assertThat(this.member.get(EDIT + "/0").body()).contains("As the site came", "Your event is on the calendar");
+		assertThat(this.member.get(EDIT + "/0").body()).contains("The original words", "Your event is on the calendar");
 		assertThat(this.member.post(EDIT + "/1", "version", "2").statusCode()).isEqualTo(303);
 		assertThat(TestMailServer.subjectOf(sent())).isEqualTo("First");
 		assertThat(this.member.post(EDIT + "/0", "version", "3").statusCode()).isEqualTo(303);
@@ -115,14 +115,15 @@ class EmailWordsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "' '|Fill this in", "Hello\\n\\n[Look]({page})|Begin with one line that says",
-			"Subject: One\\ntwo\\n\\n[Look]({page})|Leave an empty line below the subject",
-			"Subject: At {page}\\n\\n[Look]({page})|Take {page} out of the subject",
-			"Subject: On\\n\\n[Look]({page}) {phone}|{phone} stands for. You can use {page}, {title}, {when}, {mine}, {number}, {days}, {more}, {week}",
-			"Subject: On\\n\\n[Look]({page}) {title, and more|We do not know what {title stands for",
-			"Subject: On\\n\\n[Look](javascript:x) or [look]({page})|Nothing can lead to javascript:x. A link leads to",
-			"Subject: On\\n\\n{title}|Put in a link to {page}, in a paragraph that is never left out",
-			"Subject: On\\n\\n[Look]({page}) at {contact}|A button is [Words of the button]({page})" })
+	@CsvSource(delimiter = '|', value = { "' '|Enter an answer",
+			"Hello\\n\\n[Look]({page})|Begin with one line that says",
+			"Subject: One\\ntwo\\n\\n[Look]({page})|Leave one empty line below the subject",
+			"Subject: At {page}\\n\\n[Look]({page})|Remove {page} from the subject",
+			"Subject: On\\n\\n[Look]({page}) {phone}|Check {phone}: we do not know what it stands for. You can use {page}, {title}, {when}, {mine}, {number}, {days}, {more}, {week}",
+			"Subject: On\\n\\n[Look]({page}) {title, and more|Check {title: we do not know what it stands for",
+			"Subject: On\\n\\n[Look](javascript:x) or [look]({page})|Change the link to javascript:x. A link can lead to",
+			"Subject: On\\n\\n{title}|Add a link to {page} to a paragraph that is always in the email",
+			"Subject: On\\n\\n[Look]({page}) at {contact}|To make a button, write [Words of the button]({page})" })
 	void mustBeFitToBeSent(String text, String why) {
 		HttpResponse<String> refusal = this.member.post(EDIT, "version", "0", "text", text.replace("\\n", "\n"));
 		assertThat(refusal.statusCode()).isEqualTo(422);

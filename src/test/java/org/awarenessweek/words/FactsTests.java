@@ -97,7 +97,7 @@ class FactsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "name,'  ',Fill this in", "contact,hello,Enter an email address",
+	@CsvSource({ "name,'  ',Enter an answer", "contact,hello,Enter an email address",
 			"contact,'a@b.example, c@d.example',Enter an email address" })
 	void mustBeFit(String field, String value, String why) {
 		int seen = version();
@@ -133,12 +133,11 @@ class FactsTests {
 
 	@ParameterizedTest
 	@CsvSource({
-			"mainColour,#14868a,Choose a darker colour. Words in this one are hard to read on light pages (their contrast is 3.",
-			"darkColour,#0a5559,Choose a lighter colour. Words in this one are hard to read on dark pages (their contrast is 1.",
+			"mainColour,#14868a,'Choose a darker colour, so that words in it are easy to read on light pages. The contrast is 3.'",
+			"darkColour,#0a5559,'Choose a lighter colour, so that words in it are easy to read on dark pages. The contrast is 1.'",
 			"accentColour,red;} * { display: none,'Enter a colour, for example #0a5559'",
-			"accentColour,#12345,Enter a colour", "language,fr-FR,The forms of this site are in English",
-			"language,en-XX,for example en-GB or en-AU",
-			"timeZone,Middle Earth,a large city whose clocks show the same" })
+			"accentColour,#12345,Enter a colour", "language,fr-FR,The forms on this site are in English",
+			"language,en-XX,for example en-GB or en-AU", "timeZone,Middle Earth,a large city in the same time zone" })
 	void keepWhatWouldHarmOff(String field, String value, String why) {
 		int seen = version();
 		HttpResponse<String> refusal = write("name", "Quiet Week", field, value);

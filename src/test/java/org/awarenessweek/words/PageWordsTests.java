@@ -69,8 +69,8 @@ class PageWordsTests {
 		write("# For everyone\n\nFirst words.");
 		write("# For everyone\n\nSecond words.");
 		String difference = this.member.get(EDIT + "/2").body();
-		assertThat(difference).contains("<del>First</del>", "<ins>Second</ins>", "It says this now");
-		assertThat(this.member.get(EDIT + "/0").body()).contains("As the site came", "Atkinson Hyperlegible");
+		assertThat(difference).contains("<del>First</del>", "<ins>Second</ins>", "This is the current version");
+		assertThat(this.member.get(EDIT + "/0").body()).contains("The original words", "Atkinson Hyperlegible");
 		assertThat(this.member.post(EDIT + "/1", "version", "2").statusCode()).isEqualTo(303);
 		assertThat(this.visitor.get("/accessibility").body()).contains("First words.");
 		assertThat(version()).isEqualTo(3);
@@ -98,8 +98,9 @@ class PageWordsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "null",
-			value = { "null|Fill this in", "# Title {phone}|{phone} stands for",
-					"# Title {week and on|{week stands for", "No title|one title", "# One\\n\\n# Two|one title" })
+			value = { "null|Enter an answer", "# Title {phone}|Check {phone}: we do not know",
+					"# Title {week and on|Check {week: we do not know", "No title|one title",
+					"# One\\n\\n# Two|one title" })
 	void mustBeFitForThePage(String text, String why) {
 		HttpResponse<String> refusal = this.member.post(EDIT, "version", "0", "text",
 				(text != null) ? text.replace("\\n", "\n") : " ");
@@ -112,7 +113,7 @@ class PageWordsTests {
 	void haveNoTitleWhereThePageHasOne() {
 		HttpResponse<String> refusal = this.member.post("/team/words/about-more", "version", "1", "text", "# Title");
 		assertThat(refusal.statusCode()).isEqualTo(422);
-		assertThat(refusal.body()).contains("has its title already");
+		assertThat(refusal.body()).contains("has a title already");
 	}
 
 	@Test

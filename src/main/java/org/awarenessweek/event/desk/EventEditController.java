@@ -117,7 +117,7 @@ class EventEditController {
 			return form(null, edition, HttpStatus.UNPROCESSABLE_CONTENT, model);
 		}
 		UUID id = this.moderation.enter(reading.content(), edition, publish != null, by.getName());
-		redirect.addFlashAttribute("done", (publish != null) ? "It is on the calendar." : "It waits for review.");
+		redirect.addFlashAttribute("done", (publish != null) ? "It is on the calendar." : "It is waiting for review.");
 		return new ModelAndView("redirect:/team/events/" + id);
 	}
 

@@ -78,7 +78,7 @@ class EventReviewController {
 	@PostMapping("/{id}/confirm")
 	ModelAndView confirm(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
 			RedirectAttributes redirect) {
-		return act(id, "It is confirmed, and waits for review.",
+		return act(id, "It is confirmed, and waiting for review.",
 				() -> this.moderation.confirm(id, version, by.getName()), model, redirect);
 	}
 
@@ -109,7 +109,7 @@ class EventReviewController {
 		if (sure == null || reason == null || !isReason(reason)) {
 			return askWhy(id, "decline", version, reason, sure, model);
 		}
-		return act(id, "It is declined, and the organiser gets your reason.",
+		return act(id, "It is declined, and we have emailed the organiser your reason.",
 				() -> this.moderation.decline(id, version, reason, by.getName()), model, redirect);
 	}
 
@@ -121,7 +121,7 @@ class EventReviewController {
 		if (sure == null || !isReason(reason)) {
 			return askWhy(id, "postpone", version, reason, sure, model);
 		}
-		return act(id, "It is postponed. Publish it again once the new time is known.",
+		return act(id, "It is postponed. You can publish it again once you know the new time.",
 				() -> this.moderation.postpone(id, version, reason, by.getName()), model, redirect);
 	}
 
@@ -141,7 +141,7 @@ class EventReviewController {
 	ModelAndView accept(@PathVariable UUID id, @RequestParam int version,
 			@RequestParam(required = false) @Nullable String all, Principal by, Model model,
 			RedirectAttributes redirect) {
-		return act(id, "The change is on the calendar, and the organiser knows.",
+		return act(id, "The change is on the calendar, and we have told the organiser.",
 				() -> this.moderation.accept(id, version, all != null, by.getName()), model, redirect);
 	}
 
@@ -153,15 +153,15 @@ class EventReviewController {
 		if (sure == null || reason == null || !isReason(reason)) {
 			return askWhy(id, "refuse", version, reason, sure, model);
 		}
-		return act(id, "The event stays as it was, and the organiser gets your reason.",
+		return act(id, "The event stays as it was, and we have emailed the organiser your reason.",
 				() -> this.moderation.refuse(id, version, reason, by.getName()), model, redirect);
 	}
 
 	@PostMapping("/{id}/see")
 	ModelAndView see(@PathVariable UUID id, @RequestParam int version, Principal by, Model model,
 			RedirectAttributes redirect) {
-		return act(id, "It is off the list of changed events.", () -> this.moderation.see(id, version, by.getName()),
-				model, redirect);
+		return act(id, "The event is no longer on the list of changed events.",
+				() -> this.moderation.see(id, version, by.getName()), model, redirect);
 	}
 
 	private static boolean isReason(@Nullable String reason) {

@@ -127,11 +127,11 @@ final class CalendarEntries {
 		}
 		List<String> notes = new ArrayList<>();
 		if (far > 0) {
-			notes.add("We left out " + PlainEnglish.count(far, "event that is", "events that are")
+			notes.add("We skipped " + PlainEnglish.count(far, "event that is", "events that are")
 					+ " not near the week (" + near + ").");
 		}
 		if (!cancelled.isEmpty()) {
-			notes.add("We left out " + Found.named(cancelled, "cancelled event", "cancelled events"));
+			notes.add("We skipped " + Found.named(cancelled, "cancelled event", "cancelled events"));
 		}
 		return new Found(
 				starts.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList(), notes);

@@ -83,7 +83,7 @@ final class TableEntries {
 		}
 		List<String> notes = new ArrayList<>();
 		if (entries.removeIf((entry) -> entry.answers().getOrDefault("title", "").startsWith(EXAMPLE))) {
-			notes.add("We left out the example.");
+			notes.add("We skipped the example row.");
 		}
 		List<String> unknown = names.stream()
 			.map(String::strip)

@@ -54,19 +54,19 @@ import org.springframework.validation.Errors;
  * @param postcode its postcode
  * @param country the nation or country, by its code
  * @param joining how to join from elsewhere
- * @param name the organiser's name
- * @param organisation the organiser's organisation
- * @param email the organiser's address, which is not shown
- * @param booking link to book a place
- * @param free whether it costs nothing
- * @param cost what it costs, or more about that
  * @param who who it is for, as in {@link Audience#word()}
  * @param audience more about who it is for
+ * @param free whether it costs nothing
+ * @param cost what it costs, or more about that
+ * @param booking link to book a place
  * @param provisions what is provided for access, as in {@link Provision#word()}
  * @param access more about what is provided
  * @param picture the picture that came with the form before, by its hash
  * @param pictureAlt what the picture shows
  * @param noPicture whether that picture is left out
+ * @param name the organiser's name
+ * @param organisation the organiser's organisation
+ * @param email the organiser's address, which is not shown
  * @param live link to watch live (the team only)
  * @param recording link to watch the recording (the team only)
  * @param slug the last part of its address (the team only)
@@ -76,14 +76,14 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String allDay, @Nullable String start,
 		@Nullable String end, @Nullable String zone, @Nullable @Size(max = 3000) String further,
 		@Nullable String format, @Nullable @Size(max = 300) String address, @Nullable @Size(max = 20) String postcode,
-		@Nullable String country, @Nullable @Size(max = 300) String joining, @Nullable @Size(max = 120) String name,
-		@Nullable @Size(max = 160) String organisation, @Nullable String email,
-		@Nullable @Size(max = 500) String booking,
+		@Nullable String country, @Nullable @Size(max = 300) String joining, @Nullable String who,
+		@Nullable @Size(max = 200) String audience,
 		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String free,
-		@Nullable @Size(max = 200) String cost, @Nullable String who, @Nullable @Size(max = 200) String audience,
+		@Nullable @Size(max = 200) String cost, @Nullable @Size(max = 500) String booking,
 		@Nullable List<String> provisions, @Nullable @Size(max = 500) String access, @Nullable String picture,
 		@Nullable @Size(max = 300) String pictureAlt,
 		@Nullable @Pattern(regexp = YES, message = "{typeMismatch}") String noPicture,
+		@Nullable @Size(max = 120) String name, @Nullable @Size(max = 160) String organisation, @Nullable String email,
 		@Nullable @Size(max = 500) String live, @Nullable @Size(max = 500) String recording,
 		@Nullable @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{event.slug}") String slug) {
 
@@ -160,11 +160,12 @@ public record EventForm(@Nullable @Size(max = 120) String title, @Nullable @Size
 				(edition == null || Objects.equals(time.day(), time.lastDay())) ? null : words(time.lastDay()),
 				ticked(time.isAllDay()), words(time.start()), words(time.end()), time.zone().getId(), null,
 				place.format().word(), place.address(), place.postcode(), place.country(), place.howToJoin(),
-				organiser.name(), organiser.organisation(), text(organiser.contact()), details.bookingLink(),
-				ticked(details.free()), details.cost(), (details.audience() != null) ? details.audience().word() : null,
-				details.audienceNote(), details.provisions().stream().map(Provision::word).toList(), details.access(),
+				(details.audience() != null) ? details.audience().word() : null, details.audienceNote(),
+				ticked(details.free()), details.cost(), details.bookingLink(),
+				details.provisions().stream().map(Provision::word).toList(), details.access(),
 				(picture != null) ? picture.hash() : null, (picture != null) ? picture.alt() : null, null,
-				details.liveLink(), details.recordingLink(), slug);
+				organiser.name(), organiser.organisation(), text(organiser.contact()), details.liveLink(),
+				details.recordingLink(), slug);
 	}
 
 	/**

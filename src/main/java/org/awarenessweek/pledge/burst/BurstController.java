@@ -80,7 +80,7 @@ class BurstController {
 		Burst burst = this.bursts.latest().one(id).orElseThrow(NotFound::new);
 		try {
 			UUID batch = this.settingAside.begin(burst.window(), number, form.given(), by.getName());
-			redirect.addFlashAttribute("done", "They are being set aside. You can bring them back here.");
+			redirect.addFlashAttribute("done", "We are setting them aside. You can bring them back here.");
 			return new ModelAndView("redirect:/team/pledges/set-aside/" + batch);
 		}
 		catch (StaleForm ex) {

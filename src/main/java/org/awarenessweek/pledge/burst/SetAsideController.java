@@ -83,7 +83,7 @@ class SetAsideController {
 	ModelAndView bringBack(@PathVariable UUID id, @RequestParam int number, Principal by, RedirectAttributes redirect) {
 		try {
 			this.settingAside.bringBack(id, number, by.getName());
-			redirect.addFlashAttribute("done", "They are being brought back.");
+			redirect.addFlashAttribute("done", "We are bringing them back.");
 			return new ModelAndView("redirect:/team/pledges/set-aside/" + id);
 		}
 		catch (StaleForm ex) {

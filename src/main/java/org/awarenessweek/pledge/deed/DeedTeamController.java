@@ -77,7 +77,7 @@ class DeedTeamController {
 			return page(id, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		return act(id, () -> this.moderation.decline(id, version, form.given(), by.getName()),
-				"It is not shown, and its writer can read your reason.", redirect);
+				"It is not shown. The person who wrote it can read your reason.", redirect);
 	}
 
 	private ModelAndView act(UUID id, Runnable decision, String done, RedirectAttributes redirect) {

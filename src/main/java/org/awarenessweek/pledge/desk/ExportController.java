@@ -45,7 +45,7 @@ class ExportController {
 	@PostMapping
 	String prepare(@RequestParam int year, Principal by, RedirectAttributes redirect) {
 		this.exports.prepare(this.editions.findByYear(year).orElseThrow(NotFound::new), by.getName());
-		redirect.addFlashAttribute("done", "The file is prepared. You can download it now, once, within an hour.");
+		redirect.addFlashAttribute("done", "The file is ready. You can download it once, within the next hour.");
 		return "redirect:/team/pledges/export";
 	}
 

@@ -49,7 +49,7 @@ class RenewalTeamController {
 			page.setStatus(HttpStatus.CONFLICT);
 			return page;
 		}
-		redirect.addFlashAttribute("done", "They are being asked, each once.");
+		redirect.addFlashAttribute("done", "We are sending the emails, one to each person.");
 		return new ModelAndView("redirect:/team/pledges/renewal");
 	}
 

@@ -82,8 +82,8 @@ class SignatureTeamController {
 		}
 		UUID pledge = this.review.confirmByHand(id, form.given(), by.getName());
 		redirect.addFlashAttribute("done",
-				pledge.equals(id) ? "It is confirmed and counts, and we have thanked them by email."
-						: "This address has a pledge already, which is this one. Nothing was changed.");
+				pledge.equals(id) ? "The pledge is confirmed and counts. We have thanked them by email."
+						: "This address already has this pledge, so we have not changed anything.");
 		return new ModelAndView("redirect:/team/pledges/" + pledge);
 	}
 
@@ -96,7 +96,7 @@ class SignatureTeamController {
 			return question;
 		}
 		this.review.delete(id, by.getName());
-		redirect.addFlashAttribute("done", "What was typed is deleted.");
+		redirect.addFlashAttribute("done", "The signature is deleted.");
 		return new ModelAndView("redirect:/team/pledges/waiting");
 	}
 

@@ -59,7 +59,7 @@ class TeamMailController {
 	@PostMapping("/team/mails/{id}/send-again")
 	String sendAgain(@PathVariable UUID id, Principal by, RedirectAttributes redirect) {
 		this.desk.sendAgain(by.getName(), id);
-		redirect.addFlashAttribute("done", "The email waits again, and is tried for another day.");
+		redirect.addFlashAttribute("done", "We will try to send the email for another day.");
 		return "redirect:/team/mails";
 	}
 

@@ -64,7 +64,7 @@ class EventFilePagesTests {
 	@Test
 	void leadsFromTheFormToTheTemplate() {
 		assertThat(this.visitor.get("/calendar/submit").body()).contains("href=\"" + PATH + "\"");
-		assertThat(this.visitor.get(PATH).body()).contains("at most 200 events", "href=\"" + PATH + ".csv\"");
+		assertThat(this.visitor.get(PATH).body()).contains("up to 200 events", "href=\"" + PATH + ".csv\"");
 		HttpResponse<String> template = this.visitor.get(PATH + ".csv");
 		assertThat(template.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
 		assertThat(template.body()).startsWith("\uFEFF\"Title\",\"What it is about\",\"Day\"")
@@ -131,8 +131,8 @@ class EventFilePagesTests {
 				""".formatted(this.name));
 		assertThat(table.statusCode()).isEqualTo(422);
 		assertThat(table.body()).contains("<title>Error: ", "We did not use 1 column: captions.",
-				"href=\"#row-1-start\">Row 1: Say whether this is in the morning or in the afternoon, for example 9am or 9pm (and 2 more)",
-				"Row 3: Leave out this row, or change it: row 2 has the same title and start",
+				"href=\"#row-1-start\">Row 1: Enter the time with am or pm, for example 9am or 9pm (and 2 more)",
+				"Row 3: Remove or change this row: row 2 has the same title and start",
 				"Row 4: Choose a day near the week: 24 May to 27 June 2021", "Enter yes or no", "value=\"perhaps\"");
 		Map<String, String> fields = fields(table);
 		fields.putAll(Map.of("name", "Ada Byron", "email", this.address, "joining", "By video", "out[3]", "yes",
@@ -159,12 +159,12 @@ class EventFilePagesTests {
 	void asksForWhatACalendarDoesNotSay() {
 		HttpResponse<String> table = upload("calendar.ics", SampleEventFiles.APPLE.replace("Play", this.name));
 		assertThat(table.statusCode()).isEqualTo(422);
-		assertThat(table.body()).contains("This repeats. We took the first day only",
+		assertThat(table.body()).contains("This event repeats, and we took the first day only",
 				"Row 1: Enter what your event is about", "Tuesday 8 June 2021, 9:30am to 11am (New York time)");
 		Map<String, String> fields = fields(table);
 		fields.put("row[0].description", "We play.");
 		HttpResponse<String> unanswered = send(fields);
-		assertThat(unanswered.body()).contains("This repeats", "href=\"#who\">", "href=\"#country\">")
+		assertThat(unanswered.body()).contains("This event repeats", "href=\"#who\">", "href=\"#country\">")
 			.doesNotContain("Row 1:");
 		fields = fields(unanswered);
 		fields.putAll(Map.of("name", "Ada Byron", "email", this.address, "who", "parents", "country", "Wales", "free",

@@ -79,7 +79,7 @@ class EventFileTests {
 		assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> SampleEventFiles.read(template))
 			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("event.file.none"));
 		Found filled = SampleEventFiles.read(template + "Mine");
-		assertThat(filled.notes()).containsExactly("We left out the example.");
+		assertThat(filled.notes()).containsExactly("We skipped the example row.");
 		assertThat(filled.entries()).hasSize(1);
 		String[] names = template.substring(1).lines().findFirst().orElseThrow().replace("\"", "").split(",");
 		assertThat(Stream.of(names).map(Column::named)).containsExactlyElementsOf(Column.ofRows().toList());
@@ -107,8 +107,8 @@ class EventFileTests {
 							"10 June 2021", "start", "10pm", "end", "1am", "zone", "Europe/London", "format",
 							"in-person", "address", "The Old Library, High Street, Leeds LS1 1AA, UK"));
 		assertThat(found.notes()).containsExactly(
-				"We left out 1 event that is not near the week (24 May to 27 June 2021).",
-				"We left out 1 cancelled event: Called off.");
+				"We skipped 1 event that is not near the week (24 May to 27 June 2021).",
+				"We skipped 1 cancelled event: Called off.");
 	}
 
 	@Test

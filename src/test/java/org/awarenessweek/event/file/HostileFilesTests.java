@@ -107,7 +107,7 @@ class HostileFilesTests {
 		}
 		HttpResponse<String> refusal = this.visitor.post(PATH, fields);
 		assertThat(refusal.statusCode()).isEqualTo(422);
-		assertThat(refusal.body()).contains("Send at most 200 events at a time");
+		assertThat(refusal.body()).contains("Send up to 200 events at a time");
 		assertThat(this.visitor.post(PATH).statusCode()).isEqualTo(422);
 		assertThat(this.visitor.post(PATH, "row[1000].title", "Songs").statusCode()).isEqualTo(400);
 		assertThat(this.visitor.post(PATH, "row[0].title", "x".repeat(4 * MEGABYTE)).statusCode()).isEqualTo(413);

@@ -65,10 +65,10 @@ public final class EventAnswers {
 		return new EventForm(all.get("title"), all.get("description"), all.get("day"), all.get("otherDay"),
 				all.get("lastDay"), all.get("allDay"), all.get("start"), all.get("end"), all.get("zone"),
 				all.get("further"), all.get("format"), all.get("address"), all.get("postcode"), all.get("country"),
-				all.get("joining"), all.get("name"), all.get("organisation"), all.get("email"), all.get("booking"),
-				all.get("free"), all.get("cost"), all.get("who"), all.get("audience"), provisions(), all.get("access"),
-				all.get("picture"), all.get("pictureAlt"), all.get("noPicture"), all.get("live"), all.get("recording"),
-				all.get("slug"));
+				all.get("joining"), all.get("who"), all.get("audience"), all.get("free"), all.get("cost"),
+				all.get("booking"), provisions(), all.get("access"), all.get("picture"), all.get("pictureAlt"),
+				all.get("noPicture"), all.get("name"), all.get("organisation"), all.get("email"), all.get("live"),
+				all.get("recording"), all.get("slug"));
 	}
 
 	private List<String> provisions() {

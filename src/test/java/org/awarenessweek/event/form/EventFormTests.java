@@ -180,8 +180,8 @@ class EventFormTests {
 	void readsWhenItTakesPlaceAgain(String line, String time) {
 		EventAnswers again = answers().with("further", line);
 		if (time.equals("-")) {
-			assertThat(furtherErrors(again)).containsExactly("Line 1: leave out Wednesday 9 June 2021, 9:30am, "
-					+ "it is the day and time that you have entered above");
+			assertThat(furtherErrors(again)).containsExactly("Line 1: remove Wednesday 9 June 2021, 9:30am, "
+					+ "which is the day and time that you have entered above");
 			return;
 		}
 		String[] parts = time.split(" ");
@@ -194,11 +194,11 @@ class EventFormTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
 			"soon|Line 1: begin “soon” with a day, for example 10 June, or 10 June, 10am to 11am",
-			"10 June, 10am|Line 1: enter when it starts and ends instead of “10am”, for example 10am to 11am",
-			"10 June, late to later|Line 1: enter when it starts and ends instead of “late to later”, for example 10am to 11am",
-			"10 June, 10 to 11|Line 1: say for both times of “10 to 11” whether they are in the morning or in the afternoon, for example 10am to 11am",
+			"10 June, 10am|Line 1: replace “10am” with a start and an end, for example 10am to 11am",
+			"10 June, late to later|Line 1: replace “late to later” with a start and an end, for example 10am to 11am",
+			"10 June, 10 to 11|Line 1: enter both times of “10 to 11” with am or pm, for example 10am to 11am",
 			"10 June, 11am to 10am|Line 1: enter an end time after 11am",
-			"Friday 10 June|Line 1: 10 June 2021 is a Thursday; change the date or the day of the week",
+			"Friday 10 June|Line 1: check the date, because 10 June 2021 is a Thursday",
 			"10 July|Line 1: choose a day near the week, 24 May to 27 June 2021",
 			"31 June|Line 1: begin “31 June” with a day, for example 10 June, or 10 June, 10am to 11am" })
 	void saysWhichLineIsWrongAndWhy(String line, String error) {
@@ -210,7 +210,7 @@ class EventFormTests {
 		EventAnswers several = answers().with("further", "10 June\n\nsoon\n10 June, 9:30am to noon\n11 June");
 		assertThat(furtherErrors(several)).containsExactly(
 				"Line 3: begin “soon” with a day, for example 10 June, or 10 June, 10am to 11am",
-				"Line 4: leave out Thursday 10 June 2021, 9:30am, it is in line 1 already");
+				"Line 4: remove Thursday 10 June 2021, 9:30am, which is already in line 1");
 		assertThat(several.form().typed()).containsEntry("further",
 				"10 June\n\nsoon\n10 June, 9:30am to noon\n11 June");
 	}
@@ -221,7 +221,7 @@ class EventFormTests {
 		assertThat(furtherErrors(many)).isEmpty();
 		assertThat(contents(many)).hasSize(31);
 		assertThat(furtherErrors(many.with("further", hours(31))))
-			.containsExactly("Enter at most 30 further days and times, one on each line");
+			.containsExactly("Enter up to 30 further days and times, one on each line");
 	}
 
 	private static String hours(int number) {
@@ -241,7 +241,7 @@ class EventFormTests {
 			.contains(EventTime.allDay(SampleEvents.TUESDAY.plusDays(4), SampleEvents.TUESDAY.plusDays(5),
 					HomeZone.get()));
 		assertThat(furtherErrors(days.with("further", "12 June, 10am to 11am")))
-			.containsExactly("Line 1: leave the times out, because it lasts all day");
+			.containsExactly("Line 1: remove the times, because the event lasts all day");
 	}
 
 	@Test

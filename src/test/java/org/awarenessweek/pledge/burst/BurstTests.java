@@ -144,19 +144,19 @@ class BurstTests {
 		long before = count();
 		String burst = burst();
 		HttpResponse<String> dryRun = this.member.get(burst);
-		assertThat(dryRun.body()).contains("12 pledges</strong> would be set aside", "Person 3 " + this.own);
+		assertThat(dryRun.body()).contains("12 pledges</strong> to set aside", "Person 3 " + this.own);
 		assertThat(count()).as("after the dry run").isEqualTo(before);
 		assertThat(this.member.post(burst, "number", "12").statusCode()).as("without a reason").isEqualTo(422);
 		assertThat(count()).isEqualTo(before);
 		assertThat(this.member.get("/team").body().replaceAll("\\s+", " "))
-			.containsPattern("Bursts of pledges in the last day</a></th> <td>[1-9]");
+			.containsPattern("<strong>[1-9][0-9,]*</strong> <span><a [^>]*>Bursts of pledges in the last day");
 		String batch = Visitor.redirect(this.member.post(burst, "number", number(dryRun), "reason", REASON));
 		assertThat(settled(batch)).contains("12 are set aside now");
 		assertThat(count()).isEqualTo(before - 12);
 		assertThat(this.member.get(batch).body()).contains(REASON, "set aside 12 pledges from " + this.domain);
 		assertThat(this.member.get("/team/pledges/set-aside").body()).contains(REASON, "12 from " + this.domain);
-		assertThat(this.member.get(burst).body()).contains("No pledges</strong> would",
-				"12 more are set aside already");
+		assertThat(this.member.get(burst).body()).contains("No pledges</strong> to set aside",
+				"12 more are already set aside");
 		assertThat(this.member.post(batch, "number", "11").statusCode()).isEqualTo(409);
 		assertThat(count()).isEqualTo(before - 12);
 		this.member.post(batch, "number", number(this.member.get(batch)));
@@ -174,7 +174,7 @@ class BurstTests {
 		long before = count();
 		HttpResponse<String> refusal = this.member.post(burst, "number", seen, "reason", REASON);
 		assertThat(refusal.statusCode()).isEqualTo(409);
-		assertThat(refusal.body()).contains("you were shown 12 pledges, and by now it is about 13 pledges", REASON);
+		assertThat(refusal.body()).contains("you saw 12 pledges, and there are now 13 pledges", REASON);
 		assertThat(number(refusal)).isEqualTo("13");
 		assertThat(count()).isEqualTo(before);
 	}

@@ -121,7 +121,7 @@ class DeedTests {
 		HttpResponse<String> late = this.member.post(this.review + "/decline", "version", version, "reason",
 				"It names a child.");
 		assertThat(late.statusCode()).as("someone has decided since").isEqualTo(409);
-		assertThat(late.body()).contains("so nothing was done", "It names a child.");
+		assertThat(late.body()).contains("so we have not done anything", "It names a child.");
 		Visitor.redirect(this.member.post(this.review + "/decline", "version", version(this.member.get(this.review)),
 				"reason", "It names a child."));
 		assertThat(everybody()).doesNotContain(escaped());
@@ -196,7 +196,7 @@ class DeedTests {
 	void refusesWhatNoFormOfOursSends() {
 		HttpResponse<String> refusal = this.member.get("/team/pledges/deeds?status=BANANA");
 		assertThat(refusal.statusCode()).isEqualTo(422);
-		assertThat(refusal.body()).contains("There is no such state");
+		assertThat(refusal.body()).contains("Choose a state from the list");
 		assertThat(this.member.get("/team/pledges/deeds/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
 		assertThat(this.member.get("/team/pledges/deeds/1").statusCode()).isEqualTo(404);
 		assertThat(this.member.post(this.review + "/show", "version", "x").statusCode()).isEqualTo(409);

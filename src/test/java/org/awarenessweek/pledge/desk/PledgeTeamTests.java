@@ -110,7 +110,7 @@ class PledgeTeamTests {
 			assertThat(list(typed)).as(typed).contains(this.address);
 		}
 		for (String typed : List.of(word.substring(1), word + " bradford", "%", word + "%x")) {
-			assertThat(list(typed)).as(typed).contains("Nothing matches").doesNotContain(this.address);
+			assertThat(list(typed)).as(typed).contains("No pledges match").doesNotContain(this.address);
 		}
 	}
 
@@ -138,7 +138,7 @@ class PledgeTeamTests {
 				SamplePledges.confirmed(this.editions.current(), "Sam", "sam@leeds." + domain));
 		assertThat(list("@leeds." + domain.substring(0, 20))).contains("sam@leeds." + domain);
 		assertThat(list("@" + domain)).contains("sam@leeds." + domain);
-		assertThat(list("@nothing." + domain)).contains("Nothing matches");
+		assertThat(list("@nothing." + domain)).contains("No pledges match");
 	}
 
 	@Test
@@ -157,7 +157,7 @@ class PledgeTeamTests {
 			.ifPresent((found) -> this.changes.correct(found,
 					SamplePledges.signatory(corrected, this.address, null, true))));
 		assertThat(list(corrected)).contains(this.address);
-		assertThat(list(this.name)).contains("Nothing matches");
+		assertThat(list(this.name)).contains("No pledges match");
 	}
 
 	@Test
@@ -203,9 +203,9 @@ class PledgeTeamTests {
 			.isEqualTo("/team/pledges");
 		assertThat(wall()).doesNotContain("<bdi>" + this.name);
 		assertThat(count()).isEqualTo(before);
-		assertThat(this.member.get(this.path).body()).contains("Nothing that names a person is kept")
+		assertThat(this.member.get(this.path).body()).contains("We keep nothing that names the person")
 			.doesNotContain(this.name, this.address, "Erase the person</a>");
-		assertThat(this.member.get("/team/pledges?q=" + this.address).body()).contains("Nothing matches");
+		assertThat(this.member.get("/team/pledges?q=" + this.address).body()).contains("No pledges match");
 	}
 
 	@Test
@@ -216,7 +216,7 @@ class PledgeTeamTests {
 		HttpResponse<String> withoutReason = this.member.post(this.path + "/set-aside", "version", version(question),
 				"reason", " ");
 		assertThat(withoutReason.statusCode()).isEqualTo(422);
-		assertThat(withoutReason.body()).contains("Say why");
+		assertThat(withoutReason.body()).contains("Enter a reason");
 		assertThat(count()).isEqualTo(before);
 		assertThat(Visitor.redirect(this.member.post(this.path + "/set-aside", "version", version(question), "reason",
 				"Nobody of that name works there")))
@@ -239,7 +239,8 @@ class PledgeTeamTests {
 		this.member.post(this.path + "/set-aside", "version", version(this.member.get(this.path)), "reason", "why");
 		this.member.post(this.path + "/erase", "version", version(this.member.get(this.path)), "sure", "yes");
 		HttpResponse<String> page = this.member.get(this.path);
-		assertThat(page.body()).contains("It is set aside", "Nothing that names a person is kept", "Bring it back")
+		assertThat(page.body())
+			.contains("This pledge is set aside", "We keep nothing that names the person", "Bring it back")
 			.doesNotContain("Hide it from the wall", "Erase the person</a>");
 		this.member.post(this.path + "/bring-back", "version", version(page));
 		assertThat(count()).isEqualTo(before);
@@ -264,7 +265,7 @@ class PledgeTeamTests {
 			HttpResponse<String> answer = this.member.post(this.path + deed, "version", version, "reason",
 					"They “rang” us", "sure", "yes");
 			assertThat(answer.statusCode()).as(deed).isEqualTo(409);
-			assertThat(answer.body()).contains("has changed since you opened the page", this.name,
+			assertThat(answer.body()).contains("changed after you opened this page", this.name,
 					"It is hidden from the wall", "They “rang” us");
 		}
 		assertThat(this.records.of(this.pledge.id())).extracting(TeamRecord::what)

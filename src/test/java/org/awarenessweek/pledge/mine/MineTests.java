@@ -136,7 +136,7 @@ class MineTests {
 				"organisation", "Kept Trust");
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("Error: Correct your pledge", "Enter your name",
-				"Say what you do in your own words", "Enter England, Scotland", "Kept Trust", this.token);
+				"Enter what you do in your own words", "Enter England, Scotland", "Kept Trust", this.token);
 		assertThat(correct(version, "name", "Ada\u0007").statusCode()).isEqualTo(422);
 		assertThat(correct(version, "name", "a".repeat(101)).statusCode()).isEqualTo(422);
 		assertThat(correct(version, "name", "\u00a0\u200b").statusCode()).isEqualTo(422);
@@ -159,7 +159,7 @@ class MineTests {
 		correct(version, "name", "First " + this.name);
 		HttpResponse<String> late = correct(version, "name", this.name, "organisation", "Second Trust");
 		assertThat(late.statusCode()).isEqualTo(409);
-		assertThat(late.body()).contains("Nothing of yours is lost", "First " + this.name, "Second Trust");
+		assertThat(late.body()).contains("You have not lost anything", "First " + this.name, "Second Trust");
 		assertThat(page()).contains("First " + this.name).doesNotContain("Second Trust");
 		correct(version(late), "name", this.name, "organisation", "Second Trust");
 		assertThat(page()).contains("Second Trust").doesNotContain("First " + this.name);
@@ -264,9 +264,9 @@ class MineTests {
 	void saysWhatWasDone() {
 		say("We sang");
 		assertThat(done("shown", "false")).contains("Your name is off the wall.");
-		assertThat(done("shown", "true")).contains("we may show your name on the wall.");
-		assertThat(done("stopWriting", "yes")).contains("We will not write to you about the week any more.");
-		assertThat(done("deleteDeed", "yes")).contains("What you said is deleted.");
+		assertThat(done("shown", "true")).contains("We may now show your name on the wall.");
+		assertThat(done("stopWriting", "yes")).contains("We no longer write to you about the week.");
+		assertThat(done("deleteDeed", "yes")).contains("What you told us is deleted.");
 		String corrected = Visitor.redirect(correct(version(form()), "role", "GP"));
 		assertThat(notice(corrected)).contains("Your corrections are saved.");
 		assertThat(notice("/pledge/mine?done=hidden&token=" + this.token)).as("what is not so").isEmpty();

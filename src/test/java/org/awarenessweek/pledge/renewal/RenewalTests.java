@@ -148,7 +148,7 @@ class RenewalTests {
 				with((pledge) -> this.changes.renew(pledge, this.editions.current())));
 		long toAsk = this.calling.figures(this.editions.current()).toAsk();
 		assertThat(this.member.get("/team/pledges/renewal").body()).contains("Ask to renew",
-				"Ask about " + ((toAsk == 1) ? "1 pledge" : toAsk + " pledges"));
+				"Ask to renew " + ((toAsk == 1) ? "1 pledge" : toAsk + " pledges"));
 		assertThat(this.renewals.findById(agreed.id())).as("after looking").isEmpty();
 		for (int i = 0; i < 2; i++) {
 			begin();
@@ -159,7 +159,7 @@ class RenewalTests {
 		assertThat(others).allSatisfy((other) -> assertThat(mailsAbout(other)).isZero());
 		assertThat(mailsAbout(agreed.id().toString())).isOne();
 		assertThat(this.member.get("/team/pledges/renewal").body()).contains("no pledges</dd>", "Finished")
-			.doesNotContain("Ask about");
+			.doesNotContainPattern("Ask to renew [\\w ]*pledge");
 	}
 
 	@Test
@@ -363,8 +363,8 @@ class RenewalTests {
 		String other = agreeing(UUID.randomUUID() + "@example.org").id().toString();
 		HttpResponse<String> question = this.member.post("/team/pledges/renewal", "edition", edition);
 		assertThat(question.statusCode()).isEqualTo(200);
-		assertThat(question.body()).contains("Ask about 1 pledge?", "We pledge once more.", "name=\"sure\"",
-				"Emails that are sent cannot be taken back");
+		assertThat(question.body()).contains("Ask people to renew 1 pledge?", "We pledge once more.", "name=\"sure\"",
+				"You cannot take an email back");
 		assertThat(recorded()).isEqualTo(recorded);
 		assertThat(this.calling.figures(this.editions.current()).mayBegin()).isTrue();
 		assertThat(mailsAbout(other)).isZero();

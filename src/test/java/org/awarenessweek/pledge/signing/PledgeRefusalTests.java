@@ -155,7 +155,7 @@ class PledgeRefusalTests {
 		HttpResponse<String> answer = post(with("kettle", "http%3A%2F%2Fexample.org"),
 				"application/x-www-form-urlencoded", "same-origin");
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("<title>Error: ", "Send the form once more", "value=\"Leeds Trust\"");
+		assertThat(answer.body()).contains("<title>Error: ", "Please send the form again", "value=\"Leeds Trust\"");
 		assertThat(rows()).isEqualTo(this.before);
 	}
 
@@ -202,7 +202,7 @@ class PledgeRefusalTests {
 		String text = "x".repeat(101);
 		HttpResponse<String> answer = new Visitor(this.port).get("/pledge/wall?q=" + text);
 		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("value=\"" + text, "Search for at most 100 characters", "<title>Error: ");
+		assertThat(answer.body()).contains("value=\"" + text, "Search for 100 characters or fewer", "<title>Error: ");
 	}
 
 	private HttpResponse<String> post(String body, String type, String from) {

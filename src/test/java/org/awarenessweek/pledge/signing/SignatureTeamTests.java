@@ -101,7 +101,7 @@ class SignatureTeamTests {
 		assertThat(this.member.get(this.path).statusCode()).as("after asking").isEqualTo(200);
 		assertThat(Visitor.redirect(this.member.post(this.path + "/delete", "sure", "yes")))
 			.isEqualTo("/team/pledges/waiting");
-		assertThat(this.member.get("/team/pledges/waiting").body()).contains("What was typed is deleted")
+		assertThat(this.member.get("/team/pledges/waiting").body()).contains("The signature is deleted")
 			.doesNotContain(this.name);
 		assertThat(new Visitor(this.port).get(this.mailedLink).statusCode()).isEqualTo(404);
 		assertThat(this.database.sql("select count(*) from outgoing_mail where recipient = ?")

@@ -145,7 +145,7 @@ class TeamJourneyTests {
 		assertThat(refusal.statusCode()).isEqualTo(422);
 		assertThat(refusal.body()).contains("value=\"" + token + "\"");
 		String in = redirect(this.visitor.post("/team/password/new", "token", token, "password", ANOTHER));
-		assertThat(this.visitor.get(in).body()).contains("Your password is set");
+		assertThat(this.visitor.get(in).body()).contains("Your new password is set");
 		assertThat(redirect(signedIn.get("/team"))).startsWith("/team/sign-in");
 		assertThat(redirect(this.visitor.signIn(email, ANOTHER))).isEqualTo("/team");
 		this.visitor.get("/team");
@@ -197,7 +197,7 @@ class TeamJourneyTests {
 		assertThat(redirect(member.post("/team/members", "email", email))).isEqualTo("/team/members");
 		assertThat(member.get("/team/members").body()).contains("We have sent " + email + " a link");
 		assertThat(member.post("/team/members", "email", email.toUpperCase(Locale.ROOT)).body())
-			.contains("This person is a member already");
+			.contains("this person is already a member");
 		String link = TestMailServer.pathIn(TestMailServer.onlyMailTo(email));
 		this.clock.advance(Duration.ofDays(13));
 		this.visitor.get(link);
@@ -263,7 +263,7 @@ class TeamJourneyTests {
 		change(TestTeam.signedIn(this.application, this.port, anna), PASSWORD, ANOTHER);
 		HttpResponse<String> refusal = member.post(path, "version", seen, "sure", "yes");
 		assertThat(refusal.statusCode()).isEqualTo(409);
-		assertThat(refusal.body()).contains("Nobody was removed");
+		assertThat(refusal.body()).contains("We have not removed anyone");
 		assertThat(version(refusal)).isNotEqualTo(seen);
 		assertThat(redirect(member.post(path, "version", version(refusal), "sure", "yes"))).isEqualTo("/team/members");
 	}

@@ -71,7 +71,7 @@ class TeamMailTests {
 		String recipient = TestTeam.newAddress().value();
 		UUID id = add(recipient, "GIVEN_UP", this.clock.instant());
 		assertThat(this.member.get("/team").body())
-			.containsPattern("Undelivered emails</a></th>\\s*<td>[1-9]\\d*</td>");
+			.containsPattern("<strong>[1-9]\\d*</strong>\\s*<span><a[^>]*>Undelivered emails</a>");
 		assertThat(this.member.get("/team/mails?status=GIVEN_UP").body()).contains(recipient, "no such mailbox")
 			.doesNotContain("the body");
 		assertThat(redirect(this.member.post("/team/mails/" + id + "/send-again"))).isEqualTo("/team/mails");
