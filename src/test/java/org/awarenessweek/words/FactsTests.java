@@ -137,7 +137,8 @@ class FactsTests {
 			"darkColour,#0a5559,Choose a lighter colour. Words in this one are hard to read on dark pages (their contrast is 1.",
 			"accentColour,red;} * { display: none,'Enter a colour, for example #0a5559'",
 			"accentColour,#12345,Enter a colour", "language,fr-FR,The forms of this site are in English",
-			"language,en-XX,as in en-GB or en-AU", "timeZone,Middle Earth,a large city whose clocks show the same" })
+			"language,en-XX,for example en-GB or en-AU",
+			"timeZone,Middle Earth,a large city whose clocks show the same" })
 	void keepWhatWouldHarmOff(String field, String value, String why) {
 		int seen = version();
 		HttpResponse<String> refusal = write("name", "Quiet Week", field, value);
