@@ -307,7 +307,7 @@ class EventJourneyTests {
 		assertThat(TestMailServer.textOf(second))
 			.contains("sending us 3 events", "Wednesday 9 June 2021, 9:30am to 11am (UK time)",
 					"Thursday 10 June 2021, 9:30am", "Friday 11 June 2021, 9:30am")
-			.doesNotContain("It takes place on", "more.", this.title);
+			.doesNotContain("It is planned for", "more.", this.title);
 		LaterEmails.ask(this.application);
 		TestMailServer.mailsTo(this.address, 2);
 		assertThat(confirm(first, seen).statusCode()).as("the page from before the second email").isEqualTo(200);

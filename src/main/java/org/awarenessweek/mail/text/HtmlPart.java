@@ -61,13 +61,16 @@ final class HtmlPart extends Part {
 		};
 	}
 
-	/** The first sentence, without tags, and the next after a very short one. */
+	/**
+	 * The first sentence with only its values in tags, and the next after a very short
+	 * one.
+	 */
 	String opening(Node document) {
 		return children(document).stream()
 			.filter((child) -> child instanceof Paragraph paragraph && !isLeftOut(paragraph) && !isButton(paragraph))
 			.findFirst()
-			.map((first) -> of(first).replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
-			.map((words) -> words.replaceFirst("(?<=.{40}[.?]) .*", ""))
+			.map((first) -> of(first).replaceAll("<(?!/?bdi)[^>]*>", "").replaceAll("\\s+", " "))
+			.map((words) -> words.replaceFirst("(?<=.{40}[.?]) (?![^<]*</bdi>).*", ""))
 			.orElse("");
 	}
 

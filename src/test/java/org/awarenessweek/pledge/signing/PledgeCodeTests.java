@@ -131,7 +131,7 @@ class PledgeCodeTests {
 		String handle = sign(this.address);
 		HttpResponse<String> page = type(handle, " ");
 		assertThat(page.statusCode()).isEqualTo(422);
-		assertThat(page.body()).contains("Enter the code that is in our mail", "5 tries");
+		assertThat(page.body()).contains("Enter the code that is in our email", "5 tries");
 	}
 
 	@Test
