@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.awarenessweek.mail.EmailLooks;
 import org.awarenessweek.mail.text.Email;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,9 +50,8 @@ class EmailLooksTests {
 
 	private final List<String> requests = new ArrayList<>();
 
-	@BeforeEach
+	@BeforeAll
 	void watch() {
-		this.requests.clear();
 		this.program.onRequest((request) -> this.requests.add(request.url()));
 	}
 
@@ -65,18 +64,23 @@ class EmailLooksTests {
 	@EnumSource
 	void areReadEverywhere(Email email) {
 		for (EmailLooks looks : EmailLooks.values()) {
-			this.program.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
 			this.program.setContent(looks.shown(email));
 			for (int width : WIDTHS) {
 				this.program.setViewportSize(width, 600);
 				assertThat((List<?>) this.program.evaluate(FAULTS)).as("%s at %d px", looks, width).isEmpty();
 			}
-			assertThat(Axe.violations(this.program)).as("%s", looks)
-				.allMatch((fault) -> fault.toString().matches(PROGRAMS_OWN));
-			this.program.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-			assertThat(Axe.paleText(this.program)).as("%s in the dark", looks).isEmpty();
 			assertThat(this.requests).allMatch((address) -> address.startsWith("data:"));
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void areReadByEveryone(Email email) {
+		this.program.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+		this.program.setContent(EmailLooks.SAMPLES.shown(email));
+		assertThat(Axe.violations(this.program)).allMatch((fault) -> fault.toString().matches(PROGRAMS_OWN));
+		this.program.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		assertThat(Axe.paleText(this.program)).isEmpty();
 	}
 
 	@ParameterizedTest

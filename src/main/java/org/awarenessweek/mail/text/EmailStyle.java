@@ -16,10 +16,12 @@ import org.awarenessweek.site.SiteFacts;
  */
 public final class EmailStyle {
 
-	/** The fonts that devices come with. */
-	public static final String FONT = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+	/** The fonts that devices come with; Outlook reads no further than the first. */
+	public static final String FONT = "font-family:'Segoe UI',-apple-system,BlinkMacSystemFont,Roboto,Helvetica,Arial,sans-serif";
 
-	private static final String FIXED = "Consolas,Menlo,monospace";
+	private static final String FIXED = "font-family:Consolas,Menlo,monospace";
+
+	private static final String BOLD = "font-size:%s;font-weight:bold;line-height:1.3;" + FONT;
 
 	private static final String EDGE = "#dcd4c7";
 
@@ -44,10 +46,10 @@ public final class EmailStyle {
 	public EmailStyle(SiteFacts.Colours colours) {
 		this.colours = colours;
 		String list = "margin:0 0 16px;padding:0 0 0 24px";
-		this.styles = Map.of("h1", "margin:0 0 16px;font:bold 28px/1.25 " + FONT, "h2",
-				"margin:28px 0 8px;font:bold 20px/1.3 " + FONT, "ul", list, "ol", list, "blockquote",
+		this.styles = Map.of("h1", "margin:0 0 16px;" + BOLD.formatted("28px"), "h2",
+				"margin:28px 0 8px;" + BOLD.formatted("20px"), "ul", list, "ol", list, "blockquote",
 				"margin:0 0 16px;padding:0 0 0 16px;border-left:4px solid " + colours.accent(), "a",
-				"color:" + colours.main() + ";text-decoration:underline", "code", "font-family:" + FIXED, SMALL,
+				"color:" + colours.main() + ";text-decoration:underline", "code", FIXED, SMALL,
 				"margin:32px 0 0;padding:20px 0 0;border-top:1px solid " + EDGE);
 	}
 
@@ -56,7 +58,7 @@ public final class EmailStyle {
 		int small = html.indexOf("<" + SMALL);
 		return ELEMENT.matcher(html).replaceAll((element) -> {
 			boolean large = small < 0 || element.start() < small;
-			String text = "font:%dpx/1.5 %s".formatted(large ? 18 : 16, FONT);
+			String text = "font-size:%dpx;line-height:1.5;%s".formatted(large ? 18 : 16, FONT);
 			return Matcher.quoteReplacement(
 					(element.group("words") != null) ? paragraph(element, text) : tag(element.group("tag"), text));
 		});
@@ -64,7 +66,7 @@ public final class EmailStyle {
 
 	private String tag(String tag, String text) {
 		String style = tag.equals("li") ? "margin:0 0 8px;" + text
-				: this.styles.getOrDefault(tag, "margin:20px 0 8px;font:bold 18px/1.3 " + FONT);
+				: this.styles.getOrDefault(tag, "margin:20px 0 8px;" + BOLD.formatted("18px"));
 		return "<%s style=\"%s\"".formatted(tag, style);
 	}
 
@@ -76,12 +78,12 @@ public final class EmailStyle {
 					<table role="presentation" border="0" cellpadding="0" cellspacing="0" style="margin:0 0 24px"><tr>\
 					<td class="button" bgcolor="%1$s" style="border-radius:12px;background:%1$s;mso-padding-alt:14px 24px">\
 					<a class="button" %2$s style="display:inline-block;padding:12px 24px;border-radius:12px;color:#ffffff;\
-					font:bold 18px/1.3 %3$s;text-align:center;text-decoration:none">%4$s</a></td></tr></table>"""
-				.formatted(this.colours.main(), button.group(1), FONT, button.group(2));
+					%3$s;text-align:center;text-decoration:none">%4$s</a></td></tr></table>"""
+				.formatted(this.colours.main(), button.group(1), BOLD.formatted("18px"), button.group(2));
 		}
 		if (CODE.matcher(words).matches()) {
-			return "<p style=\"margin:0 0 24px;font:bold 30px/1.3 %s;letter-spacing:4px\">%s</p>".formatted(FIXED,
-					words);
+			return "<p style=\"margin:0 0 24px;%s;font-size:30px;font-weight:bold;line-height:1.3;letter-spacing:4px\">%s</p>"
+				.formatted(FIXED, words);
 		}
 		if (PANEL.matcher(words).matches()) {
 			return """
