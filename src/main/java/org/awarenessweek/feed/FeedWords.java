@@ -88,18 +88,18 @@ class FeedWords {
 	String description(Event event) {
 		List<String> paragraphs = new ArrayList<>();
 		switch (event.status()) {
-			case CANCELLED -> paragraphs.add("This event is cancelled: it does not take place.");
-			case POSTPONED ->
-				paragraphs.add("This event is postponed. It does not take place at this time; a new time will follow.");
+			case CANCELLED -> paragraphs.add("This event has been cancelled. It will not take place.");
+			case POSTPONED -> paragraphs.add("This event has been postponed. It will not take place at this time. "
+					+ "We will show the new time as soon as we know it.");
 			case PUBLISHED, UNCONFIRMED, WAITING, DECLINED -> {
 			}
 		}
 		paragraphs.add(FeedText.lines(event.details().description()));
-		paragraphs.add("By " + FeedText.line(event.organiser().publicName()) + ".");
+		paragraphs.add("Organised by " + FeedText.line(event.organiser().publicName()) + ".");
 		if (event.status() == EventStatus.PUBLISHED) {
 			paragraphs.addAll(toTakePart(event));
 		}
-		paragraphs.add("More, and the latest: " + this.site.link(event.path()));
+		paragraphs.add("See the latest details: " + this.site.link(event.path()));
 		return String.join("\n\n", paragraphs);
 	}
 
@@ -111,7 +111,7 @@ class FeedWords {
 		ways.put(event.isFull() ? "All places are taken" : "Book a place", details.bookingLink());
 		ways.put("Watch live", details.liveLink());
 		ways.put("Watch the recording", details.recordingLink());
-		ways.put("Provided", provisions(event));
+		ways.put("Access", provisions(event));
 		return ways.entrySet()
 			.stream()
 			.map((way) -> Map.entry(way.getKey(), FeedText.line(way.getValue())))

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.site.NotFound;
+import org.awarenessweek.site.Site;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.Limit;
@@ -29,13 +30,13 @@ class Mailbox implements MailCarrier {
 
 	private static final Pattern LINK = Pattern.compile("https?://\\S+?(?=[.,)]*(?:\\s|$))");
 
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; "
-			+ "frame-ancestors 'none'; base-uri 'none'";
-
 	private final OutgoingMails mails;
 
-	Mailbox(OutgoingMails mails) {
+	private final Site site;
+
+	Mailbox(OutgoingMails mails, Site site) {
 		this.mails = mails;
+		this.site = site;
 	}
 
 	@GetMapping("/mailbox")
@@ -57,8 +58,8 @@ class Mailbox implements MailCarrier {
 	@GetMapping(path = "/mailbox/{id}/html", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
 	@ResponseBody
 	String html(@PathVariable UUID id, HttpServletResponse response) {
-		response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-		return mail(id).htmlBody();
+		response.setHeader("Content-Security-Policy", MailWriter.CONTENT_SECURITY_POLICY);
+		return MailWriter.shown(mail(id).htmlBody(), this.site);
 	}
 
 	private OutgoingMail mail(UUID id) {

@@ -5,12 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import org.awarenessweek.picture.Mark;
 import org.awarenessweek.site.Site;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,9 +26,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends emails through the mail server. Each has a text and an HTML part, is marked as
- * automatic (RFC 3834), and keeps its {@code Message-ID} however often it is sent. People
- * answer the replies.
+ * Sends emails through the mail server. Each has a text and an HTML part with the week's
+ * mark, is marked as automatic (RFC 3834), and keeps its {@code Message-ID} however often
+ * it is sent. People answer the replies.
  */
 @Component
 @Profile("!local")
@@ -81,9 +85,24 @@ class SmtpCarrier implements MailCarrier {
 			message.setHeader("List-Unsubscribe", "<" + mail.unsubscribeLink() + ">");
 			message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 		}
-		message.setContent(
-				new MimeMultipart("alternative", part(mail.textBody(), "plain"), part(mail.htmlBody(), "html")));
+		message.setContent(new MimeMultipart("alternative", part(mail.textBody(), "plain"), html(mail.htmlBody())));
 		return message;
+	}
+
+	/** With the week's mark, if it shows it, so that nothing has to be loaded. */
+	private MimeBodyPart html(String content) throws MessagingException {
+		MimeBodyPart html = part(content, "html");
+		String id = MailWriter.mark(this.site);
+		if (!content.contains("cid:" + id)) {
+			return html;
+		}
+		MimeBodyPart mark = new MimeBodyPart();
+		mark.setDataHandler(new DataHandler(new ByteArrayDataSource(Mark.png(this.site.colours()), "image/png")));
+		mark.setContentID("<" + id + ">");
+		mark.setDisposition(Part.INLINE);
+		MimeBodyPart both = new MimeBodyPart();
+		both.setContent(new MimeMultipart("related", html, mark));
+		return both;
 	}
 
 	private static MimeBodyPart part(String content, String subtype) throws MessagingException {

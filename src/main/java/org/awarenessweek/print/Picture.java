@@ -16,6 +16,8 @@ import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
+import org.awarenessweek.picture.Mark;
+
 import org.springframework.web.util.HtmlUtils;
 
 /**

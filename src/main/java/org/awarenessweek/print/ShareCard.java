@@ -21,6 +21,7 @@ import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Hashtag;
 import org.awarenessweek.edition.Week;
 import org.awarenessweek.event.Event;
+import org.awarenessweek.picture.Mark;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeKind;
 import org.awarenessweek.site.PlainEnglish;

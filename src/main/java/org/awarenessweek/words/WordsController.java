@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
+import org.awarenessweek.mail.MailWriter;
 import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.site.NotFound;
 import org.awarenessweek.site.StaleForm;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -46,11 +48,15 @@ class WordsController {
 
 	private final Placeholders placeholders;
 
-	WordsController(Passages passages, WordsEditing editing, PageWords words, Placeholders placeholders) {
+	private final MailWriter emails;
+
+	WordsController(Passages passages, WordsEditing editing, PageWords words, Placeholders placeholders,
+			MailWriter emails) {
 		this.passages = passages;
 		this.editing = editing;
 		this.words = words;
 		this.placeholders = placeholders;
+		this.emails = emails;
 	}
 
 	@GetMapping
@@ -83,6 +89,9 @@ class WordsController {
 		if (errors.hasErrors()) {
 			return answer(HttpStatus.UNPROCESSABLE_CONTENT, page(edited, versions, versions.getFirst().text()));
 		}
+		if ("email".equals(preview) && edited instanceof WrittenEmail(Email email)) {
+			return new ModelAndView(alone(this.emails.preview(email, typed)));
+		}
 		if (preview != null) {
 			return page(edited, versions, typed);
 		}
@@ -98,6 +107,15 @@ class WordsController {
 				.addObject("difference", Difference.of(kept.text(), typed).lines()));
 		}
 		return saved(edited, redirect);
+	}
+
+	/** An email as people get it, with nothing of the site around it. */
+	private static View alone(String html) {
+		return (model, request, response) -> {
+			response.setContentType("text/html;charset=UTF-8");
+			response.setHeader("Content-Security-Policy", MailWriter.CONTENT_SECURITY_POLICY);
+			response.getWriter().write(html);
+		};
 	}
 
 	private static ModelAndView saved(Written what, RedirectAttributes redirect) {

@@ -125,7 +125,7 @@ class EventMailsTests {
 		String text = TestMailServer.textOf(mail);
 		assertThat(text).contains("\n\nOrganisation\nBefore: Babies in Mind\nNow: \u2068שלום\u2069\n",
 				"\n\nCost\nBefore: **£5**\nNow: nothing\n");
-		assertThat(text.contains("See its page:\n")).isEqualTo(status.isPublic());
+		assertThat(text.contains("See your event:\n")).isEqualTo(status.isPublic());
 		assertThat(TestMailServer.htmlOf(mail)).contains("<strong><bdi>Cost</bdi></strong><br>");
 	}
 

@@ -188,7 +188,7 @@ class EventSubmissionTests {
 		});
 		assertThat(mails()).isOne();
 		assertThat(TestMailServer.textOf(TestMailServer.onlyMailTo(this.contact.value())))
-			.contains("We have received 200 events", "And 170 more.");
+			.contains("sending us 200 events", "And 170 more.");
 	}
 
 	private List<EventContent> days(int number) {

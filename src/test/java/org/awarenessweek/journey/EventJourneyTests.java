@@ -241,7 +241,7 @@ class EventJourneyTests {
 		assertThat(confirm(link).body()).contains("Thank you, your event is confirmed");
 		submit(answers().with("description", "Too late"));
 		var mail = TestMailServer.mailsTo(this.address, 2).getLast();
-		assertThat(TestMailServer.subjectOf(mail)).startsWith("We have your event already");
+		assertThat(TestMailServer.subjectOf(mail)).startsWith("We already have your event");
 		submit(answers());
 		TestMailServer.mailsTo(this.address, 2);
 		assertThat(number()).isEqualTo(1);
@@ -273,7 +273,7 @@ class EventJourneyTests {
 			LaterEmails.ask(this.application);
 		});
 		List<MimeMessage> mails = TestMailServer.mailsTo(this.address, 3);
-		assertThat(TestMailServer.textOf(mails.getLast())).contains("We have received 3 events");
+		assertThat(TestMailServer.textOf(mails.getLast())).contains("sending us 3 events");
 		String link = TestMailServer.pathIn(mails.getFirst());
 		String page = this.visitor.get(link).body();
 		assertThat(page).contains(titles).contains("Confirm your 6 events</button>");
@@ -305,9 +305,9 @@ class EventJourneyTests {
 		LaterEmails.ask(this.application);
 		MimeMessage second = TestMailServer.mailsTo(this.address, 2).getLast();
 		assertThat(TestMailServer.textOf(second))
-			.contains("We have received 3 events", "Wednesday 9 June 2021, 9:30am to 11am (UK time)",
+			.contains("sending us 3 events", "Wednesday 9 June 2021, 9:30am to 11am (UK time)",
 					"Thursday 10 June 2021, 9:30am", "Friday 11 June 2021, 9:30am")
-			.doesNotContain("It takes place on this day", "more.", this.title);
+			.doesNotContain("It is planned for", "more.", this.title);
 		LaterEmails.ask(this.application);
 		TestMailServer.mailsTo(this.address, 2);
 		assertThat(confirm(first, seen).statusCode()).as("the page from before the second email").isEqualTo(200);

@@ -187,7 +187,7 @@ class FeedJourneyTests {
 		assertThat(read.getSequence().getValue()).isEqualTo(event.history().revision()).isPositive();
 		assertThat(read.getSummary().getValue()).isEqualTo(event.title());
 		assertThat(read.getDescription().getValue())
-			.startsWith("We sing.\n\nAnd talk, too.\n\nBy Babies \"in\" Mind: Leeds.")
+			.startsWith("We sing.\n\nAnd talk, too.\n\nOrganised by Babies \"in\" Mind: Leeds.")
 			.endsWith("""
 					How to join: By video
 
@@ -195,9 +195,9 @@ class FeedJourneyTests {
 
 					Watch live: https://example.org/live
 
-					Provided: Captions, British Sign Language
+					Access: Captions, British Sign Language
 
-					More, and the latest: http://localhost""" + event.path());
+					See the latest details: http://localhost""" + event.path());
 		assertThat(read.getLocation().getValue()).isEqualTo("The Old Library, High Street, LS1 1AA, England");
 		assertThat(read.getUrl().getValue()).isEqualTo("http://localhost" + event.path());
 		assertThat(read.getCategories().getFirst().getValues()).containsExactly("In person and online",
@@ -285,7 +285,7 @@ class FeedJourneyTests {
 		assertThat(sequence(cancelled)).isGreaterThan(sequence(postponed));
 		assertThat(value(cancelled, "STATUS")).isEqualTo("CANCELLED");
 		assertThat(value(cancelled, "SUMMARY")).isEqualTo("Cancelled: Songs " + this.word);
-		assertThat(value(cancelled, "DESCRIPTION")).startsWith("This event is cancelled");
+		assertThat(value(cancelled, "DESCRIPTION")).startsWith("This event has been cancelled");
 		assertThat(value(cancelled, "TRANSP")).isEqualTo("TRANSPARENT");
 		assertThat(events(read(ask("/calendar/moved-" + slug + ".ics")))).singleElement()
 			.satisfies((alone) -> assertThat(value(alone, "STATUS")).isEqualTo("CANCELLED"));

@@ -125,7 +125,7 @@ class PledgeJourneyTests {
 		});
 		assertThat(TestMailServer.mailsTo(this.address, 4)).extracting(TestMailServer::subjectOf)
 			.containsExactlyInAnyOrder("Confirm your pledge", "Confirm your pledge", "Thank you for your pledge",
-					"You have signed the pledge already");
+					"You have already signed the pledge");
 		assertThat(count()).isEqualTo(this.before + 1);
 	}
 

@@ -81,7 +81,7 @@ class SeriesJourneyTests {
 		submit(answers());
 		MimeMessage mail = TestMailServer.onlyMailTo(this.address);
 		assertThat(TestMailServer.textOf(mail))
-			.contains("We have received 4 events", "Wednesday 9 June 2021, 9:30am", "Friday 11 June 2021, 11pm to 1am")
+			.contains("sending us 4 events", "Wednesday 9 June 2021, 9:30am", "Friday 11 June 2021, 11pm to 1am")
 			.doesNotContain(this.word, "Ada");
 		assertThat(slugs()).containsExactlyInAnyOrder(this.word, this.word + "-2", this.word + "-3", this.word + "-4");
 		String link = TestMailServer.pathIn(mail);

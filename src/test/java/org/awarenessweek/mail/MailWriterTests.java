@@ -30,12 +30,11 @@ class MailWriterTests {
 	void aMailAsksForAnAnswerOnlyWhereSomebodyReadsIt(Email email) {
 		EmailValues samples = samples(email);
 		MailContent unread = this.writer.write(email, samples);
-		assertThat(unread.text() + unread.html()).doesNotContainPattern("(?i)answer|mailto:(?!anna@)");
+		assertThat(unread.text() + unread.html()).doesNotContainPattern("(?i)reply|mailto:(?!anna@)");
 		MailContent read = writer("hello@week.example").write(email, samples);
-		assertThat(read.html()).contains("Questions? Answer this email.");
+		assertThat(read.html()).contains("Questions? Reply to this email, or write to");
 		if (email.original().contains("{contact}")) {
-			assertThat(read.text())
-				.containsPattern("answer(ing)? this email or writ(e|ing) to hello@week\\.example\\.");
+			assertThat(read.text()).containsPattern("reply to this email or write to hello@week\\.example\\.");
 		}
 	}
 
@@ -70,7 +69,7 @@ class MailWriterTests {
 	void nothingThatAStrangerWroteIsALink(String typed) {
 		MailContent mail = published("Your prize at " + typed);
 		for (String part : List.of(mail.subject(), mail.text(),
-				mail.html().replaceAll("(?s)<style.*?</style>|<[^>]*>", " "))) {
+				mail.html().replace(">week.example.org</a>", "").replaceAll("(?s)<style.*?</style>|<[^>]*>", " "))) {
 			assertThat(part.replace("https://week.example.org/calendar/a-walk?day=2021-06-08", "")
 				.replace("https://week.example.org/mine?token=sample", "")
 				.replaceFirst("calendar: ", "")).doesNotContainPattern("\\S[.\u3002\uFF0E\uFF61][\\p{L}\\p{Cf}]{2}")
@@ -98,7 +97,7 @@ class MailWriterTests {
 		MailContent mail = new MailWriter(site(null), texts).write(SampleEmail.EMAIL, SampleEmail.values("x"));
 		assertThat(mail.subject()).isEqualTo("Look");
 		assertThat(mail.text()).contains("Read the guide (https://guide.example/a) first.");
-		assertThat(mail.html()).contains("<a href=\"https://guide.example/a\">the guide</a>");
+		assertThat(mail.html()).contains(" href=\"https://guide.example/a\">the guide</a>");
 	}
 
 	@ParameterizedTest
@@ -117,8 +116,8 @@ class MailWriterTests {
 	/** Some programs support only the attributes, others only the style. */
 	@Test
 	void noLongWordWidensTheSheet() {
-		assertThat(published("W".repeat(200)).html()).contains("style=\"table-layout: fixed\"",
-				"style=\"word-wrap: break-word\"", "overflow-wrap: break-word", "word-break: break-word");
+		assertThat(published("W".repeat(200)).html()).contains("table-layout: fixed", "word-wrap: break-word",
+				"overflow-wrap: break-word", "word-break: break-word");
 	}
 
 	@Test

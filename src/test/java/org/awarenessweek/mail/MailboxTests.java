@@ -53,9 +53,10 @@ class MailboxTests {
 	void showsAMailAsHtmlInWhichNothingRuns() {
 		assertThat(this.mvc.get().uri("/mailbox/{id}/html", newest().id())).hasStatusOk()
 			.hasHeader("Content-Security-Policy",
-					"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'")
+					"default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'")
 			.bodyText()
-			.contains("<bdi>&lt;script&gt;Ada");
+			.contains("<bdi>&lt;script&gt;Ada", "src=\"data:image/png;base64,")
+			.doesNotContain("cid:");
 	}
 
 	@Test

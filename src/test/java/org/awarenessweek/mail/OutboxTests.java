@@ -1,5 +1,6 @@
 package org.awarenessweek.mail;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import javax.imageio.ImageIO;
+
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.mail.text.Email;
@@ -61,6 +67,33 @@ class OutboxTests {
 		assertThat(TestMailServer.htmlOf(mail)).contains("<bdi>Ada O&#39;Neill &amp; &lt;b&gt;Sons&lt;/b&gt;</bdi>")
 			.contains("<title>On the calendar: Ada O&#39;Neill &amp; &lt;b&gt;Sons&lt;/b&gt;</title>");
 		assertThat(TestMailServer.linkIn(mail)).isEqualTo("http://localhost/calendar/a-walk?day=2021-06-08");
+	}
+
+	/** First the text, then the HTML together with the picture that it shows. */
+	@Test
+	void aMailCarriesTheMarkThatItShows() throws Exception {
+		add("Ada");
+		MimeMessage mail = TestMailServer.onlyMailTo("Ada@example.org");
+		assertThat(mail.getContentType()).startsWith("multipart/alternative");
+		var parts = (MimeMultipart) mail.getContent();
+		assertThat(parts.getCount()).isEqualTo(2);
+		assertThat(parts.getBodyPart(0).getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
+		assertThat(TestMailServer.textOf(mail)).contains("Your event is on the calendar", "You get this email because",
+				"http://localhost/mine?token=sample");
+		assertThat(parts.getBodyPart(1).getContentType()).startsWith("multipart/related");
+		var related = (MimeMultipart) parts.getBodyPart(1).getContent();
+		assertThat(related.getCount()).isEqualTo(2);
+		assertThat(related.getBodyPart(0).getContentType()).isEqualToIgnoringCase("text/html; charset=UTF-8");
+		assertThat((String) related.getBodyPart(0).getContent()).containsOnlyOnce("src=\"cid:mark@localhost\"")
+			.doesNotContain("src=\"http", "url(");
+		var mark = (MimeBodyPart) related.getBodyPart(1);
+		assertThat(mark.getContentType()).isEqualTo("image/png");
+		assertThat(mark.getContentID()).isEqualTo("<mark@localhost>");
+		assertThat(mark.getDisposition()).isEqualTo(Part.INLINE);
+		byte[] png = mark.getInputStream().readAllBytes();
+		assertThat(png).hasSizeLessThan(3_000);
+		assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(96);
+		assertThat(mail.getSize()).isLessThan(30_000);
 	}
 
 	@Test

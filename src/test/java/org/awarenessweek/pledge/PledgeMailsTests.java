@@ -44,7 +44,7 @@ class PledgeMailsTests {
 	@Test
 	void isToldThatItIsSignedAlready() {
 		MimeMessage mail = sent((mails) -> mails.sayItIsKnown(this.pledge, new EmailAddress(this.address)));
-		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("You have signed the pledge already");
+		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("You have already signed the pledge");
 		assertThat(TestMailServer.textOf(mail)).contains("See my pledge:\nhttp://localhost/pledge/mine?token=");
 	}
 

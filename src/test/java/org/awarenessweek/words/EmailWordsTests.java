@@ -106,6 +106,20 @@ class EmailWordsTests {
 	}
 
 	@Test
+	void areSeenAsPeopleGetThemWithoutSaving() {
+		HttpResponse<String> email = this.member.post(EDIT, "version", "0", "text",
+				"Subject: So\n\n# <Look>\n\n[See it]({page})", "preview", "email");
+		assertThat(email.statusCode()).isEqualTo(200);
+		assertThat(email.headers().firstValue("Content-Security-Policy"))
+			.hasValueSatisfying((policy) -> assertThat(policy)
+				.startsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:"));
+		assertThat(email.body()).startsWith("<!DOCTYPE html>")
+			.contains("&lt;Look&gt;</h1>", "bgcolor=\"#0a5559\"", "src=\"data:image/png;base64,")
+			.doesNotContain("site.css");
+		assertThat(TestMailServer.subjectOf(sent())).startsWith("On the calendar");
+	}
+
+	@Test
 	void areNotOverwrittenByWhoeverComesLater() {
 		write("Subject: Theirs\n\n[Look]({page})");
 		HttpResponse<String> late = this.member.post(EDIT, "version", "0", "text", "Subject: Mine\n\n[Look]({page})");

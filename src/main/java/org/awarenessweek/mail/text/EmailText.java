@@ -66,8 +66,9 @@ public final class EmailText {
 		String line = Part.subject(this.subject, values);
 		String subject = (line.length() <= LONGEST_SUBJECT) ? line
 				: line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT / 2)) + "…";
-		return new EmailParts(subject, new TextPart(values, absolute).of(this.body).strip() + "\n",
-				new HtmlPart(values, absolute).of(this.body));
+		HtmlPart html = new HtmlPart(values, absolute);
+		return new EmailParts(subject, html.opening(this.body),
+				new TextPart(values, absolute).of(this.body).strip() + "\n", html.of(this.body));
 	}
 
 	/** What is wrong with the text, for this email. */

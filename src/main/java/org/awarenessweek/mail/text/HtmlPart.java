@@ -61,6 +61,19 @@ final class HtmlPart extends Part {
 		};
 	}
 
+	/**
+	 * The first sentence with only its values in tags, and the next after a very short
+	 * one.
+	 */
+	String opening(Node document) {
+		return children(document).stream()
+			.filter((child) -> child instanceof Paragraph paragraph && !isLeftOut(paragraph) && !isButton(paragraph))
+			.findFirst()
+			.map((first) -> of(first).replaceAll("<(?!/?bdi)[^>]*>", "").replaceAll("\\s+", " "))
+			.map((words) -> words.replaceFirst("(?<=.{40}[.?]) (?![^<]*</bdi>).*", ""))
+			.orElse("");
+	}
+
 	/** What is below the first line across is small print. */
 	private static String document(String html) {
 		String[] parts = html.split("<hr>\n?", 2);

@@ -59,7 +59,8 @@ class TeamMailController {
 	@PostMapping("/team/mails/{id}/send-again")
 	String sendAgain(@PathVariable UUID id, Principal by, RedirectAttributes redirect) {
 		this.desk.sendAgain(by.getName(), id);
-		redirect.addFlashAttribute("done", "We will try to send the email for another day.");
+		redirect.addFlashAttribute("done",
+				"We are sending the email again. If it does not arrive, we try for another day.");
 		return "redirect:/team/mails";
 	}
 

@@ -134,6 +134,15 @@ class EmailTextTests {
 		assertThat(write("Above.\n---\nBelow.").text()).isEqualTo("Above.\n\nBelow.\n");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"# Thanks\\n\\n[See it]({page})\\n\\n**{title}** is on the calendar of the whole week. See it.|<bdi>A walk</bdi> is on the calendar of the whole week.",
+			"{reason}\\n\\nThank you. Everyone can find it on the calendar now. See it.|Thank you. Everyone can find it on the calendar now.",
+			"# Thanks\\n\\n[See it]({page})|''" })
+	void theOpeningIsTheFirstSentence(String text, String opening) {
+		assertThat(write(text.replace("\\n", "\n")).opening()).isEqualTo(opening);
+	}
+
 	@Test
 	void aLineEndsWhereItWasEnded() {
 		EmailParts parts = write("**{title}**\non Tuesday");

@@ -186,7 +186,7 @@ class PledgeCodeTests {
 		sign(name.substring(0, 5) + "." + name.substring(5) + "+week@GoogleMail.com");
 		assertThat(TestMailServer.mailsTo(name.substring(0, 5) + "." + name.substring(5) + "+week@GoogleMail.com", 1))
 			.extracting(TestMailServer::subjectOf)
-			.containsExactly("You have signed the pledge already");
+			.containsExactly("You have already signed the pledge");
 		assertThat(count()).isEqualTo(this.before + 1);
 	}
 

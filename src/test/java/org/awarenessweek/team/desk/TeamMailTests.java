@@ -93,7 +93,7 @@ class TeamMailTests {
 			.single()).isEqualTo(1);
 		var mail = TestMailServer.onlyMailTo(email);
 		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("An email could not be delivered");
-		assertThat(TestMailServer.pathIn(mail)).isEqualTo("/team/mails");
+		assertThat(TestMailServer.pathIn(mail)).isEqualTo("/team/mails?status=GIVEN_UP");
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class TeamMailTests {
 	void answersAnImpossibleStatusOrPlaceWithAPageOfItsOwn() {
 		HttpResponse<String> lost = this.member.get("/team/mails?status=LOST");
 		assertThat(lost.statusCode()).isEqualTo(422);
-		assertThat(lost.body()).contains("Choose one of the states above", "/team/mails?status=GIVEN_UP");
+		assertThat(lost.body()).contains("Choose one of the lists above", "/team/mails?status=GIVEN_UP");
 		assertThat(this.member.get("/team/mails?below=x").statusCode()).isEqualTo(422);
 	}
 
