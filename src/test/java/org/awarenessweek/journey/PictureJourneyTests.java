@@ -163,8 +163,10 @@ class PictureJourneyTests {
 	@Test
 	void isRefusedWithASentenceWhereItIsHostile() {
 		Map<String, byte[]> files = SamplePictures.hostile();
-		assertThat(files.keySet().retainAll(Set.of("empty", "a program", "a moving PNG", "JPEG and page",
-				"too few pixels", "a file over five megabytes", "a PNG of 65536 by 65536"))).isTrue();
+		assertThat(files.keySet()
+			.retainAll(Set.of("empty", "a program", "a moving PNG", "JPEG and page", "too few pixels",
+					"a file over five megabytes", "a PNG of 65536 by 65536")))
+			.isTrue();
 		assertThat(files).hasSize(7);
 		files.forEach((what, file) -> {
 			HttpResponse<String> form = this.visitor.upload(FORM, "baby.png", file, this.answers.fields());
