@@ -50,8 +50,8 @@ class MailWriter {
 		Map<Placeholder, Value> values = new EnumMap<>(Placeholder.class);
 		given.of(email).forEach((name, value) -> values.put(name, value.withWords(this.deadLinks::inText)));
 		EmailParts parts = this.texts.write(email, values);
-		String html = this.engine.process("layout.html",
-				new Context(Locale.UK, Map.of("site", this.site, "subject", parts.subject(), "content", parts.html())));
+		String html = this.engine.process("layout.html", new Context(Locale.UK, Map.of("site", this.site, "subject",
+				parts.subject(), "content", parts.html(), "direct", values.containsKey(Placeholder.SENDER))));
 		return new MailContent(parts.subject(), parts.text(), html,
 				(values.get(Placeholder.STOP) instanceof Value.Link stop) ? this.site.link(stop.address()) : null);
 	}

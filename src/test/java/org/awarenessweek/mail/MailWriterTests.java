@@ -32,6 +32,10 @@ class MailWriterTests {
 		MailContent unread = this.writer.write(email, samples);
 		assertThat(unread.text() + unread.html()).doesNotContainPattern("(?i)answer|mailto:(?!anna@)");
 		MailContent read = writer("hello@week.example").write(email, samples);
+		if (email == Email.EVENT_QUESTION) {
+			assertThat(read.html()).as("whoever wrote it reads the answer").doesNotContain("Questions?");
+			return;
+		}
 		assertThat(read.html()).contains("Questions? Answer this email.");
 		if (email.original().contains("{contact}")) {
 			assertThat(read.text())

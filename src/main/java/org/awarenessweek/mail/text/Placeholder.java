@@ -37,7 +37,7 @@ public enum Placeholder {
 			new Item("Undelivered emails: 1", List.of(), "/team/mails")))),
 	DID(new Words("marked “A walk in the park” as full")), DESK(new Link("/team/events/sample")),
 	NAME(new Words("Ada Byron")), MESSAGE(new Words("Is there room for a pram?\n\nWe would be two adults and a baby.")),
-	SENDER(new Link("mailto:ada@example.org")), CODE(new Words("K7M2QX")), MINE(new Link("/mine?token=sample")),
+	SENDER(new Link("mailto:anna@example.org")), CODE(new Words("K7M2QX")), MINE(new Link("/mine?token=sample")),
 	STATEMENT(new Words("We pledge to listen.\n\nAnd to speak up.")), PLEDGE(new Link("/pledge")),
 	HASHTAGS(new Words("#OurWeek #OurTheme")), YEAR(new Words("2022")), EARLIER(new Words("2021")),
 	DATES(new Words("13 to 19 June 2022")), THEME(new Words("Hear every voice")),
