@@ -40,7 +40,7 @@ class ArchitectureTests {
 			Set.of("work", "door", "mail.text"), Set.of("storage", "page", "picture"), Set.of("mail"),
 			Set.of("team", "toolkit.upload"),
 			Set.of("team.member", "team.desk", "edition", "notice", "words", "event.content", "event.draft"),
-			Set.of("event", "pledge"), Set.of("event.form", "pledge.count", "pledge.deed"),
+			Set.of("event", "pledge"), Set.of("event.form", "event.question", "pledge.count", "pledge.deed"),
 			Set.of("event.desk", "event.file", "calendar", "pledge.wall"),
 			Set.of("pledge.burst", "pledge.renewal", "pledge.signing"), Set.of("pledge.mine", "pledge.desk"),
 			Set.of("feed", "print", "mine"), Set.of("toolkit"), Set.of("impact"), Set.of("home"));

@@ -1,12 +1,15 @@
 package org.awarenessweek.calendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.event.Event;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.SiteClock;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CalendarSearch {
+
+	/** How many other events an event's page shows of a kind. */
+	private static final int BESIDE = 3;
 
 	private final Listings listings;
 
@@ -71,6 +77,25 @@ public class CalendarSearch {
 				(event) -> event.day() != null && now.isBefore(event.startsAt()));
 	}
 
+	/** What else is on, for the page of an event. */
+	Beside beside(Event event) {
+		Instant now = this.clock.now();
+		Found found = find(event.edition(), CalendarFilter.EVERYTHING);
+		String organiser = event.organiser().slug();
+		LocalDate day = event.time().day();
+		List<Listing> theirs = found.besides(event, BESIDE, now, (one) -> one.organiser().equals(organiser));
+		List<Listing> thatDay = (day == null) ? List.of()
+				: found.besides(event, BESIDE, now, (one) -> one.isOn(day) && !theirs.contains(one));
+		// Those that are not written yet are read together
+		this.cards.of(Stream.concat(theirs.stream(), thatDay.stream()).toList());
+		return new Beside(this.cards.of(thatDay), this.cards.of(theirs));
+	}
+
+	/** An event's card. */
+	EventCard card(Event event) {
+		return this.cards.of(event);
+	}
+
 	/** A week's events that are over and can be watched again, in order of time. */
 	public List<EventCard> recorded(Edition edition, int most) {
 		return this.events.recorded(edition, this.clock.now(), Limit.of(most)).stream().map(this.cards::of).toList();
@@ -82,6 +107,15 @@ public class CalendarSearch {
 
 	private Index index(Edition edition) {
 		return this.pages.remember(new IndexOf(edition.id()), () -> this.listings.index(edition, List.of()));
+	}
+
+	/**
+	 * Cards of other events of the same week.
+	 *
+	 * @param thatDay those on the same day
+	 * @param theirs those of the same organiser
+	 */
+	record Beside(List<EventCard> thatDay, List<EventCard> theirs) {
 	}
 
 	/** The cache key of a week's index. */

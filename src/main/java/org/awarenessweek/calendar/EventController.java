@@ -26,7 +26,7 @@ class EventController {
 
 	private final Events events;
 
-	private final EventCards cards;
+	private final CalendarSearch search;
 
 	private final StructuredData structured;
 
@@ -34,9 +34,9 @@ class EventController {
 
 	private final Site site;
 
-	EventController(Events events, EventCards cards, StructuredData structured, SiteClock clock, Site site) {
+	EventController(Events events, CalendarSearch search, StructuredData structured, SiteClock clock, Site site) {
 		this.events = events;
-		this.cards = cards;
+		this.search = search;
 		this.structured = structured;
 		this.clock = clock;
 		this.site = site;
@@ -55,6 +55,7 @@ class EventController {
 		}
 		List<Event> series = (event.series() != null) ? this.events.ofSeries(event.series()) : List.of();
 		model.addAttribute("times", series.stream().filter((one) -> one.status().isPublic()).toList());
+		model.addAttribute("beside", this.search.beside(event));
 		model.addAttribute("now", this.clock.now());
 		return new ModelAndView("calendar/show", model.asMap());
 	}
@@ -67,7 +68,7 @@ class EventController {
 		}
 		Map<Edition, List<EventCard>> weeks = new LinkedHashMap<>();
 		all.forEach((event) -> weeks.computeIfAbsent(event.edition(), (first) -> new ArrayList<>())
-			.add(this.cards.of(event)));
+			.add(this.search.card(event)));
 		String name = all.getFirst().organiser().publicName();
 		model.addAttribute("name", name);
 		model.addAttribute("weeks", weeks);

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
@@ -15,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.awarenessweek.event.Event;
 import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.text.Keyword;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +99,20 @@ public class Found {
 	/** The first of a kind, in order. */
 	List<Listing> first(int number, Predicate<Listing> kind) {
 		return listings().filter(kind).limit(number).toList();
+	}
+
+	/**
+	 * Events besides one, and besides its other times: those to come first, and of each
+	 * series the next alone.
+	 */
+	List<Listing> besides(Event event, int most, Instant now, Predicate<Listing> kind) {
+		Set<UUID> series = new HashSet<>(Stream.ofNullable(event.series()).toList());
+		return listings().filter((one) -> one.planned() && one.day() != null && !one.id().equals(event.id()))
+			.filter(kind)
+			.sorted(nextFirst(now))
+			.filter((one) -> one.series() == null || series.add(one.series()))
+			.limit(most)
+			.toList();
 	}
 
 	/** All of them, in order. */

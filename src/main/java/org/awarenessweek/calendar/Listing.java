@@ -26,11 +26,17 @@ import org.jspecify.annotations.Nullable;
  * @param audience who it is for
  * @param free whether it costs nothing
  * @param provisions what is provided
+ * @param organiser the last part of the address of its organiser's page
  * @param series what all events of its series share, if it takes place more than once
  */
 record Listing(UUID id, int version, @Nullable LocalDate day, @Nullable LocalDate lastDay, Instant startsAt,
 		Instant endsAt, boolean planned, Place.Format format, @Nullable String country, @Nullable Audience audience,
-		boolean free, Set<Provision> provisions, @Nullable UUID series) {
+		boolean free, Set<Provision> provisions, String organiser, @Nullable UUID series) {
+
+	/** Whether it takes place on a day. */
+	boolean isOn(LocalDate other) {
+		return this.day != null && this.lastDay != null && !other.isBefore(this.day) && !other.isAfter(this.lastDay);
+	}
 
 	/**
 	 * Each choice that finds it, as in {@link CalendarFilter.Choice}; each kind has its

@@ -42,7 +42,7 @@ class Listings {
 		return new Index(this.database
 			.sql("""
 					select id, version, event_day, last_day, starts_at, ends_at, place_format, place_country,
-						audience_group, free_of_charge, provisions, series_id,
+						audience_group, free_of_charge, provisions, organiser_slug, series_id,
 						status = 'PUBLISHED' as planned
 					from event where edition_id = ? and listed %s
 					order by %s edition_id, listed, event_day nulls last, pinned desc, starts_at, id""".formatted(
@@ -59,7 +59,8 @@ class Listings {
 				row.getObject(4, LocalDate.class), moment(row, "starts_at"), moment(row, "ends_at"),
 				row.getBoolean("planned"), Place.Format.valueOf(row.getString(7)), row.getString(8),
 				(audience != null) ? Audience.valueOf(audience) : null, row.getBoolean(10),
-				PROVISIONS.convertToEntityAttribute(row.getString(11)), row.getObject(12, UUID.class));
+				PROVISIONS.convertToEntityAttribute(row.getString(11)), row.getString(12),
+				row.getObject(13, UUID.class));
 	}
 
 	private static Instant moment(ResultSet row, String column) throws SQLException {

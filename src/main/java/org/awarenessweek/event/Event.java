@@ -275,6 +275,14 @@ public class Event {
 		return address != null && address.mailbox().equals(this.lookup.mailbox());
 	}
 
+	/**
+	 * Whether visitors can write to its organiser: as long as we have an address, also
+	 * when it is cancelled or over, as people who booked then ask most.
+	 */
+	public boolean takesQuestions() {
+		return this.listed && this.organiser.contact() != null;
+	}
+
 	/** Whether it has the title and the beginning of another. */
 	boolean isAs(EventContent other) {
 		return Words.ofName(title()).equals(Words.ofName(other.title()))

@@ -60,20 +60,20 @@ public class MailWriter {
 		Map<Placeholder, Value> values = new EnumMap<>(Placeholder.class);
 		given.of(email).forEach((name, value) -> values.put(name, value.withWords(this.deadLinks::inText)));
 		EmailParts parts = this.texts.write(email, values);
-		return new MailContent(parts.subject(), parts.text(), html(parts),
+		return new MailContent(parts.subject(), parts.text(), html(email, parts),
 				(values.get(Placeholder.STOP) instanceof Value.Link stop) ? this.site.link(stop.address()) : null);
 	}
 
 	/** The HTML of the email that a text would be, for a browser. */
 	public String preview(Email email, String text) {
-		return shown(html(this.texts.preview(email, text)), this.site);
+		return shown(html(email, this.texts.preview(email, text)), this.site);
 	}
 
-	private String html(EmailParts parts) {
+	private String html(Email email, EmailParts parts) {
 		return this.engine.process("layout.html",
 				new Context(Locale.UK,
 						Map.of("site", this.site, "mark", mark(this.site), "subject", parts.subject(), "opening",
-								parts.opening(), "padding", PADDING, "font", EmailStyle.FONT, "content",
+								parts.opening(), "padding", PADDING, "font", EmailStyle.FONT, "direct", email == Email.EVENT_QUESTION, "content",
 								new EmailStyle(this.site.colours()).on(parts.html()))));
 	}
 

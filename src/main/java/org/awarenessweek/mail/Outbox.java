@@ -101,6 +101,22 @@ public class Outbox {
 	}
 
 	/**
+	 * The same for what a visitor writes to somebody, who answers them directly. It is
+	 * written in any case, so that the time it takes tells nobody whether it is sent.
+	 * @param from who answers go to
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Answer addOnce(EmailAddress to, String what, EmailAddress from, Email email, EmailValues values) {
+		OutgoingMail mail = new OutgoingMail(to, this.writer.write(email, values), null, this.clock.instant())
+			.answeredBy(from);
+		Answer answer = this.requests.ask(to, email.address(), what);
+		if (answer == Answer.SENT) {
+			save(mail);
+		}
+		return answer;
+	}
+
+	/**
 	 * Whether many emails are due already. One that nobody is waiting for should then be
 	 * sent later.
 	 */
@@ -142,7 +158,11 @@ public class Outbox {
 	}
 
 	private void store(EmailAddress to, @Nullable UUID about, Email email, EmailValues values) {
-		this.mails.save(new OutgoingMail(to, this.writer.write(email, values), about, this.clock.instant()));
+		save(new OutgoingMail(to, this.writer.write(email, values), about, this.clock.instant()));
+	}
+
+	private void save(OutgoingMail mail) {
+		this.mails.save(mail);
 		AfterCommit.run(this.delivery::begin);
 	}
 

@@ -39,6 +39,8 @@ public class OutgoingMail {
 
 	private EmailAddress recipient;
 
+	private @Nullable EmailAddress replyTo;
+
 	private String subject;
 
 	private @Nullable String textBody;
@@ -89,6 +91,12 @@ public class OutgoingMail {
 	protected OutgoingMail() {
 	}
 
+	/** Has answers go to someone else than the week. */
+	OutgoingMail answeredBy(EmailAddress address) {
+		this.replyTo = address;
+		return this;
+	}
+
 	/** Claims the email until the lease is over, even if the claiming node dies. */
 	void take(Instant now, Duration lease) {
 		require(MailStatus.WAITING);
@@ -107,8 +115,9 @@ public class OutgoingMail {
 		}
 	}
 
-	/** Erases the body. */
+	/** Erases the body, and who answers go to. */
 	void erase() {
+		this.replyTo = null;
 		this.textBody = null;
 		this.htmlBody = null;
 		this.unsubscribeLink = null;
@@ -165,6 +174,11 @@ public class OutgoingMail {
 
 	public EmailAddress recipient() {
 		return this.recipient;
+	}
+
+	/** Who answers go to, if not to the week. */
+	@Nullable EmailAddress replyTo() {
+		return this.replyTo;
 	}
 
 	public String subject() {

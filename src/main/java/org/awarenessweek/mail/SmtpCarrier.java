@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sends emails through the mail server. Each has a text and an HTML part with the week's
  * mark, is marked as automatic (RFC 3834), and keeps its {@code Message-ID} however often
- * it is sent. People answer the replies.
+ * it is sent. People answer the replies: the week's, or the visitor who wrote through the
+ * site.
  */
 @Component
 @Profile("!local")
@@ -74,8 +75,9 @@ class SmtpCarrier implements MailCarrier {
 		MimeMessage message = this.server.createMimeMessage();
 		message.setFrom(new InternetAddress(this.settings.from(this.site), this.site.name(), UTF_8));
 		message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient().value()));
-		if (this.site.contact() != null) {
-			message.setReplyTo(InternetAddress.parse(this.site.contact()));
+		String answers = (mail.replyTo() != null) ? mail.replyTo().value() : this.site.contact();
+		if (answers != null) {
+			message.setReplyTo(InternetAddress.parse(answers));
 		}
 		message.setSubject(mail.subject(), UTF_8);
 		message.setSentDate(Date.from(this.clock.instant()));

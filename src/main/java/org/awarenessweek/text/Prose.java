@@ -27,7 +27,8 @@ public final class Prose {
 		return BETWEEN.splitAsStream(text.strip()).map(Prose::pieces).toList();
 	}
 
-	private static List<Piece> pieces(String paragraph) {
+	/** One paragraph, split into plain text and links. */
+	public static List<Piece> pieces(String paragraph) {
 		List<Piece> pieces = new ArrayList<>();
 		Matcher address = ADDRESS.matcher(paragraph);
 		int end = 0;

@@ -1,6 +1,7 @@
 package org.awarenessweek.browser;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.awarenessweek.mail.OwnLinks;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.event.content.Organiser;
+import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.event.content.EventContent;
 import org.awarenessweek.event.content.Audience;
@@ -284,6 +286,32 @@ class PagesTests {
 		BoundingBox before = window.locator(".was").first().boundingBox();
 		BoundingBox after = window.locator(".new").first().boundingBox();
 		return (before.y == after.y) ? "side by side" : "one above the other";
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CANCELLED", "POSTPONED", "PUBLISHED" })
+	void isAccessibleAndValidWhereAVisitorWritesToAnOrganiser(String status) throws Exception {
+		EventContent content = new EventContent(
+				new EventDetails("x".repeat(60) + " שלום", "We sing: www.example.org/" + "y".repeat(60),
+						Audience.PARENTS, "of twins", true, "Free, see www.example.org/cost",
+						EnumSet.allOf(Provision.class), "A lift", null, null, null),
+				SampleEvents.at(SampleEvents.TUESDAY, "07:30", "09:00", "Australia/Adelaide"), SampleEvents.inPerson(),
+				new Organiser(null, "z".repeat(60), new EmailAddress(UUID.randomUUID() + "@example.org")));
+		JdbcTemplate database = this.application.getBean(JdbcTemplate.class);
+		UUID id = this.application.getBean(EventModeration.class)
+			.enter(content, this.application.getBean(Editions.class).current(), true, "anna@example.org");
+		try {
+			database.update("update event set status = ? where id = ?", status, id);
+			String path = "/calendar/"
+					+ database.queryForObject("select slug from event where id = ?", String.class, id);
+			assertAccessibleAndValid(this.visitor, path);
+			assertAccessibleAndValid(this.visitor, path + "/ask");
+			assertAccessibleAndValidWithErrors(this.visitor, path + "/ask");
+			assertAccessibleAndValid(this.visitor, path + "/ask/sent");
+		}
+		finally {
+			database.update("delete from event where id = ?", id);
+		}
 	}
 
 	@Test

@@ -1,8 +1,11 @@
 package org.awarenessweek.journey;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,6 +19,9 @@ import org.awarenessweek.edition.Editions;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.Events;
 import org.awarenessweek.event.SampleEvents;
+import org.awarenessweek.event.content.EventDetails;
+import org.awarenessweek.event.content.Place;
+import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.event.form.EventAnswers;
 import org.awarenessweek.page.AllPages;
 import org.junit.jupiter.api.AfterEach;
@@ -148,7 +154,7 @@ class CalendarJourneyTests {
 	@CsvSource({ "2021-06-01T08:00:00Z, Link to follow", "2021-06-08T08:40:00Z, Link to follow",
 			"2021-06-08T10:00:00Z, This event has taken place" })
 	void offersTheRightThingForTheMoment(String moment, String offer) {
-		this.clock.set(java.time.Instant.parse(moment));
+		this.clock.set(Instant.parse(moment));
 		assertThat(this.visitor.get("/calendar/appg-for-conception-to-age-two").body()).contains(offer);
 	}
 
@@ -157,8 +163,56 @@ class CalendarJourneyTests {
 		Event event = save(SampleEvents.published(this.editions.current(), "Crowd in Adelaide",
 				SampleEvents.at(SampleEvents.TUESDAY, "07:30", "09:00", "Australia/Adelaide")));
 		String page = this.visitor.get(event.path()).body().replaceAll("<[^>]+>|\\s+", " ").replaceAll(" +", " ");
-		assertThat(page).contains("Tuesday 8 June 2021 , 7:30am to 9am ( Adelaide time ) UK time:",
-				"11pm on Monday 7 June 2021 to 12:30am on Tuesday 8 June 2021");
+		assertThat(page).contains("Tuesday 8 June 2021 7:30am to 9am (Adelaide time) UK time:",
+				"11pm on Monday 7 June to 12:30am on Tuesday 8 June");
+	}
+
+	@Test
+	void showsWhatElseIsOnThatDayAndByItsOrganiser() {
+		LocalDate day = LocalDate.of(2021, 6, 19);
+		Edition edition = this.editions.current();
+		Event event = save(SampleEvents.published(edition, "Crowd alone", SampleEvents.uk(day, "09:30", "11:00")));
+		SampleEvents.rename(event, "Crowd of one");
+		save(event);
+		assertThat(this.visitor.get(event.path()).body()).doesNotContain("Also on", "More by");
+		for (int i = 0; i < 4; i++) {
+			save(SampleEvents.published(edition, "Crowd " + i,
+					SampleEvents.uk(day, (18 - i) + ":30", (19 - i) + ":00")));
+		}
+		save(SampleEvents.cancelled(
+				SampleEvents.published(edition, "Crowd that is cancelled", SampleEvents.uk(day, "09:00", "10:00"))));
+		Event another = SampleEvents.published(edition, "Crowd again", SampleEvents.uk(day, "20:00", "21:00"));
+		SampleEvents.rename(another, "Crowd of one");
+		save(another);
+		String page = this.visitor.get(event.path()).body();
+		assertThat(page)
+			.contains("Also on Saturday 19 June</h2>", "href=\"/calendar?day=2021-06-19#results\"",
+					"More by <bdi>Crowd of one</bdi></h2>")
+			.containsSubsequence("Also on", "Crowd 3", "Crowd 2", "Crowd 1", "More by", "Crowd again")
+			.doesNotContain("Crowd 0", "Crowd that is cancelled");
+		this.clock.set(Instant.parse("2021-06-19T17:10:00Z"));
+		assertThat(this.visitor.get(event.path()).body()).containsSubsequence("Also on", "Crowd 0", "Crowd 1",
+				"Crowd 2", "More by");
+	}
+
+	@Test
+	void makesLinksInWhatIsSaidOfAnEventLive() {
+		EventDetails details = new EventDetails("Crowd with links", "Read www.example.org/about first.\n\nThen come.",
+				null, "See www.example.org/who", false, "See www.example.org/cost", Set.of(Provision.CAPTIONS),
+				"See www.example.org/access", null, null, null);
+		Place place = new Place(Place.Format.ONLINE, null, null, "At https://example.org/room, from 9am", null);
+		String page = this.visitor
+			.get(save(SampleEvents.published(this.editions.current(), details,
+					SampleEvents.uk(SampleEvents.TUESDAY, "09:30", "11:00"), place, "Crowd"))
+				.path())
+			.body();
+		for (String address : List.of("www.example.org/about", "www.example.org/who", "www.example.org/cost",
+				"www.example.org/access")) {
+			assertThat(page)
+				.contains("<a rel=\"nofollow ugc noopener\" href=\"https://" + address + "\">" + address + "</a>");
+		}
+		assertThat(page).contains("href=\"https://example.org/room\">https://example.org/room</a>, from 9am",
+				"<p class=\"prose\" dir=\"auto\">Then come.</p>", "</svg><span>Captions</span>");
 	}
 
 	@Test

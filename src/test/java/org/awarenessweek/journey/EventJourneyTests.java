@@ -111,8 +111,8 @@ class EventJourneyTests {
 					"href=\"https://www.openstreetmap.org/search?query=The%20Old%20Library%2C%20High%20Street%2C%20Leeds%2C%20LS1%201AA\"")
 			.containsPattern(
 					"rel=\"external nofollow ugc noopener\" href=\"https://example.org/book[^>]*>Their page about")
-			.containsPattern("href=\"mailto:hello@week.example\\?subject=For%20the%20organiser")
-			.doesNotContain(this.address, "Ada Byron");
+			.contains("href=\"/calendar/" + this.slug + "/ask\">Write to the organiser")
+			.doesNotContain(this.address, "Ada Byron", "For%20the%20organiser");
 		var mail = TestMailServer.mailsTo(this.address, 2).getLast();
 		assertThat(TestMailServer.subjectOf(mail)).isEqualTo("On the calendar: " + this.title);
 		assertThat(TestMailServer.linkIn(mail)).endsWith("/calendar/" + this.slug);
@@ -200,7 +200,7 @@ class EventJourneyTests {
 			.with("end", null);
 		HttpResponse<String> check = sent(several);
 		assertThat(check.body()).contains("Wednesday 9 June to Friday 11 June 2021", "all day", "England", "Everyone",
-				"Free. ", "Donations are welcome", "<li>British Sign Language</li>");
+				"Free. ", "Donations are welcome", "<span>British Sign Language</span></li>");
 		assertThat(check.body()).contains("name=\"provisions\" value=\"captions, bsl\"");
 		EventAnswers hidden = several.with("provisions[0]", null)
 			.with("provisions[1]", null)

@@ -54,6 +54,11 @@ public record EventDetails(String title, String description,
 		return Prose.paragraphs(this.description);
 	}
 
+	/** What else was typed about it, with live links. */
+	public List<Prose.Piece> pieces(String text) {
+		return Prose.pieces(text);
+	}
+
 	/** The same with other links to watch. */
 	public EventDetails withLinks(@Nullable String live, @Nullable String recording) {
 		return new EventDetails(this.title, this.description, this.audience, this.audienceNote, this.free, this.cost,

@@ -32,6 +32,7 @@ public enum Email {
 	EVENT_REFUSED(List.of(REASON, MINE), List.of(TITLE, WHEN, PAGE), List.of()),
 	EVENT_POSTPONED(List.of(), List.of(TITLE, WHEN, PAGE, MINE), List.of(REASON)),
 	EVENT_CANCELLED(List.of(), List.of(TITLE, WHEN, PAGE, MINE), List.of(REASON)),
+	EVENT_QUESTION(List.of(MESSAGE, SENDER), List.of(NAME, TITLE, WHEN, PAGE), List.of()),
 	OWN_LINK(List.of(MINE), List.of(), List.of()), OWN_NOTHING(List.of(), List.of(), List.of()),
 	PLEDGE_CONFIRM(List.of(CONFIRM), List.of(CODE, MINE), List.of()), PLEDGE_KNOWN(List.of(MINE), List.of(), List.of()),
 	PLEDGE_THANKS(List.of(MINE), List.of(), List.of(STATEMENT, PLEDGE, HASHTAGS)),

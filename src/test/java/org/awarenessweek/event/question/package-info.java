@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.event.question;
+
+import org.jspecify.annotations.NullMarked;
