@@ -70,11 +70,10 @@ public class MailWriter {
 	}
 
 	private String html(Email email, EmailParts parts) {
-		return this.engine.process("layout.html",
-				new Context(Locale.UK,
-						Map.of("site", this.site, "mark", mark(this.site), "subject", parts.subject(), "opening",
-								parts.opening(), "padding", PADDING, "font", EmailStyle.FONT, "direct", email == Email.EVENT_QUESTION, "content",
-								new EmailStyle(this.site.colours()).on(parts.html()))));
+		return this.engine
+			.process("layout.html", new Context(Locale.UK, Map.of("site", this.site, "mark", mark(this.site), "subject",
+					parts.subject(), "opening", parts.opening(), "padding", PADDING, "font", EmailStyle.FONT, "direct",
+					email == Email.EVENT_QUESTION, "content", new EmailStyle(this.site.colours()).on(parts.html()))));
 	}
 
 	/** What an email's HTML calls the week's mark, which is sent with it. */

@@ -102,7 +102,7 @@ public enum EmailLooks {
 						"hello@week.example.org", new SiteFacts.Organisation(null, null, null, null, null), null));
 		SiteFacts facts = site.facts();
 		site.show(new SiteFacts(facts.name(), "the Parent-Infant Foundation, a UK charity", facts.contact(),
-				facts.organisation(), null, facts.language(), facts.timeZone(), facts.colours()));
+				facts.organisation(), null, facts.language(), facts.timeZone(), facts.colours(), null));
 		return site;
 	}
 
