@@ -84,6 +84,7 @@ class CalendarController {
 		model.addAttribute("found", found);
 		model.addAttribute("results", results);
 		model.addAttribute("recorded", recorded);
+		model.addAttribute("column", CalendarSearch.COLUMN);
 		model.addAttribute("agenda",
 				wanted.isWeek() ? Agenda.ofColumns(others, EventCard::time, edition.week(), wanted.day())
 						: Agenda.of(others, EventCard::time, edition.week(), wanted.day()));

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class CalendarSearch {
 
 	/** As many as one reads at a glance in a column. */
-	private static final int COLUMN = 6;
+	static final int COLUMN = 6;
 
 	private final Listings listings;
 
