@@ -89,6 +89,7 @@ class FilterTests {
 		assertThat(status(page)).containsText("on Tuesday 8 June");
 		assertThat(status(page)).isFocused();
 		assertThat(status(page)).isInViewport();
+		page.waitForCondition(() -> status(page).boundingBox().y < 568 / 4);
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Remove:")).click();
 		assertThat(page).hasURL(address("/calendar"));
 		assertThat(status(page)).isFocused();
