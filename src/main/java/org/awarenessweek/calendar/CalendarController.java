@@ -1,5 +1,7 @@
 package org.awarenessweek.calendar;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
@@ -73,14 +75,19 @@ class CalendarController {
 		CalendarFilter wanted = errors.hasErrors() ? CalendarFilter.EVERYTHING : filter;
 		Found found = this.search.find(edition, wanted);
 		Page<EventCard> results = errors.hasErrors() ? Page.empty() : this.search.page(found, wanted);
+		List<EventCard> recorded = wanted.isOpen() && !wanted.isWeek() ? this.search.recorded(edition, results)
+				: List.of();
+		List<EventCard> others = results.filter((card) -> !recorded.contains(card)).toList();
 		model.addAttribute("shown", edition);
 		model.addAttribute("address", address);
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("found", found);
 		model.addAttribute("results", results);
+		model.addAttribute("recorded", recorded);
+		model.addAttribute("column", CalendarSearch.COLUMN);
 		model.addAttribute("agenda",
-				wanted.isWeek() ? Agenda.ofColumns(results.getContent(), EventCard::time, edition.week(), wanted.day())
-						: Agenda.of(results.getContent(), EventCard::time, edition.week(), wanted.day()));
+				wanted.isWeek() ? Agenda.ofColumns(others, EventCard::time, edition.week(), wanted.day())
+						: Agenda.of(others, EventCard::time, edition.week(), wanted.day()));
 		model.addAttribute("choices", new Choices(edition, wanted, found, this.messages));
 		model.addAttribute("structured", this.structured.of(results.map(EventCard::path).getContent()));
 		model.addAttribute("failed", errors.hasErrors());

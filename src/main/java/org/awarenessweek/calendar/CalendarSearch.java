@@ -9,8 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.awarenessweek.edition.Edition;
+import org.awarenessweek.edition.Phase;
 import org.awarenessweek.event.Event;
 import org.awarenessweek.event.Events;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.page.Pages;
 import org.awarenessweek.site.SiteClock;
 
@@ -28,6 +30,9 @@ public class CalendarSearch {
 
 	/** How many other events an event's page shows of a kind. */
 	private static final int BESIDE = 3;
+
+	/** As many as one reads at a glance in a column. */
+	static final int COLUMN = 6;
 
 	private final Listings listings;
 
@@ -56,11 +61,25 @@ public class CalendarSearch {
 		return new Found(filter, words.isEmpty() ? index(edition) : this.listings.index(edition, words));
 	}
 
-	/** The page of what is found that its filter asks for. */
+	/**
+	 * The page of what is found that its filter asks for; in columns all is one page, of
+	 * the first events of each.
+	 */
 	Page<EventCard> page(Found found, CalendarFilter filter) {
+		if (filter.isWeek() && filter.day() == null) {
+			return new PageImpl<>(this.cards.of(found.firstOfEachDay(COLUMN)));
+		}
 		Page<Listing> page = found.page(filter.pageable(), this.clock.now());
 		return new PageImpl<>(this.cards.of(page.getContent(), found.times()), filter.pageable(),
 				page.getTotalElements());
+	}
+
+	/** Those on a page that can be watched again, once the week is over. */
+	List<EventCard> recorded(Edition edition, Page<EventCard> page) {
+		Instant now = this.clock.now();
+		return (edition.phase(this.clock.today()) != Phase.OVER) ? List.of()
+				: page.filter((card) -> card.watch() != null && card.time().phase(now) == EventTime.Phase.OVER)
+					.toList();
 	}
 
 	/** The found events that are on now, those that end first before others. */

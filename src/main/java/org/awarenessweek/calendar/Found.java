@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -94,6 +95,18 @@ public class Found {
 			.thenComparing((one, other) -> now.isBefore(one.endsAt()) ? one.startsAt().compareTo(other.startsAt())
 					: other.startsAt().compareTo(one.startsAt()))
 			.thenComparing(Listing::id);
+	}
+
+	/** The first few on each day, and as many without a day, in order. */
+	List<Listing> firstOfEachDay(int most) {
+		Map<Optional<LocalDate>, Integer> numbers = new HashMap<>();
+		return listings().filter((one) -> {
+			List<Optional<LocalDate>> days = one.days().map(Optional::of).toList();
+			return (days.isEmpty() ? List.of(Optional.<LocalDate>empty()) : days).stream()
+				.mapToInt((day) -> numbers.merge(day, 1, Integer::sum))
+				.min()
+				.orElse(0) <= most;
+		}).toList();
 	}
 
 	/** The first of a kind, in order. */

@@ -43,15 +43,19 @@ record Listing(UUID id, int version, @Nullable LocalDate day, @Nullable LocalDat
 	 * own type.
 	 */
 	Stream<Object> choices() {
-		Stream<Object> days = (this.day != null && this.lastDay != null)
-				? this.day.datesUntil(this.lastDay.plusDays(1)).map((each) -> each) : Stream.empty();
 		return Stream
-			.of(days, Stream.of(Place.Format.values()).filter(this.format::allows),
+			.of(days(), Stream.of(Place.Format.values()).filter(this.format::allows),
 					Stream.of(Audience.values())
 						.filter((each) -> this.audience != null && this.audience.includes(each)),
 					Stream.ofNullable(this.country), this.free ? Stream.of(true) : Stream.empty(),
 					this.provisions.stream())
 			.flatMap((choices) -> choices);
+	}
+
+	/** The days it is on. */
+	Stream<LocalDate> days() {
+		return (this.day != null && this.lastDay != null) ? this.day.datesUntil(this.lastDay.plusDays(1))
+				: Stream.empty();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** What a page loads, and what a visitor sees of it at first. */
 @JourneyTest
@@ -76,15 +78,41 @@ class FirstViewTests {
 			.isLessThanOrEqualTo(MOST_BYTES);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/calendar, 640", "/calendar?view=week, 960", "/calendar?format=online, 960",
+			"/calendar?day=2021-06-08&format=online, 960", "/editions/2020/calendar, 960" })
+	void showsTheFirstEventOrThatThereIsNoneWithinAScreenAndAHalfOfAPhone(String path, double most) {
+		visit(path, PHONE);
+		Locator first = this.page.getByRole(AriaRole.ARTICLE)
+			.or(this.page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("No events")))
+			.first();
+		assertThat(first.boundingBox().y).isLessThan(most);
+	}
+
 	@Test
-	void showsTheFirstEventWithinAScreenAndAHalfOfAPhone() {
-		visit("/calendar", PHONE);
-		assertThat(this.page.locator("main article").first().boundingBox().y).isLessThan(850);
-		assertThat(this.page.getByLabel("Words")).not().isVisible();
-		this.page.getByText("Filters").click();
-		assertThat(this.page.getByLabel("Words")).isVisible();
-		visit("/calendar?format=online&free=yes", PHONE);
-		assertThat(this.page.getByText("Filters (2 chosen)")).isVisible();
+	void foldsTheFiltersBelowTheSearchOnAPhone() {
+		visit("/calendar?who=parents", PHONE);
+		Locator search = this.page.getByLabel("Search", new Page.GetByLabelOptions().setExact(true));
+		Locator show = this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show events"));
+		assertThat(show.boundingBox().y).isEqualTo(search.boundingBox().y, within(2.0));
+		List<Locator> folded = Stream.of("Day", "How to take part", "Nation or country")
+			.map((label) -> this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
+			.toList();
+		folded.forEach((field) -> assertThat(field).not().isVisible());
+		this.page.getByText("Filters (1 chosen)").click();
+		folded.forEach((field) -> assertThat(field).isVisible());
+		assertThat(show.boundingBox().y).isGreaterThan(folded.getLast().boundingBox().y);
+	}
+
+	@Test
+	void hasAColumnForEachDayOfTheWeekOnASmallLaptop() {
+		this.page.setViewportSize(1024, 720);
+		this.page.navigate(address("/calendar?view=week"));
+		List<Locator> days = this.page.getByRole(AriaRole.HEADING)
+			.filter(new Locator.FilterOptions().setHasText(Pattern.compile("day \\d+ June$")))
+			.all();
+		assertThat(days).hasSize(7)
+			.allSatisfy((day) -> assertThat(day.boundingBox().y).isEqualTo(days.getFirst().boundingBox().y));
 	}
 
 	@ParameterizedTest

@@ -135,10 +135,29 @@ class CalendarFilterJourneyTests {
 		this.transaction
 			.executeWithoutResult((status) -> SampleCalendar.of(edition, 240).skip(60).forEach(this.events::save));
 		String week = body("/calendar?view=week");
-		assertThat(week).containsPattern("href=\"/calendar\\?day=2021-06-13#results\"[^>]*>All \\d+ events of this day")
-			.doesNotContain("No events");
-		assertThat(body("/calendar?view=week&page=2")).contains("day=2021-06-07#results\">All ")
-			.doesNotContain("No events");
+		assertThat(week).doesNotContain("No events", "rel=\"next\"").contains(" events in a list");
+		for (LocalDate day : edition.week().days()) {
+			Matcher more = Pattern
+				.compile("(\\d+) events?</p>\\s*</header>.*?day=" + day + "#results\">(\\d+) more on this day",
+						Pattern.DOTALL)
+				.matcher(week.substring(week.indexOf("id=\"day-" + day)));
+			assertThat(more.find()).as(day.toString()).isTrue();
+			assertThat(Integer.parseInt(more.group(1)) - Integer.parseInt(more.group(2))).isEqualTo(6);
+		}
+		assertThat(body("/calendar?view=week&day=2021-06-12")).doesNotContain("more on this day");
+	}
+
+	@Test
+	void showsFirstWhatCanBeWatchedAgainOnceTheWeekIsOver() {
+		this.database.sql(
+				"update event set recording_link = 'https://example.org/watch', version = version + 1 where slug = 'sample-8'")
+			.update();
+		assertThat(body("/calendar")).doesNotContain("Watch again");
+		this.clock.set(Instant.parse("2021-07-01T08:00:00Z"));
+		assertThat(body("/calendar"))
+			.containsSubsequence("Watch again", "/calendar/sample-8\"", "Before the week", "Ran an event?")
+			.doesNotContain("Sent an event?");
+		assertThat(body("/calendar?format=online")).doesNotContain("Watch again");
 	}
 
 	@Test
