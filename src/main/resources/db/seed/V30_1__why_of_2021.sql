@@ -6,3 +6,8 @@ The week of 2021 encourages everyone who works on policies, strategies and servi
 
 It asks us to think and talk about infant, children and young people’s mental health, and to consider how the mental health needs of infants can be met.'
 where calendar_year = 2021 and version = 0;
+
+update passage set text = '# Get involved
+
+Everyone who works with babies, children, young people and their families can take part.'
+where id = 'b7a4d3c0-0002-4000-8000-000000000004';

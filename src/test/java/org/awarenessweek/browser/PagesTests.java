@@ -581,7 +581,7 @@ class PagesTests {
 	}
 
 	private static void assertAccessibleAndValidOnceSent(Page window, String path) throws Exception {
-		window.locator("main form[method=post] button:not([formaction])").last().click();
+		window.locator("main form[method=post] button:not([formaction], [formtarget])").last().click();
 		assertTitled(window, "Error: ");
 		window.waitForLoadState();
 		assertThat(

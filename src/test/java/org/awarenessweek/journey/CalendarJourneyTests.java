@@ -322,12 +322,13 @@ class CalendarJourneyTests {
 		this.database.sql("update edition set takes_events = false where calendar_year = 2021").update();
 		AllPages.forget(this.application);
 		try {
-			assertThat(this.visitor.get("/calendar/submit").body()).contains("We do not take new events at the moment");
+			assertThat(this.visitor.get("/calendar/submit").body())
+				.contains("We are not taking new events at the moment");
 			assertThat(this.visitor.get("/sitemap.xml").body()).doesNotContain("/calendar/submit<");
 			HttpResponse<String> refusal = this.visitor.post("/calendar/submit",
 					new EventAnswers("Closed <b>", "ada@example.org").fields());
 			assertThat(refusal.statusCode()).isEqualTo(409);
-			assertThat(refusal.body()).contains("We do not take new events at the moment", "Closed &lt;b&gt;",
+			assertThat(refusal.body()).contains("We are not taking new events at the moment", "Closed &lt;b&gt;",
 					"And we talk about why it matters.", "ada@example.org");
 		}
 		finally {

@@ -30,12 +30,12 @@ class MailWriterTests {
 	void aMailAsksForAnAnswerOnlyWhereSomebodyReadsIt(Email email) {
 		EmailValues samples = samples(email);
 		MailContent unread = this.writer.write(email, samples);
-		assertThat(unread.text() + unread.html()).doesNotContainPattern("(?i)reply|mailto:(?!anna@)");
 		MailContent read = writer("hello@week.example").write(email, samples);
 		if (email == Email.EVENT_QUESTION) {
 			assertThat(read.html()).as("the visitor who wrote it reads the reply").doesNotContain("Questions?");
 			return;
 		}
+		assertThat(unread.text() + unread.html()).doesNotContainPattern("(?i)reply|mailto:(?!anna@)");
 		assertThat(read.html()).contains("Questions? Reply to this email, or write to");
 		if (email.original().contains("{contact}")) {
 			assertThat(read.text()).containsPattern("reply to this email or write to hello@week\\.example\\.");

@@ -141,8 +141,8 @@ class EventQuestionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "name, '', Enter your name", "email, ada, Enter an email address", "message, ' ', Write your message",
-			"kettle, 1, has been sent yet" })
+	@CsvSource({ "name, '', Enter your name", "email, ada, Enter an email address", "message, ' ', Enter your message",
+			"kettle, 1, have not received anything yet" })
 	void keepsWhatWasTypedIfSomethingIsWrong(String field, String value, String error) {
 		this.typed.put(field, value);
 		assertRefused(error);
@@ -151,7 +151,7 @@ class EventQuestionTests {
 	@Test
 	void refusesAMessageThatIsTooLong() {
 		this.typed.put("message", "x".repeat(2001));
-		assertRefused("Use at most 2,000 characters");
+		assertRefused("Shorten this to 2,000 characters or fewer");
 		assertThat(send().body()).contains("x".repeat(2001));
 	}
 
