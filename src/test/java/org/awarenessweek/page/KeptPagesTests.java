@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.core.env.Environment;
 import org.springframework.data.domain.Limit;
 import org.springframework.test.context.TestPropertySource;
@@ -99,9 +100,12 @@ class KeptPagesTests {
 	}
 
 	@AfterEach
-	void cancelIt() {
+	void removeIt() {
 		this.clock.set(MovableClock.START);
-		act("cancel");
+		this.application.getBean(JdbcClient.class)
+			.sql("delete from event where slug not in ('appg-for-conception-to-age-two', 'begin-before-birth-emotional-wellbeing-during-pregnancy')")
+			.update();
+		AllPages.forget(this.application);
 	}
 
 	@Test
@@ -132,6 +136,8 @@ class KeptPagesTests {
 
 	@Test
 	void showWhatIsSaidOfAnEvent() {
+		this.events.save(SampleEvents.published(this.editions.current(), "Another by them",
+				SampleEvents.uk(SampleEvents.TUESDAY, "14:00", "15:00")));
 		Map<String, String> before = all();
 		String organisation = "Songs " + UUID.randomUUID();
 		this.transaction.executeWithoutResult(

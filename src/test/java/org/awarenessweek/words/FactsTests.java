@@ -195,7 +195,7 @@ class FactsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "http://bsky.app/quiet,begins with https://",
-			"https://ok.example|javascript:alert(1),javascript:alert(1)", "@quiet,This is not one",
+			"https://ok.example|javascript:alert(1),javascript:alert(1)", "@quiet,Change @quiet so that it begins",
 			"https://a.example/<b>|a b c,a b c",
 			"a.example/1|a.example/2|a.example/3|a.example/4|a.example/5|a.example/6|a.example/7|a.example/8|a.example/9,8 pages" })
 	void linkToNothingElse(String pages, String why) {
