@@ -94,9 +94,18 @@ class WallController {
 
 	private CursorPage<ShownPledge, Cursor> wall(Edition edition, List<WallTerm> terms, @Nullable String below,
 			@Nullable String above) {
-		return CursorPage.read(Cursor.read(above), Cursor.read(below), LENGTH,
+		return CursorPage.read(place(above, terms), place(below, terms), LENGTH,
 				(cursor, upwards, most) -> this.search.find(edition, terms, cursor, upwards, most),
 				ShownPledge::cursor);
+	}
+
+	/**
+	 * A place in a link, which may be from when people and organisations were together.
+	 */
+	private static @Nullable Cursor place(@Nullable String typed, List<WallTerm> terms) {
+		Cursor place = Cursor.read(typed);
+		return (place != null && terms.equals(WallFilter.EVERYONE.terms()) && WallTerm.everyone().finds(place.term()))
+				? new Cursor(place.at(), place.id(), terms.getFirst().text()) : place;
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.awarenessweek.pledge.wall;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +132,16 @@ class WallPagesTests {
 			change("update wall_line set edition_id = ? where edition_id = ?", this.edition.id(), before);
 			change("update edition set pledge_statement = null where id = ?", before);
 		}
+	}
+
+	@Test
+	void stillHasThePagesOfLinksFromWhenAllWereTogether() {
+		sign(3);
+		String top = "1_" + new UUID(0, 0) + "_" + WallTerm.everyone().text();
+		HttpResponse<String> above = this.visitor
+			.get("/pledge/wall?above=" + URLEncoder.encode(top, StandardCharsets.UTF_8));
+		assertThat(above.statusCode()).isEqualTo(200);
+		assertThat(above.body()).contains("id=\"names\"").doesNotContain("No person’s name");
 	}
 
 	@Test
