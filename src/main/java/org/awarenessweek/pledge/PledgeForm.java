@@ -75,8 +75,8 @@ public record PledgeForm(@Nullable String kind, @Nullable @Size(max = 100) Strin
 	}
 
 	/** The signatory's details, to be corrected. */
-	public static PledgeForm of(Signatory kept) {
-		boolean asked = !SPEAKS.equals(kept.otherRole());
+	public static PledgeForm of(PledgeKind kind, Signatory kept) {
+		boolean asked = kind == PledgeKind.MYSELF || !SPEAKS.equals(kept.otherRole());
 		return new PledgeForm(null, kept.name(), null, asked ? kept.role().name() : null,
 				asked ? kept.otherRole() : null, kept.organisation(), kept.country(), kept.nameShown() ? YES : null,
 				kept.mayWrite() ? YES : null);

@@ -1,6 +1,5 @@
 package org.awarenessweek.site;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ public record SiteFacts(String name, @Nullable String coordinator, @Nullable Str
 
 		/** What people call the network, or else the host. Mastodon has many hosts. */
 		public String name() {
-			String host = String.valueOf(URI.create(this.address).getHost());
+			String host = this.address.replaceFirst("^https://([^/:?#]+).*", "$1");
 			String own = host.replaceFirst("^(?:www|m|[a-z]{2}(?:-[a-z]{2})?)\\.(?=.+\\.)", "");
 			return NAMES.getOrDefault(own,
 					host.matches("(?:.+\\.)?(?:mastodon|mstdn)\\..+") ? "Mastodon" : host.replaceFirst("^www\\.", ""));

@@ -98,19 +98,20 @@ record FactsForm(int version, @NotBlank @Size(max = 100) @Nullable String name,
 			.ifPresentOrElse(
 					(page) -> errors.rejectValue("socialPages", "facts.social.invalid", new Object[] { page }, null),
 					() -> {
-						if (eachSocialPage().count() > MOST_SOCIAL_PAGES) {
+						if (readSocialPages().count() > MOST_SOCIAL_PAGES) {
 							errors.rejectValue("socialPages", "facts.social.many");
 						}
 					});
 	}
 
-	/** What is on each line, once. */
+	/** What is on each line. */
 	private Stream<String> eachSocialPage() {
-		return Objects.toString(this.socialPages, "")
-			.lines()
-			.map(String::strip)
-			.filter((line) -> !line.isEmpty())
-			.distinct();
+		return Objects.toString(this.socialPages, "").lines().map(String::strip).filter((line) -> !line.isEmpty());
+	}
+
+	/** Each address once, however often it was typed. */
+	private Stream<String> readSocialPages() {
+		return eachSocialPage().map(FactsForm::read).map(String::valueOf).distinct();
 	}
 
 	/** The whole address of a page that browsers reach over an encrypted connection. */
@@ -160,9 +161,7 @@ record FactsForm(int version, @NotBlank @Size(max = 100) @Nullable String name,
 						this.lawfulBasis),
 				this.profession, this.language,
 				(this.timeZone != null) ? ZoneId.of(String.valueOf(Zones.read(this.timeZone))) : null, colours(),
-				eachSocialPage().map(FactsForm::read)
-					.map(String::valueOf)
-					.collect(Collectors.collectingAndThen(Collectors.joining("\n"), TypedText::read)));
+				readSocialPages().collect(Collectors.collectingAndThen(Collectors.joining("\n"), TypedText::read)));
 	}
 
 	/** Everything that was typed, by field name. */

@@ -133,9 +133,10 @@ class CalendarFilterJourneyTests {
 	void leadsFromAColumnToTheDayWhereThereIsNoRoomForAll() {
 		Edition edition = this.editions.current();
 		this.transaction
-			.executeWithoutResult((status) -> SampleCalendar.of(edition, 240).skip(60).forEach(this.events::save));
+			.executeWithoutResult((status) -> SampleCalendar.of(edition, 1060).skip(60).forEach(this.events::save));
 		String week = body("/calendar?view=week");
-		assertThat(week).doesNotContain("No events", "rel=\"next\"").contains(" events in a list");
+		assertThat(week).doesNotContain("No events", "rel=\"next\"")
+			.containsPattern("See all 1,\\d{3} events in a list");
 		for (LocalDate day : edition.week().days()) {
 			Matcher more = Pattern
 				.compile("(\\d+) events?</p>\\s*</header>.*?day=" + day + "#results\">(\\d+) more on this day",

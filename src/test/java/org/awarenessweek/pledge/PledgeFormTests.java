@@ -61,7 +61,14 @@ class PledgeFormTests {
 		assertThat(wrong(form("ORGANISATION", "KING", null, "Leeds Trust"))).containsExactly("role");
 		Signatory kept = form("ORGANISATION", "MIDWIFE", null, "Leeds Trust").signatory();
 		assertThat(form.corrected(kept).role()).as("typed without being asked").isEqualTo(PledgeRole.MIDWIFE);
-		assertThat(PledgeForm.of(form.signatory()).role()).isNull();
+		assertThat(PledgeForm.of(PledgeKind.ORGANISATION, form.signatory()).role()).isNull();
+	}
+
+	@Test
+	void keepsThoseWordsOfAPerson() {
+		PledgeForm form = form("MYSELF", "OTHER", "Signs for the organisation", null);
+		assertThat(PledgeForm.of(PledgeKind.MYSELF, form.signatory()).otherRole())
+			.isEqualTo("Signs for the organisation");
 	}
 
 	@Test

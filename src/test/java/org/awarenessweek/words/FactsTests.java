@@ -180,6 +180,8 @@ class FactsTests {
 				https://mastodon.social/@quiet
 				quiet.example/news
 				https://bsky.app/profile/quiet.example
+				bsky.app/profile/quiet.example
+				HTTPS://BSKY.app/profile/quiet.example
 				""").statusCode()).isEqualTo(303);
 		for (String path : new String[] { "/about", "/nothing" }) {
 			assertThat(this.visitor.get(path).body()).containsSubsequence("aria-label=\"Social media\"",
@@ -195,8 +197,8 @@ class FactsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "http://bsky.app/quiet,begins with https://",
-			"https://ok.example|javascript:alert(1),javascript:alert(1)", "@quiet,Change @quiet so that it begins",
-			"https://a.example/<b>|a b c,a b c",
+			"https://ok.example|javascript:alert(1),javascript:alert(1)",
+			"@quiet,Change @quiet so that it begins with https://", "https://a.example/<b>|a b c,a b c",
 			"a.example/1|a.example/2|a.example/3|a.example/4|a.example/5|a.example/6|a.example/7|a.example/8|a.example/9,8 pages" })
 	void linkToNothingElse(String pages, String why) {
 		int seen = version();
@@ -212,7 +214,8 @@ class FactsTests {
 			"https://mstdn.social/@a,Mastodon", "https://www.threads.net/@a,Threads",
 			"https://www.tiktok.com/@a,TikTok", "https://twitter.com/a,X", "https://x.com/a,X",
 			"https://youtu.be/a,YouTube", "https://www.example.org/a,example.org", "https://notx.com/,notx.com",
-			"https://m.example/,m.example" })
+			"https://m.example/,m.example", "https://our_week.example.org/a,our_week.example.org",
+			"https://example.org:8443/x.com,example.org" })
 	void nameTheNetworkOfAPage(String address, String name) {
 		assertThat(new SiteFacts.SocialPage(address).name()).isEqualTo(name);
 	}

@@ -166,7 +166,7 @@ class MineController {
 	}
 
 	private static PledgeForm kept(Pledge pledge) {
-		return PledgeForm.of(requireNonNull(pledge.signatory()));
+		return PledgeForm.of(pledge.kind(), requireNonNull(pledge.signatory()));
 	}
 
 	private ModelAndView named(Optional<String> token, Function<Pledge, ModelAndView> page) {

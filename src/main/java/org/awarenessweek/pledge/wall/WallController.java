@@ -1,5 +1,7 @@
 package org.awarenessweek.pledge.wall;
 
+import java.util.List;
+
 import jakarta.validation.Valid;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
@@ -59,7 +61,7 @@ class WallController {
 		boolean failed = errors.hasErrors();
 		WallFilter wanted = failed ? WallFilter.EVERYONE : typed;
 		CursorPage<ShownPledge, Cursor> wall = (failed || wanted.findsNothing()) ? CursorPage.empty()
-				: wall(edition, wanted, below, above);
+				: wall(edition, wanted.terms(), below, above);
 		ModelAndView page = new ModelAndView("pledge/wall/wall",
 				failed ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
 			.addObject("wanted", wanted)
@@ -86,15 +88,24 @@ class WallController {
 			.filter((one) -> one.announced() && one.pledgeStatement() != null)
 			.orElseThrow(NotFound::new);
 		return new ModelAndView("pledge/wall/past").addObject("shown", shown)
-			.addObject("page", wall(shown, WallFilter.EVERYONE, below, above))
+			.addObject("page", wall(shown, List.of(WallTerm.everyone()), below, above))
 			.addObject("tally", this.totals.tally(shown));
 	}
 
-	private CursorPage<ShownPledge, Cursor> wall(Edition edition, WallFilter wanted, @Nullable String below,
+	private CursorPage<ShownPledge, Cursor> wall(Edition edition, List<WallTerm> terms, @Nullable String below,
 			@Nullable String above) {
-		return CursorPage.read(Cursor.read(above), Cursor.read(below), LENGTH,
-				(cursor, upwards, most) -> this.search.find(edition, wanted.terms(), cursor, upwards, most),
+		return CursorPage.read(place(above, terms), place(below, terms), LENGTH,
+				(cursor, upwards, most) -> this.search.find(edition, terms, cursor, upwards, most),
 				ShownPledge::cursor);
+	}
+
+	/**
+	 * A place in a link, which may be from when people and organisations were together.
+	 */
+	private static @Nullable Cursor place(@Nullable String typed, List<WallTerm> terms) {
+		Cursor place = Cursor.read(typed);
+		return (place != null && terms.equals(WallFilter.EVERYONE.terms()) && WallTerm.everyone().finds(place.term()))
+				? new Cursor(place.at(), place.id(), terms.getFirst().text()) : place;
 	}
 
 }

@@ -99,7 +99,8 @@ class EventQuestionTests {
 	void passesAMessageOnToBeAnsweredDirectly() throws MessagingException {
 		assertThat(this.visitor.get(this.path).body()).contains("href=\"" + this.path + "/ask\"")
 			.doesNotContain(this.organiser);
-		assertThat(this.visitor.get(this.path + "/ask").body()).contains("Write to the organiser", "We do not keep")
+		assertThat(this.visitor.get(this.path + "/ask").body())
+			.contains("Write to the organiser", "We keep your message only until")
 			.doesNotContain(this.organiser);
 		assertThat(Visitor.redirect(send())).endsWith(this.path + "/ask/sent");
 		MimeMessage mail = TestMailServer.onlyMailTo(this.organiser);

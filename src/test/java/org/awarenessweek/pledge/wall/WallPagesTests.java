@@ -1,6 +1,8 @@
 package org.awarenessweek.pledge.wall;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.awarenessweek.QueryCount;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.edition.Editions;
+import org.awarenessweek.page.AllPages;
 import org.awarenessweek.pledge.PledgeChanges;
 import org.awarenessweek.pledge.SamplePledges;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +50,9 @@ class WallPagesTests {
 
 	@Autowired
 	private PledgeChanges changes;
+
+	@Autowired
+	private JdbcClient database;
 
 	@Autowired
 	private Editions editions;
@@ -109,6 +116,35 @@ class WallPagesTests {
 	}
 
 	@Test
+	void showsPeopleAndOrganisationsOfAPastWeek() {
+		UUID before = this.editions.findByYear(2018).orElseThrow().id();
+		SamplePledges.begin(this.changes,
+				SamplePledges.ofOrganisation(this.edition, this.word + " Trust", this.word + "@example.org"));
+		SamplePledges.begin(this.changes,
+				SamplePledges.confirmed(this.edition, "Person " + this.word, this.word + "1@example.org"));
+		change("update edition set pledge_statement = 'We pledge.' where id = ?", before);
+		change("update wall_line set edition_id = ? where pledge_id in (select id from pledge where address like ?)",
+				before, this.word + "%");
+		try {
+			assertThat(body("/editions/2018/pledges")).contains("Person " + this.word, this.word + " Trust");
+		}
+		finally {
+			change("update wall_line set edition_id = ? where edition_id = ?", this.edition.id(), before);
+			change("update edition set pledge_statement = null where id = ?", before);
+		}
+	}
+
+	@Test
+	void stillHasThePagesOfLinksFromWhenAllWereTogether() {
+		sign(3);
+		String top = "1_" + new UUID(0, 0) + "_" + WallTerm.everyone().text();
+		HttpResponse<String> above = this.visitor
+			.get("/pledge/wall?above=" + URLEncoder.encode(top, StandardCharsets.UTF_8));
+		assertThat(above.statusCode()).isEqualTo(200);
+		assertThat(above.body()).contains("id=\"names\"").doesNotContain("No person’s name");
+	}
+
+	@Test
 	void foldsTheOtherFiltersAndSaysHowManyAreChosen() {
 		assertThat(body("/pledge/wall?q=" + this.word)).contains("<details>", "More filters</summary>");
 		assertThat(body("/pledge/wall?kind=MYSELF&role=MIDWIFE")).contains("<details open", "More filters (2 chosen)");
@@ -153,6 +189,11 @@ class WallPagesTests {
 			.forEach((i) -> SamplePledges.begin(this.changes,
 					SamplePledges.confirmed(this.edition, "Person " + i + " " + this.word, some + i + "@example.org",
 							first.plusSeconds(i / 7).plusNanos(1000L * i)))));
+	}
+
+	private void change(String sql, Object... values) {
+		this.transaction.executeWithoutResult((status) -> this.database.sql(sql).params(values).update());
+		AllPages.forget(this.application);
 	}
 
 	private long queries() {
