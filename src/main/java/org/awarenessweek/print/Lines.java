@@ -38,7 +38,7 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 				var characters = face.dress(paragraph, size).getIterator();
 				var measurer = new LineBreakMeasurer(characters, BreakIterator.getLineInstance(Locale.UK), CONTEXT);
 				while (measurer.getPosition() < paragraph.length()) {
-					TextLayout line = measurer.nextLayout(width, paragraph.length(), true);
+					TextLayout line = measurer.nextLayout(width, end(paragraph, measurer, width), true);
 					if (line == null) {
 						whole = false;
 						line = measurer.nextLayout(width);
@@ -49,6 +49,18 @@ record Lines(List<TextLayout> lines, float size, float width, boolean whole) {
 		}
 		float longest = (float) lines.stream().mapToDouble(TextLayout::getVisibleAdvance).max().orElse(0);
 		return new Lines(List.copyOf(lines), size, longest, whole);
+	}
+
+	/**
+	 * Where the line may end: not after the apostrophe in “people’s”, as the platform's
+	 * rules allow.
+	 */
+	private static int end(String paragraph, LineBreakMeasurer measurer, float width) {
+		int end = measurer.nextOffset(width, paragraph.length(), true);
+		int space = paragraph.lastIndexOf(' ', end);
+		boolean within = end > 0 && end < paragraph.length() && paragraph.charAt(end - 1) == '’'
+				&& Character.isLetter(paragraph.charAt(end));
+		return (within && space > measurer.getPosition()) ? space + 1 : paragraph.length();
 	}
 
 	/**

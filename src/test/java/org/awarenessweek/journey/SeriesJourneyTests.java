@@ -143,7 +143,7 @@ class SeriesJourneyTests {
 		published(answers());
 		String search = "/calendar?q=" + this.word;
 		String list = this.visitor.get("/calendar").body();
-		assertThat(list).contains("What takes place more than once is listed once.",
+		assertThat(list).contains("Events that take place more than once are listed once.",
 				"href=\"/calendar/" + this.word + "#times\"", ">and 3 more times</a>");
 		assertThat(titles(list)).isOne();
 		assertThat(this.visitor.get(search).body()).contains("4 events", ">and 3 more times</a>");

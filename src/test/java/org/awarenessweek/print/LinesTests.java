@@ -43,6 +43,18 @@ class LinesTests {
 		assertThat(fit("W".repeat(120), 740, 240).whole()).isFalse();
 	}
 
+	@Test
+	void keepsWhatFollowsAnApostropheOnItsLine() {
+		String text = "children and young people’s mental health";
+		for (int width = 300; width < 1200; width += 5) {
+			int end = 0;
+			for (TextLayout line : Lines.set(text, Typeface.BOLD, 40, width).lines()) {
+				end += line.getCharacterCount();
+				assertThat(text.substring(0, end)).doesNotEndWith("’");
+			}
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "Songs for babies, true", "Ŵythnos ŷ, true", "Ψυχική, true", "Песни, true", "أغاني, false",
 			"शिशु, false", "赤ちゃん, false", "e\u0301\u0323, false" })
