@@ -208,7 +208,7 @@ class PledgeJourneyTests {
 		String mine = minePath(TestMailServer.textOf(TestMailServer.onlyMailTo(this.address)));
 		assertThat(this.visitor.get(mine).body()).contains("not confirmed yet").doesNotContain(this.name);
 		assertThat(this.visitor.post("/pledge/mine", "token", token(mine), "delete", "yes").body())
-			.contains("Delete what was typed?");
+			.contains("Delete this pledge?");
 		assertThat(this.visitor.post("/pledge/mine", "token", token(mine), "delete", "yes", "sure", "yes").body())
 			.contains("It is deleted");
 		assertThat(mailsKept()).isZero();

@@ -219,13 +219,13 @@ class MineTests {
 	void erasesThePersonAfterAskingAndGoesOnCounting() {
 		say("We did it");
 		long before = total();
-		assertThat(this.visitor.get("/pledge/mine/erase?token=" + this.token).body()).contains("Erase what names you?",
-				"goes on counting", this.name);
+		assertThat(this.visitor.get("/pledge/mine/erase?token=" + this.token).body()).contains("Erase your details?",
+				"still counts", this.name);
 		assertThat(page()).as("after asking").contains(this.name);
 		for (int i = 0; i < 2; i++) {
 			HttpResponse<String> answer = this.visitor.post("/pledge/mine/erase", "token", this.token, "sure", "yes");
 			assertThat(this.visitor.get(Visitor.redirect(answer)).body())
-				.contains("We have erased everything that named you", "Withdraw my pledge")
+				.contains("We have erased your details", "Withdraw my pledge")
 				.doesNotContain(this.name, this.address, "Correct them");
 		}
 		assertThat(total()).isEqualTo(before);
@@ -248,8 +248,8 @@ class MineTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/pledge/mine, withdraw, Withdraw your pledge?", "/pledge/mine, deleteDeed, Delete what you said?",
-			"/pledge/mine/erase, erase, Erase what names you?" })
+	@CsvSource({ "/pledge/mine, withdraw, Withdraw your pledge?", "/pledge/mine, deleteDeed, Delete what you told us?",
+			"/pledge/mine/erase, erase, Erase your details?" })
 	void asksOnceBeforeWhatCannotBeUndone(String path, String deed, String question) {
 		say("We sang");
 		long before = total();
@@ -265,7 +265,7 @@ class MineTests {
 		say("We sang");
 		assertThat(done("shown", "false")).contains("Your name is off the wall.");
 		assertThat(done("shown", "true")).contains("We may now show your name on the wall.");
-		assertThat(done("stopWriting", "yes")).contains("We no longer write to you about the week.");
+		assertThat(done("stopWriting", "yes")).contains("We no longer email you about the week.");
 		assertThat(done("deleteDeed", "yes")).contains("What you told us is deleted.");
 		String corrected = Visitor.redirect(correct(version(form()), "role", "GP"));
 		assertThat(notice(corrected)).contains("Your corrections are saved.");
