@@ -105,7 +105,7 @@ class PledgeJourneyTests {
 			HttpResponse<String> answer = this.visitor.post("/pledge/confirm", "token", token(link));
 			assertThat(this.visitor.get(Visitor.redirect(answer)).body()).contains("Thank you");
 		}
-		assertThat(this.visitor.get(link).body()).contains("confirmed already").doesNotContain("Confirm my pledge");
+		assertThat(this.visitor.get(link).body()).contains("already confirmed").doesNotContain("Confirm my pledge");
 		assertThat(count()).isEqualTo(this.before + 1);
 		TestMailServer.mailsTo(this.address, 2);
 	}

@@ -93,7 +93,7 @@ class MineTests {
 	void showsEverythingThatIsKept() {
 		Pledge pledge = pledge();
 		assertThat(page()).contains(this.name, this.address, "Midwife", "Leeds Trust", "England",
-				pledge.certificateNumber(), "Certificate number", "A code made of its address", "For 30 days",
+				pledge.certificateNumber(), "Certificate number", "We make it with a secret key", "for 30 days",
 				"Thank you for your pledge");
 	}
 
@@ -185,7 +185,7 @@ class MineTests {
 	@Test
 	void saysSoWhenTheAddressIsForgotten() {
 		change(this.changes::forgetAddress);
-		assertThat(page()).contains("We have forgotten your email address", this.name).doesNotContain(this.address);
+		assertThat(page()).contains("We have deleted your email address", this.name).doesNotContain(this.address);
 		correct(version(form()), "name", "Still " + this.name);
 		Signatory kept = Objects.requireNonNull(pledge().signatory());
 		assertThat(kept.name()).isEqualTo("Still " + this.name);
@@ -242,7 +242,7 @@ class MineTests {
 	@Test
 	void letsItsOwnerDeleteWhatTheySaidThatTheyDid() {
 		say("We <b>sang</b> to babies");
-		assertThat(page()).contains("We &lt;b&gt;sang&lt;/b&gt; to babies", "Our team reads it before");
+		assertThat(page()).contains("We &lt;b&gt;sang&lt;/b&gt; to babies", "Our team checks it before");
 		this.visitor.post("/pledge/mine", "token", this.token, "deleteDeed", "yes", "sure", "yes");
 		assertThat(page()).contains(this.name).doesNotContain("to babies");
 	}
