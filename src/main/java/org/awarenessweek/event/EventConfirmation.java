@@ -3,6 +3,7 @@ package org.awarenessweek.event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,7 +131,11 @@ public class EventConfirmation {
 		if (!unconfirmed.isEmpty()) {
 			this.notice.tell();
 		}
-		return linked.flatMap(this.events::findById).map((event) -> new Asked(event, waiting(event.id()), chosen));
+		List<Event> inOrder = chosen.stream()
+			.sorted(Comparator.comparing((event) -> event.time().startsAt(),
+					Comparator.nullsLast(Comparator.naturalOrder())))
+			.toList();
+		return linked.flatMap(this.events::findById).map((event) -> new Asked(event, waiting(event.id()), inOrder));
 	}
 
 	private List<Event> waiting(UUID linked) {
@@ -144,7 +149,7 @@ public class EventConfirmation {
 	 *
 	 * @param event the event that its email was about
 	 * @param waiting all unconfirmed events of the same mailbox
-	 * @param confirmed those confirmed just now
+	 * @param confirmed those confirmed just now, by start
 	 */
 	public record Asked(Event event, List<Event> waiting, List<Event> confirmed) {
 

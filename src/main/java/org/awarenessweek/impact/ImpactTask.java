@@ -30,7 +30,7 @@ class ImpactTask implements TeamTasks {
 	@Override
 	public List<TeamTask> waiting() {
 		return this.editions.findFirstByAnnouncedAtNotNullOrderByYearDesc()
-			.map((edition) -> new TeamTask("What the week achieved, to be written and published",
+			.map((edition) -> new TeamTask("Results of the week to publish",
 					"/team/editions/" + edition.year() + "/impact", waits(edition) ? 1 : 0))
 			.stream()
 			.toList();

@@ -197,7 +197,7 @@ class JourneysTests {
 		fill("Your name", this.name);
 		fill("Email address", this.address);
 		select("What you do");
-		fill("Country or nation", "Scotland");
+		fill("Nation or country", "Scotland");
 		this.page.getByLabel("Show my name, role and organisation").check();
 		press("Sign the pledge");
 		assertThat(heading()).isEqualTo("Check your inbox");

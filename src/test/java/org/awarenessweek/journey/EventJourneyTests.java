@@ -493,6 +493,7 @@ class EventJourneyTests {
 		assertThat(event()).contains("All places are taken").doesNotContain("Book a place");
 		act(member, "full", "no longer marked", "full", "false");
 		act(member, "pin", "It comes first", "pinned", "true");
+		assertThat(member.get(path(member)).body()).contains("/postpone\">", "Postpone the event");
 		asksFirst(member, "postpone", "Postpone this event?");
 		act(member, "postpone", "It is postponed");
 		assertThat(event()).contains("This event is postponed").doesNotContain("Book a place");

@@ -105,7 +105,7 @@ class PledgeJourneyTests {
 			HttpResponse<String> answer = this.visitor.post("/pledge/confirm", "token", token(link));
 			assertThat(this.visitor.get(Visitor.redirect(answer)).body()).contains("Thank you");
 		}
-		assertThat(this.visitor.get(link).body()).contains("confirmed already").doesNotContain("Confirm my pledge");
+		assertThat(this.visitor.get(link).body()).contains("already confirmed").doesNotContain("Confirm my pledge");
 		assertThat(count()).isEqualTo(this.before + 1);
 		TestMailServer.mailsTo(this.address, 2);
 	}
@@ -208,7 +208,7 @@ class PledgeJourneyTests {
 		String mine = minePath(TestMailServer.textOf(TestMailServer.onlyMailTo(this.address)));
 		assertThat(this.visitor.get(mine).body()).contains("not confirmed yet").doesNotContain(this.name);
 		assertThat(this.visitor.post("/pledge/mine", "token", token(mine), "delete", "yes").body())
-			.contains("Delete what was typed?");
+			.contains("Delete this pledge?");
 		assertThat(this.visitor.post("/pledge/mine", "token", token(mine), "delete", "yes", "sure", "yes").body())
 			.contains("It is deleted");
 		assertThat(mailsKept()).isZero();

@@ -542,7 +542,7 @@ class OwnPageTests {
 		Matcher link = Pattern.compile("href=\"(/pledge/mine\\?token=[^\"]+)\">Your pledge of 2021").matcher(own);
 		assertThat(link.find()).as(own).isTrue();
 		assertThat(this.visitor.get(link.group(1)).body()).contains("<h1>Your pledge</h1>", "Ada Byron");
-		assertThat(this.visitor.get("/pledge/mine?token=" + pledge).body()).contains("See all that we keep");
+		assertThat(this.visitor.get("/pledge/mine?token=" + pledge).body()).contains("See everything we keep");
 		String opened = Visitor.redirect(this.visitor.post("/mine/open", "token", pledge));
 		assertThat(this.visitor.get(opened).body()).contains(this.title, "Your pledge of 2021");
 		assertThat(this.visitor.get("/mine?token=" + pledge).statusCode()).isEqualTo(404);

@@ -80,7 +80,7 @@ class KilledUnderLoadTests {
 				assertThat(page(site, mails, person)).contains("Confirm your pledge", address(person));
 			}
 			for (String person : this.confirmed) {
-				assertThat(page(site, mails, person)).contains("confirmed already");
+				assertThat(page(site, mails, person)).contains("already confirmed");
 			}
 			for (String person : this.sent) {
 				assertThat(page(site, mails, person)).contains("Confirm your event", title(person));

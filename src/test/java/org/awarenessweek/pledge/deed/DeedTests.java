@@ -196,7 +196,7 @@ class DeedTests {
 	void refusesWhatNoFormOfOursSends() {
 		HttpResponse<String> refusal = this.member.get("/team/pledges/deeds?status=BANANA");
 		assertThat(refusal.statusCode()).isEqualTo(422);
-		assertThat(refusal.body()).contains("Choose a state from the list");
+		assertThat(refusal.body()).contains("Choose a status from the list");
 		assertThat(this.member.get("/team/pledges/deeds/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
 		assertThat(this.member.get("/team/pledges/deeds/1").statusCode()).isEqualTo(404);
 		assertThat(this.member.post(this.review + "/show", "version", "x").statusCode()).isEqualTo(409);

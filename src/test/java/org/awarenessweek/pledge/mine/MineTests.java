@@ -93,7 +93,7 @@ class MineTests {
 	void showsEverythingThatIsKept() {
 		Pledge pledge = pledge();
 		assertThat(page()).contains(this.name, this.address, "Midwife", "Leeds Trust", "England",
-				pledge.certificateNumber(), "Certificate number", "A code made of its address", "For 30 days",
+				pledge.certificateNumber(), "Certificate number", "We make it with a secret key", "for 30 days",
 				"Thank you for your pledge");
 	}
 
@@ -185,7 +185,7 @@ class MineTests {
 	@Test
 	void saysSoWhenTheAddressIsForgotten() {
 		change(this.changes::forgetAddress);
-		assertThat(page()).contains("We have forgotten your email address", this.name).doesNotContain(this.address);
+		assertThat(page()).contains("We have deleted your email address", this.name).doesNotContain(this.address);
 		correct(version(form()), "name", "Still " + this.name);
 		Signatory kept = Objects.requireNonNull(pledge().signatory());
 		assertThat(kept.name()).isEqualTo("Still " + this.name);
@@ -219,13 +219,13 @@ class MineTests {
 	void erasesThePersonAfterAskingAndGoesOnCounting() {
 		say("We did it");
 		long before = total();
-		assertThat(this.visitor.get("/pledge/mine/erase?token=" + this.token).body()).contains("Erase what names you?",
-				"goes on counting", this.name);
+		assertThat(this.visitor.get("/pledge/mine/erase?token=" + this.token).body()).contains("Erase your details?",
+				"still counts", this.name);
 		assertThat(page()).as("after asking").contains(this.name);
 		for (int i = 0; i < 2; i++) {
 			HttpResponse<String> answer = this.visitor.post("/pledge/mine/erase", "token", this.token, "sure", "yes");
 			assertThat(this.visitor.get(Visitor.redirect(answer)).body())
-				.contains("We have erased everything that named you", "Withdraw my pledge")
+				.contains("We have erased your details", "Withdraw my pledge")
 				.doesNotContain(this.name, this.address, "Correct them");
 		}
 		assertThat(total()).isEqualTo(before);
@@ -242,14 +242,14 @@ class MineTests {
 	@Test
 	void letsItsOwnerDeleteWhatTheySaidThatTheyDid() {
 		say("We <b>sang</b> to babies");
-		assertThat(page()).contains("We &lt;b&gt;sang&lt;/b&gt; to babies", "Our team reads it before");
+		assertThat(page()).contains("We &lt;b&gt;sang&lt;/b&gt; to babies", "Our team checks it before");
 		this.visitor.post("/pledge/mine", "token", this.token, "deleteDeed", "yes", "sure", "yes");
 		assertThat(page()).contains(this.name).doesNotContain("to babies");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/pledge/mine, withdraw, Withdraw your pledge?", "/pledge/mine, deleteDeed, Delete what you said?",
-			"/pledge/mine/erase, erase, Erase what names you?" })
+	@CsvSource({ "/pledge/mine, withdraw, Withdraw your pledge?", "/pledge/mine, deleteDeed, Delete what you told us?",
+			"/pledge/mine/erase, erase, Erase your details?" })
 	void asksOnceBeforeWhatCannotBeUndone(String path, String deed, String question) {
 		say("We sang");
 		long before = total();
@@ -265,7 +265,7 @@ class MineTests {
 		say("We sang");
 		assertThat(done("shown", "false")).contains("Your name is off the wall.");
 		assertThat(done("shown", "true")).contains("We may now show your name on the wall.");
-		assertThat(done("stopWriting", "yes")).contains("We no longer write to you about the week.");
+		assertThat(done("stopWriting", "yes")).contains("We no longer email you about the week.");
 		assertThat(done("deleteDeed", "yes")).contains("What you told us is deleted.");
 		String corrected = Visitor.redirect(correct(version(form()), "role", "GP"));
 		assertThat(notice(corrected)).contains("Your corrections are saved.");
