@@ -10,4 +10,5 @@ where calendar_year = 2021 and version = 0;
 update passage set text = '# Get involved
 
 Everyone who works with babies, children, young people and their families can take part.'
-where id = 'b7a4d3c0-0002-4000-8000-000000000004';
+where id = 'b7a4d3c0-0002-4000-8000-000000000004'
+	and not exists (select 1 from passage later where later.section = 'GET_INVOLVED' and later.number > 1);

@@ -211,7 +211,7 @@ class JourneysTests {
 		String certificate = this.page.getByText("Your certificate (PDF").getAttribute("href");
 		assertValid();
 		assertSharesThePledgeAndNoSecret();
-		follow("the page that says whether it is valid");
+		follow("a page that says whether it is valid");
 		assertThat(heading()).isEqualTo("This certificate is valid");
 		assertValid();
 		visit("/pledge/wall?q=" + this.name.substring(7, 15));

@@ -110,8 +110,9 @@ class WallPagesTests {
 				this.word + "1@example.org", SamplePledges.CONFIRMED_AT.plusSeconds(9999)));
 		String body = body("/pledge/wall");
 		int people = body.indexOf("id=\"names\"");
-		assertThat(body.substring(0, people)).contains("have signed", "since ", this.word + " Trust", "Has signed");
-		assertThat(body.substring(people)).contains("Person 1 " + this.word).doesNotContain(this.word + " Trust");
+		assertThat(body.substring(0, people)).contains("have signed", "since ", "id=\"organisations\"", "Has signed");
+		assertThat(body.substring(people)).contains("<strong><bdi>").doesNotContain(this.word + " Trust");
+		assertThat(body("/pledge/wall/organisations?q=" + this.word)).contains(this.word + " Trust");
 		assertThat(body("/pledge/wall?q=" + this.word)).contains(this.word + " Trust", "Person 1 " + this.word);
 	}
 
