@@ -147,7 +147,7 @@ class SeriesJourneyTests {
 				"href=\"/calendar/" + this.word + "#times\"", ">and 3 more times</a>");
 		assertThat(titles(list)).isOne();
 		assertThat(this.visitor.get(search).body()).contains("4 events", ">and 3 more times</a>");
-		assertThat(titles(this.visitor.get("/calendar?view=week").body())).isEqualTo(4);
+		assertThat(titles(this.visitor.get(search + "&view=week").body())).isEqualTo(4);
 		String day = this.visitor.get("/calendar?day=2021-06-10").body();
 		assertThat(day).contains("href=\"/calendar/" + this.word + "-2\"").doesNotContain("more time");
 		assertThat(this.visitor.get(search + "&day=2021-06-10").body()).contains("1 event");
