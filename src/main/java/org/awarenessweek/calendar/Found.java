@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awarenessweek.event.Event;
+import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.Provision;
 import org.awarenessweek.text.Keyword;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +117,13 @@ public class Found {
 
 	/**
 	 * Events besides one, and besides its other times: those to come first, and of each
-	 * series the next alone.
+	 * series the next alone. Those that are over are beside one that is over, too.
 	 */
 	List<Listing> besides(Event event, int most, Instant now, Predicate<Listing> kind) {
 		Set<UUID> series = new HashSet<>(Stream.ofNullable(event.series()).toList());
+		boolean over = event.phase(now) == EventTime.Phase.OVER;
 		return listings().filter((one) -> one.planned() && one.day() != null && !one.id().equals(event.id()))
+			.filter((one) -> over || now.isBefore(one.endsAt()))
 			.filter(kind)
 			.sorted(nextFirst(now))
 			.filter((one) -> one.series() == null || series.add(one.series()))

@@ -193,6 +193,9 @@ class CalendarJourneyTests {
 		this.clock.set(Instant.parse("2021-06-19T17:10:00Z"));
 		assertThat(this.visitor.get(event.path()).body()).containsSubsequence("Also on", "Crowd 0", "Crowd 1",
 				"Crowd 2", "More by");
+		assertThat(this.visitor.get(another.path()).body()).as("beside what is still to come")
+			.contains("Also on", "Crowd 0")
+			.doesNotContain("Crowd 1", "Crowd alone", "More by");
 	}
 
 	@Test

@@ -54,10 +54,10 @@ enum Column {
 	/** What it costs. */
 	COST("cost", Cell.MORE, "Cost|What it costs|Price|Fee"),
 	/** Who it is for. */
-	WHO("who", Cell.MORE, "Who it is for|Who it is for|For|Audience", choices(
+	WHO("who", Cell.MORE, "Who it is for|Whom it is for|For|Audience", choices(
 			"everyone=Everyone|everybody|all|anyone|public;parents=Parents and carers|parents|carers|families;professionals=Professionals|practitioners;researchers=Researchers")),
 	/** More about who it is for. */
-	AUDIENCE("audience", Cell.MORE, "More about who it is for|More about who it is for"),
+	AUDIENCE("audience", Cell.MORE, "More about who it is for|More about whom it is for"),
 	/** What is provided for access. */
 	PROVISIONS("provisions", Cell.MORE, "Provided for access|What is provided for access|Provided|Accessibility",
 			choices("captions=Captions|subtitles;bsl=British Sign Language|bsl interpreter;step-free=Step-free access|wheelchair access;baby-friendly=You can bring your child|bring your baby;recorded=Recorded to watch later|recording")),

@@ -170,6 +170,12 @@ class EventFileTests {
 	}
 
 	@Test
+	void takesTheNamesOfColumnsThatItsTemplateHadBefore() {
+		assertThat(Stream.of("Whom it is for", "More about whom it is for").map(Column::named))
+			.containsExactly(Column.WHO, Column.AUDIENCE);
+	}
+
+	@Test
 	void readsTheWordsThatPeopleWriteIntoCells() {
 		assertThat(List.of(Column.FREE.read("Yes"), Column.FREE.read(" \u2713 "), Column.FREE.read("0"),
 				Column.FREE.read("maybe"), Column.FORMAT.read("In-Person"), Column.FORMAT.read("HYBRID"),
