@@ -1,6 +1,7 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 import org.awarenessweek.mail.text.Email;
@@ -125,6 +126,11 @@ public class Outbox {
 		return this.mails.findDue(this.clock.instant(), MANY).size() == MANY.max();
 	}
 
+	/** Since when the mail server takes no emails, and why, if so. */
+	public @Nullable Outage outage() {
+		return this.delivery.outage();
+	}
+
 	/**
 	 * Deletes all emails about something, including those still waiting. They still count
 	 * towards the daily limit.
@@ -164,6 +170,15 @@ public class Outbox {
 	private void save(OutgoingMail mail) {
 		this.mails.save(mail);
 		AfterCommit.run(this.delivery::begin);
+	}
+
+	/**
+	 * The mail server takes no emails: all wait.
+	 *
+	 * @param since when that was first found, on this node
+	 * @param reason in the server's words, or those of the connection to it
+	 */
+	public record Outage(Instant since, String reason) {
 	}
 
 	/** What becomes of an email that somebody requested. */
