@@ -13,12 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Work that is queued in the database and done piece by piece on threads of its own, so
@@ -88,8 +85,7 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 	 * Whether a failure says nothing about the piece: the database is away, or too busy.
 	 */
 	protected static boolean concernsAll(RuntimeException failure) {
-		return failure instanceof CannotCreateTransactionException || failure instanceof TransientDataAccessException
-				|| failure instanceof DataAccessResourceFailureException;
+		return failure instanceof ConcurrencyFailureException || DatabaseAway.isCause(failure);
 	}
 
 	@Override
@@ -121,7 +117,12 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 			Thread.currentThread().interrupt();
 		}
 		catch (RuntimeException ex) {
-			LOG.error("A round of {} ended early; the next one will go on", this.name, ex);
+			if (DatabaseAway.isCause(ex)) {
+				DatabaseAway.begins(ex);
+			}
+			else {
+				LOG.error("A round of {} ended early; the next one will go on", this.name, ex);
+			}
 		}
 		finally {
 			UNDER_WAY.decrementAndGet();
