@@ -1,49 +1,116 @@
 package org.awarenessweek.door;
 
 import java.time.Duration;
+import java.util.List;
 
+import org.awarenessweek.AtOnce;
+import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-class AttemptLimitTests {
+@DatabaseTest
+@Import({ Attempts.class, SigningKey.class })
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class AttemptsTests {
 
-	private final MovableClock clock = new MovableClock();
+	private static final Duration AN_HOUR = Duration.ofHours(1);
 
-	private final AttemptLimit limit = new AttemptLimit(2, Duration.ofHours(1), this.clock);
+	@Autowired
+	private Attempts attempts;
+
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private JdbcClient database;
+
+	@BeforeEach
+	void begin() {
+		this.clock.set(MovableClock.START);
+		this.database.sql("delete from attempt").update();
+	}
 
 	@Test
 	void refusesTheAttemptAfterTheLastAndSaysHowLongToWait() {
-		this.limit.count("a");
+		count("a");
 		this.clock.advance(Duration.ofMinutes(10));
-		this.limit.count("a");
-		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.limit.count("a"))
+		count("a");
+		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> count("a"))
 			.matches((refusal) -> refusal.seconds() == 50 * 60);
 	}
 
 	@Test
-	void countsEachKeyForItself() {
-		this.limit.count("a");
-		this.limit.count("a");
-		assertThatNoException().isThrownBy(() -> this.limit.count("b"));
+	void countsEachForItself() {
+		count("a");
+		count("a");
+		assertThatNoException().isThrownBy(() -> count("b"));
 	}
 
 	@Test
 	void allowsAgainWhenTheWindowHasPassed() {
-		this.limit.count("a");
-		this.limit.count("a");
-		this.clock.advance(Duration.ofHours(1));
-		assertThatNoException().isThrownBy(() -> this.limit.count("a"));
+		count("a");
+		count("a");
+		this.clock.advance(AN_HOUR);
+		count("a");
+		count("a");
+		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> count("a"));
+	}
+
+	@Test
+	void allowsAgainWhenTheClockWasSetBack() {
+		this.clock.advance(Duration.ofDays(365));
+		count("a");
+		count("a");
+		this.clock.set(MovableClock.START);
+		assertThatNoException().isThrownBy(() -> count("a"));
 	}
 
 	@Test
 	void forgetsAfterASuccess() {
-		this.limit.count("a");
-		this.limit.count("a");
-		this.limit.forget("a");
-		assertThatNoException().isThrownBy(() -> this.limit.count("a"));
+		count("a");
+		count("a");
+		this.attempts.forget("a");
+		assertThatNoException().isThrownBy(() -> count("a"));
+	}
+
+	@Test
+	void allowsNoMoreOfThoseThatComeAtOnce() {
+		List<Boolean> allowed = AtOnce.atOnce(12, (which) -> {
+			try {
+				this.attempts.count("a", 5, AN_HOUR);
+				return true;
+			}
+			catch (TooManyRequests ex) {
+				return false;
+			}
+		});
+		assertThat(allowed.stream().filter((one) -> one)).hasSize(5);
+	}
+
+	@Test
+	void keepsNoNameAndNothingFromEarlierWindows() {
+		count("ada@example.org");
+		assertThat(this.database.sql("select who_hash from attempt").query(String.class).single())
+			.matches("[\\w-]{43}");
+		this.clock.advance(AN_HOUR);
+		count("b");
+		this.attempts.clear();
+		assertThat(this.database.sql("select count(*) from attempt").query(Long.class).single()).isEqualTo(1);
+	}
+
+	private void count(String who) {
+		this.attempts.count(who, 2, AN_HOUR);
 	}
 
 }
