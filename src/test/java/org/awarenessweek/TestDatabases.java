@@ -38,6 +38,11 @@ public final class TestDatabases {
 	private TestDatabases() {
 	}
 
+	/** The URL of a new and empty database on PostgreSQL. */
+	public static String newPostgres() {
+		return Server.newDatabase();
+	}
+
 	private static void use(ConfigurableApplicationContext context, String url) {
 		// Lets QueryCount see the statements
 		context.getBeanFactory().registerSingleton("statements", new Statements());

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -25,11 +27,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Delivers emails, each at least once. One transaction claims an email for longer than
- * any server may keep us waiting. The email is then sent outside any transaction, and
- * another one records the result. If the node dies in between, the email is claimed again
- * and sent with the same {@code Message-ID}. Delivery starts as soon as emails are
- * stored, and every few seconds for those due for a retry or left by a dead node.
+ * Delivers emails, each at least once. One transaction claims an email with a lease. The
+ * email is then sent outside any transaction, however long its server keeps us waiting,
+ * and another one records the result. If the node dies in between, the lease runs out,
+ * and the email is claimed again and sent with the same {@code Message-ID}. Delivery
+ * starts as soon as emails are stored, and every few seconds for those due for a retry or
+ * left by a dead node.
  */
 @Service
 class MailDelivery extends BackgroundWork {
@@ -40,6 +43,9 @@ class MailDelivery extends BackgroundWork {
 
 	/** More than the parallel deliveries, so that at least one is not locked. */
 	private static final Limit CANDIDATES = Limit.of(32);
+
+	/** How often a lease is renewed in its time, so that one may be late. */
+	private static final int RENEWALS = 3;
 
 	/**
 	 * So many recipients in a row whom the server refuses are no fault of theirs: it may
@@ -63,14 +69,28 @@ class MailDelivery extends BackgroundWork {
 
 	private final Clock clock;
 
+	/** Those that this node is delivering. */
+	private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+
 	MailDelivery(OutgoingMails mails, MailCarrier carrier, MailSettings settings, TransactionOperations transactions,
 			Clock clock) {
-		super("mail", AT_ONCE, Duration.ofSeconds(15));
+		super("mail", AT_ONCE, settings.lease().dividedBy(RENEWALS));
 		this.mails = mails;
 		this.carrier = carrier;
 		this.settings = settings;
 		this.transactions = transactions;
 		this.clock = clock;
+	}
+
+	/** Keeps what is being delivered from other nodes. */
+	@Override
+	protected void beginByItself() {
+		Set<UUID> delivered = Set.copyOf(this.underWay);
+		if (!delivered.isEmpty()) {
+			Instant until = this.clock.instant().plus(this.settings.lease());
+			this.transactions.executeWithoutResult((status) -> this.mails.renew(delivered, until));
+		}
+		begin();
 	}
 
 	/**
@@ -85,7 +105,7 @@ class MailDelivery extends BackgroundWork {
 		}
 		OutgoingMail mail = next.get();
 		try {
-			this.carrier.carry(mail);
+			carry(mail);
 		}
 		catch (MailServerAway ex) {
 			return holdUp(mail, cause(ex));
@@ -135,6 +155,16 @@ class MailDelivery extends BackgroundWork {
 	/** Since when the mail server takes no emails of this node, and why, if so. */
 	@Nullable Outage outage() {
 		return this.outage.get();
+	}
+
+	private void carry(OutgoingMail mail) {
+		this.underWay.add(mail.id());
+		try {
+			this.carrier.carry(mail);
+		}
+		finally {
+			this.underWay.remove(mail.id());
+		}
 	}
 
 	private Optional<OutgoingMail> take() {

@@ -77,6 +77,11 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
 	Optional<OutgoingMail> findByIdAndNextTryAtLessThanEqual(UUID id, Instant now);
 
+	/** Keeps emails that are being delivered from others until a later moment. */
+	@Modifying
+	@Query("update OutgoingMail set nextTryAt = :until where id in :ids and status = WAITING")
+	void renew(Collection<UUID> ids, Instant until);
+
 	/** All emails about something, oldest first. */
 	List<OutgoingMail> findByAboutOrderByCreatedAt(UUID about);
 

@@ -55,7 +55,7 @@ class MailDeliveryTests {
 
 	private static final EmailAddress ADA = new EmailAddress("ada@example.org");
 
-	private static final Duration LEASE = Duration.ofMinutes(3);
+	private static final Duration LEASE = Duration.ofSeconds(40);
 
 	private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
@@ -300,6 +300,27 @@ class MailDeliveryTests {
 		this.clock.advance(LEASE);
 		assertThat(delivery().doNext()).isTrue();
 		onlyReceived();
+	}
+
+	@Test
+	void aMailStaysWithItsNodeHoweverLongTheServerTakes() throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+				var one = Executors.newSingleThreadExecutor()) {
+			JavaMailSenderImpl other = new JavaMailSenderImpl();
+			other.setHost("127.0.0.1");
+			other.setPort(slow.getLocalPort());
+			MailDelivery busy = delivery(other);
+			Future<Boolean> first = one.submit(busy::doNext);
+			Socket taken = slow.accept();
+			this.clock.advance(LEASE.minusSeconds(1));
+			busy.beginByItself();
+			this.clock.advance(LEASE.minusSeconds(1));
+			assertThat(delivery().doNext()).isFalse();
+			taken.close();
+			assertThat(first.get()).isFalse();
+		}
+		assertThat(stored(mail).tries()).isEqualTo(1);
 	}
 
 	@Test

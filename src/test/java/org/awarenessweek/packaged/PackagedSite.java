@@ -36,20 +36,29 @@ final class PackagedSite implements AutoCloseable {
 
 	/** Starts it with an H2 file in the folder, and returns when it answers. */
 	static PackagedSite start(Path folder, String... settings) {
-		PackagedSite site = launch(folder, settings);
-		site.awaitAnswer();
-		return site;
+		return start(List.of(folder), "jdbc:h2:file:" + folder.resolve("week") + ";WRITE_DELAY=0", settings).getFirst();
 	}
 
-	private static PackagedSite launch(Path folder, String... settings) {
+	/**
+	 * Starts as many nodes as there are folders for their logs, at the same moment, and
+	 * returns when all answer.
+	 * @param database the URL of the one that they share
+	 */
+	static List<PackagedSite> start(List<Path> folders, String database, String... settings) {
+		List<PackagedSite> nodes = folders.stream().map((folder) -> launch(folder, database, settings)).toList();
+		nodes.forEach(PackagedSite::awaitAnswer);
+		return nodes;
+	}
+
+	private static PackagedSite launch(Path folder, String database, String... settings) {
 		try {
 			int port = freePort();
 			Path log = folder.resolve("log.txt");
-			List<String> command = new ArrayList<>(List.of(
-					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-					"-Dwork.rest=1", "-jar", System.getProperty("packaged.jar"), "--server.port=" + port,
-					"--management.server.port=-1", "--site.base-url=http://127.0.0.1:" + port,
-					"--spring.datasource.url=jdbc:h2:file:" + folder.resolve("week") + ";WRITE_DELAY=0"));
+			List<String> command = new ArrayList<>(
+					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+							"-XX:TieredStopAtLevel=1", "-Dwork.rest=1", "-jar", System.getProperty("packaged.jar"),
+							"--server.port=" + port, "--management.server.port=-1",
+							"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
 			command.addAll(List.of(settings));
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
