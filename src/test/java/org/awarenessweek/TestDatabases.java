@@ -64,6 +64,11 @@ public final class TestDatabases {
 		}
 	}
 
+	/** The URL of a new database on a real PostgreSQL, for a process of its own. */
+	public static String newPostgres() {
+		return Server.newDatabase();
+	}
+
 	private static String name() {
 		return "week_" + UUID.randomUUID().toString().replace("-", "");
 	}
