@@ -60,11 +60,26 @@ public final class AttemptLimit {
 			.build();
 	}
 
-	private record ClockMeter(Clock clock) implements TimeMeter {
+	/** Goes on when the clock is set back: nobody waits for it to catch up. */
+	private static final class ClockMeter implements TimeMeter {
+
+		private final Clock clock;
+
+		private long latest;
+
+		private long setBack;
+
+		private ClockMeter(Clock clock) {
+			this.clock = clock;
+			this.latest = clock.millis();
+		}
 
 		@Override
-		public long currentTimeNanos() {
-			return this.clock.millis() * 1_000_000;
+		public synchronized long currentTimeNanos() {
+			long now = this.clock.millis();
+			this.setBack += Math.max(0, this.latest - now);
+			this.latest = now;
+			return (now + this.setBack) * 1_000_000;
 		}
 
 		@Override

@@ -49,6 +49,8 @@ class MailDelivery extends BackgroundWork {
 
 	private final Clock clock;
 
+	private volatile boolean begunByItself;
+
 	MailDelivery(OutgoingMails mails, MailCarrier carrier, MailSettings settings, TransactionOperations transactions,
 			Clock clock) {
 		super("mail", AT_ONCE, Duration.ofSeconds(15));
@@ -59,12 +61,22 @@ class MailDelivery extends BackgroundWork {
 		this.clock = clock;
 	}
 
+	@Override
+	protected void beginByItself() {
+		this.begunByItself = true;
+		super.beginByItself();
+	}
+
 	/**
 	 * Delivers the email that has been due longest.
 	 * @return whether to continue: an email was due, and the server answered
 	 */
 	@Override
 	protected boolean doNext() {
+		if (this.begunByItself) {
+			this.begunByItself = false;
+			bringForward();
+		}
 		Optional<OutgoingMail> next = take();
 		if (next.isEmpty()) {
 			return false;
@@ -81,6 +93,13 @@ class MailDelivery extends BackgroundWork {
 		}
 		change(mail.id(), this::markSent);
 		return true;
+	}
+
+	/** A clock that was ahead and is right again has put emails off for too long. */
+	private void bringForward() {
+		Instant now = this.clock.instant();
+		Instant latest = now.plus(OutgoingMail.LONGEST_PAUSE).plus(this.settings.lease());
+		this.transactions.executeWithoutResult((status) -> this.mails.bringForward(now, latest));
 	}
 
 	private Optional<OutgoingMail> take() {

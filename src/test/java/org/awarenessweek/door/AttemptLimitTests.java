@@ -39,6 +39,17 @@ class AttemptLimitTests {
 	}
 
 	@Test
+	void goesOnWhenTheClockIsSetBack() {
+		this.limit.count("a");
+		this.limit.count("a");
+		this.clock.advance(Duration.ofDays(-365));
+		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.limit.count("a"))
+			.matches((refusal) -> refusal.seconds() == 60 * 60);
+		this.clock.advance(Duration.ofHours(1));
+		assertThatNoException().isThrownBy(() -> this.limit.count("a"));
+	}
+
+	@Test
 	void forgetsAfterASuccess() {
 		this.limit.count("a");
 		this.limit.count("a");

@@ -43,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Delivery to a real SMTP server that is up, down or slow. */
 @DatabaseTest
@@ -202,6 +203,20 @@ class MailDeliveryTests {
 		assertThat(delivery().doNext()).isFalse();
 		this.clock.advance(LEASE);
 		assertThat(delivery().doNext()).isTrue();
+		onlyReceived();
+	}
+
+	@Test
+	void aMailThatAWrongClockPutOffGoesOutOnceTheClockIsRight() throws Exception {
+		this.clock.advance(Duration.ofDays(365));
+		OutgoingMail mail = store(ADA, "Hello");
+		transaction().executeWithoutResult((status) -> stored(mail).take(this.clock.instant(), LEASE));
+		this.clock.set(MovableClock.START);
+		assertThat(delivery().doNext()).as("looks at what is due").isFalse();
+		try (MailDelivery delivery = delivery()) {
+			delivery.beginByItself();
+			await().until(() -> stored(mail).status() == MailStatus.SENT);
+		}
 		onlyReceived();
 	}
 

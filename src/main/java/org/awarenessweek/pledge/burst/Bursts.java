@@ -48,6 +48,8 @@ class Bursts extends BackgroundWork {
 
 	private volatile Instant rests = Instant.EPOCH;
 
+	private volatile Instant looked = Instant.EPOCH;
+
 	private volatile Found latest = new Found(null, Map.of());
 
 	Bursts(JdbcClient database, BurstSearch search, Clock clock) {
@@ -64,7 +66,8 @@ class Bursts extends BackgroundWork {
 
 	@Override
 	protected void beginByItself() {
-		if (!this.clock.instant().isBefore(this.rests)) {
+		Instant now = this.clock.instant();
+		if (!now.isBefore(this.rests) || now.isBefore(this.looked)) {
 			begin();
 		}
 	}
@@ -82,6 +85,7 @@ class Bursts extends BackgroundWork {
 		found.replaceAll((span, bursts) -> bursts.stream().sorted(LARGEST_FIRST).limit(MOST).toList());
 		this.latest = new Found(now, found);
 		Instant done = this.clock.instant();
+		this.looked = now;
 		this.rests = done.plus(Duration.between(now, done).multipliedBy(REST));
 	}
 
