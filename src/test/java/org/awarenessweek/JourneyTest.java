@@ -31,7 +31,7 @@ import org.springframework.test.context.TestExecutionListeners;
 				"page.age=0s", "limits.forms-per-network=100000", "limits.sign-in-tries=100000", "limits.patience=2m" })
 @ContextConfiguration(initializers = { TestDatabases.New.class, TestMailServer.InTheSettings.class })
 @Import({ MovableClock.InPlaceOfTheRealOne.class, TestTeam.QuickPasswords.class })
-@TestExecutionListeners(listeners = MovableClock.BackToTheStart.class,
+@TestExecutionListeners(listeners = { MovableClock.BackToTheStart.class, TestTeam.LeavesAfterEachTest.class },
 		mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface JourneyTest {
 

@@ -38,6 +38,11 @@ public final class TestDatabases {
 	private TestDatabases() {
 	}
 
+	/** The URL of a new and empty database on PostgreSQL. */
+	public static String newPostgres() {
+		return Server.newDatabase();
+	}
+
 	private static void use(ConfigurableApplicationContext context, String url) {
 		// Lets QueryCount see the statements
 		context.getBeanFactory().registerSingleton("statements", new Statements());
@@ -62,11 +67,6 @@ public final class TestDatabases {
 				.map((source) -> DataSourceUnwrapper.unwrap(source, HikariConfigMXBean.class, HikariDataSource.class))
 				.forEach((pool) -> requireNonNull(pool).getHikariPoolMXBean().softEvictConnections());
 		}
-	}
-
-	/** The URL of a new database on a real PostgreSQL, for a process of its own. */
-	public static String newPostgres() {
-		return Server.newDatabase();
 	}
 
 	private static String name() {

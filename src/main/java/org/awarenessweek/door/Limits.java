@@ -30,5 +30,5 @@ public record Limits(@DefaultValue("true") boolean enabled, @DefaultValue("3") i
 		@DefaultValue("20") int formsPerNetwork, @DefaultValue("1h") Duration formsWindow,
 		@DefaultValue("10") int signInTries, @DefaultValue("15m") Duration signInWindow,
 		@DefaultValue("64KB") DataSize formSize, @DefaultValue("2s") Duration youngestForm,
-		@DefaultValue("64") int atOnce, @DefaultValue("5s") Duration patience) {
+		@DefaultValue("40") int atOnce, @DefaultValue("5s") Duration patience) {
 }

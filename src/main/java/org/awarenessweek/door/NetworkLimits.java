@@ -2,7 +2,6 @@ package org.awarenessweek.door;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -10,17 +9,17 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 
-/** Limits how many forms one network may send. Counts are in memory only. */
+/** Limits how many forms one network may send. */
 @Component
 public class NetworkLimits {
 
-	private final AttemptLimit forms;
+	private final Attempts attempts;
 
-	private final boolean enabled;
+	private final Limits limits;
 
-	NetworkLimits(Limits limits, Clock clock) {
-		this.forms = new AttemptLimit(limits.formsPerNetwork(), limits.formsWindow(), clock);
-		this.enabled = limits.enabled();
+	NetworkLimits(Attempts attempts, Limits limits) {
+		this.attempts = attempts;
+		this.limits = limits;
 	}
 
 	/**
@@ -28,8 +27,8 @@ public class NetworkLimits {
 	 * @throws TooManyRequests when the sender's network has sent too many
 	 */
 	public void countForm(HttpServletRequest request) {
-		if (this.enabled) {
-			this.forms.count(network(request));
+		if (this.limits.enabled()) {
+			this.attempts.count("form " + network(request), this.limits.formsPerNetwork(), this.limits.formsWindow());
 		}
 	}
 

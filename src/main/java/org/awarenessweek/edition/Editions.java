@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
+
 import org.awarenessweek.site.NotFound;
 
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 /** The editions of all years. */
@@ -33,7 +36,10 @@ public interface Editions extends Repository<Edition, UUID> {
 
 	Optional<Edition> findFirstByYearLessThanOrderByYearDesc(int year);
 
-	/** The drafts that are to be announced by a moment. */
+	/**
+	 * The drafts that are to be announced by a moment, locked until the transaction ends.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	List<Edition> findByAnnouncedAtNullAndAnnounceAtLessThanEqual(Instant now);
 
 	Optional<Edition> findById(UUID id);

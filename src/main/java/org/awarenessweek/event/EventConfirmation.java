@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.awarenessweek.site.StaleForm;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -87,8 +88,14 @@ public class EventConfirmation {
 	 */
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	public void askLater() {
-		this.events.mailboxesToAsk(Instant.EPOCH, this.clock.instant(), IN_A_ROUND)
-			.forEach((mailbox) -> this.transaction.executeWithoutResult((status) -> askLater(mailbox)));
+		this.events.mailboxesToAsk(Instant.EPOCH, this.clock.instant(), IN_A_ROUND).forEach((mailbox) -> {
+			try {
+				this.transaction.executeWithoutResult((status) -> askLater(mailbox));
+			}
+			catch (ConcurrencyFailureException ex) {
+				// Another node asks them.
+			}
+		});
 	}
 
 	private void askLater(String mailbox) {

@@ -1,11 +1,12 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import jakarta.mail.SendFailedException;
@@ -23,11 +24,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Delivers emails, each at least once. One transaction claims an email for longer than
- * any server may keep us waiting. The email is then sent outside any transaction, and
- * another one records the result. If the node dies in between, the email is claimed again
- * and sent with the same {@code Message-ID}. Delivery starts as soon as emails are
- * stored, and every few seconds for those due for a retry or left by a dead node.
+ * Delivers emails, each at least once. One transaction claims an email with a lease. The
+ * email is then sent outside any transaction, however long its server keeps us waiting,
+ * and another one records the result. If the node dies in between, the lease runs out,
+ * and the email is claimed again and sent with the same {@code Message-ID}. Delivery
+ * starts as soon as emails are stored, and every few seconds for those due for a retry or
+ * left by a dead node.
  */
 @Service
 class MailDelivery extends BackgroundWork {
@@ -38,6 +40,9 @@ class MailDelivery extends BackgroundWork {
 
 	/** More than the parallel deliveries, so that at least one is not locked. */
 	private static final Limit CANDIDATES = Limit.of(32);
+
+	/** How often a lease is renewed in its time, so that one may be late. */
+	private static final int RENEWALS = 3;
 
 	private final OutgoingMails mails;
 
@@ -51,9 +56,12 @@ class MailDelivery extends BackgroundWork {
 
 	private volatile boolean begunByItself;
 
+	/** Those that this node is delivering. */
+	private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+
 	MailDelivery(OutgoingMails mails, MailCarrier carrier, MailSettings settings, TransactionOperations transactions,
 			Clock clock) {
-		super("mail", AT_ONCE, Duration.ofSeconds(15));
+		super("mail", AT_ONCE, settings.lease().dividedBy(RENEWALS));
 		this.mails = mails;
 		this.carrier = carrier;
 		this.settings = settings;
@@ -61,10 +69,16 @@ class MailDelivery extends BackgroundWork {
 		this.clock = clock;
 	}
 
+	/** Keeps what is being delivered from other nodes. */
 	@Override
 	protected void beginByItself() {
+		Set<UUID> delivered = Set.copyOf(this.underWay);
+		if (!delivered.isEmpty()) {
+			Instant until = this.clock.instant().plus(this.settings.lease());
+			this.transactions.executeWithoutResult((status) -> this.mails.renew(delivered, until));
+		}
 		this.begunByItself = true;
-		super.beginByItself();
+		begin();
 	}
 
 	/**
@@ -83,7 +97,7 @@ class MailDelivery extends BackgroundWork {
 		}
 		OutgoingMail mail = next.get();
 		try {
-			this.carrier.carry(mail);
+			carry(mail);
 		}
 		catch (RuntimeException ex) {
 			Throwable cause = cause(ex);
@@ -100,6 +114,16 @@ class MailDelivery extends BackgroundWork {
 		Instant now = this.clock.instant();
 		Instant latest = now.plus(OutgoingMail.LONGEST_PAUSE).plus(this.settings.lease());
 		this.transactions.executeWithoutResult((status) -> this.mails.bringForward(now, latest));
+	}
+
+	private void carry(OutgoingMail mail) {
+		this.underWay.add(mail.id());
+		try {
+			this.carrier.carry(mail);
+		}
+		finally {
+			this.underWay.remove(mail.id());
+		}
 	}
 
 	private Optional<OutgoingMail> take() {

@@ -14,11 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the sender's address, in a domain that authorises the server (SPF, DKIM);
  * by default the contact that the operator set, or else {@code no-reply} at the site's
  * host
- * @param lease how long an email is reserved for the node that delivers it, in case that
- * node dies. Longer than a delivery can take with all the server's timeouts
+ * @param lease how long an email stays reserved for the node that delivers it, once that
+ * node has died. While it delivers, it renews the lease three times as often
  */
 @ConfigurationProperties("mail")
-record MailSettings(@Nullable String from, @DefaultValue("3m") Duration lease) {
+record MailSettings(@Nullable String from, @DefaultValue("40s") Duration lease) {
 
 	String from(Site site) {
 		if (this.from != null) {

@@ -82,6 +82,11 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	@Query("update OutgoingMail set nextTryAt = :now where status = WAITING and nextTryAt > :moment")
 	int bringForward(Instant now, Instant moment);
 
+	/** Keeps emails that are being delivered from others until a later moment. */
+	@Modifying
+	@Query("update OutgoingMail set nextTryAt = :until where id in :ids and status = WAITING")
+	void renew(Collection<UUID> ids, Instant until);
+
 	/** All emails about something, oldest first. */
 	List<OutgoingMail> findByAboutOrderByCreatedAt(UUID about);
 

@@ -89,6 +89,12 @@ public class TeamNotice {
 		}
 	}
 
+	/** Waits for what another node tells, in the caller's transaction. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void awaitTurn() {
+		lockTheRowThatAlwaysExists();
+	}
+
 	/** The addresses that notices go to, each in one spelling. */
 	public List<String> readers() {
 		return this.team.addresses().stream().map(EmailAddress::normalised).toList();
@@ -120,12 +126,9 @@ public class TeamNotice {
 		return this.database.sql("update team_notice set owed = true where template = ?").param(template).update() > 0;
 	}
 
-	/**
-	 * Locks the one row that always exists, so that two transactions cannot both add the
-	 * same template.
-	 */
+	/** Two transactions cannot both add the same template. */
 	private boolean addFirst(String template) {
-		this.database.sql("select told_at from team_notice where template = '' for update").query().singleRow();
+		lockTheRowThatAlwaysExists();
 		if (markOwed(template)) {
 			return false;
 		}
@@ -133,6 +136,10 @@ public class TeamNotice {
 			.params(template, Columns.moment(now()))
 			.update();
 		return true;
+	}
+
+	private void lockTheRowThatAlwaysExists() {
+		this.database.sql("select told_at from team_notice where template = '' for update").query().singleRow();
 	}
 
 	private void write(Email email, EmailValues values) {

@@ -12,6 +12,7 @@ import jakarta.annotation.PreDestroy;
 import org.awarenessweek.edition.Edition;
 import org.awarenessweek.site.SiteClock;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -50,13 +51,23 @@ public class Downloads {
 			Long number = this.counted.remove(fetched);
 			if (number != null) {
 				try {
-					this.transaction.executeWithoutResult((status) -> store(fetched, number));
+					storeOrAdd(fetched, number);
 				}
 				catch (RuntimeException ex) {
 					this.counted.merge(fetched, number, Long::sum);
 					throw ex;
 				}
 			}
+		}
+	}
+
+	private void storeOrAdd(Fetched fetched, long number) {
+		try {
+			this.transaction.executeWithoutResult((status) -> store(fetched, number));
+		}
+		catch (DuplicateKeyException ex) {
+			// Another node stored the first of the day at the same moment
+			this.transaction.executeWithoutResult((status) -> store(fetched, number));
 		}
 	}
 

@@ -16,8 +16,7 @@ import org.awarenessweek.mail.text.EmailTexts;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.text.Markdown;
 
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -30,7 +29,7 @@ import org.springframework.web.util.HtmlUtils;
  * its own changes at once, and looks often enough for those of other nodes.
  */
 @ControllerAdvice
-public class PageWords {
+public class PageWords implements SmartInitializingSingleton {
 
 	private static final int MOST_KEPT = 200;
 
@@ -68,8 +67,13 @@ public class PageWords {
 		return this;
 	}
 
+	/** The first page says it already. */
+	@Override
+	public void afterSingletonsInstantiated() {
+		read();
+	}
+
 	/** Reads what pages and emails say from now on. */
-	@EventListener(ApplicationStartedEvent.class)
 	@Scheduled(initialDelay = 400, fixedDelay = 400)
 	synchronized void read() {
 		this.facts.findById(KeptFacts.ONLY).map(KeptFacts::facts).ifPresent(this.site::show);

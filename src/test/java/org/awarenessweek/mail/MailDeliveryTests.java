@@ -23,6 +23,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.Statements;
 import org.awarenessweek.Warnings;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteFacts;
@@ -52,7 +53,7 @@ class MailDeliveryTests {
 
 	private static final EmailAddress ADA = new EmailAddress("ada@example.org");
 
-	private static final Duration LEASE = Duration.ofMinutes(3);
+	private static final Duration LEASE = Duration.ofSeconds(40);
 
 	private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
@@ -67,6 +68,9 @@ class MailDeliveryTests {
 
 	@Autowired
 	private PlatformTransactionManager transactionManager;
+
+	@Autowired
+	private Statements statements;
 
 	private GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -221,6 +225,27 @@ class MailDeliveryTests {
 	}
 
 	@Test
+	void aMailStaysWithItsNodeHoweverLongTheServerTakes() throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+				var one = Executors.newSingleThreadExecutor()) {
+			JavaMailSenderImpl other = new JavaMailSenderImpl();
+			other.setHost("127.0.0.1");
+			other.setPort(slow.getLocalPort());
+			MailDelivery busy = delivery(other);
+			Future<Boolean> first = one.submit(busy::doNext);
+			Socket taken = slow.accept();
+			this.clock.advance(LEASE.minusSeconds(1));
+			busy.beginByItself();
+			this.clock.advance(LEASE.minusSeconds(1));
+			assertThat(delivery().doNext()).isFalse();
+			taken.close();
+			assertThat(first.get()).isFalse();
+		}
+		assertThat(stored(mail).tries()).isEqualTo(1);
+	}
+
+	@Test
 	void aMailThatTwoTookIsSentAndNeitherStops() throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
 		try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -277,6 +302,22 @@ class MailDeliveryTests {
 		assertThat(Arrays.stream(this.server.getReceivedMessages()).map((mail) -> header(mail, "Message-ID")))
 			.hasSize(number)
 			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void amongThousandsTheOldestGoesFirstAndCostsNoMore() throws Exception {
+		store(ADA, "Alone");
+		int alone = this.statements.during(() -> assertThat(delivery().doNext()).isTrue()).size();
+		OutgoingMail oldest = store(ADA, "Oldest");
+		this.clock.advance(Duration.ofSeconds(1));
+		new TransactionTemplate(this.transactionManager).executeWithoutResult((status) -> {
+			for (int i = 0; i < 2000; i++) {
+				store(ADA, "Later");
+			}
+		});
+		int among = this.statements.during(() -> assertThat(delivery().doNext()).isTrue()).size();
+		assertThat(stored(oldest).status()).isEqualTo(MailStatus.SENT);
+		assertThat(among).isEqualTo(alone);
 	}
 
 	private OutgoingMail store(EmailAddress to, String subject) {

@@ -76,6 +76,12 @@ public final class TestMailServer {
 			.collect(Collectors.toMap(TestMailServer::recipient, (mail) -> mail, (first, again) -> first));
 	}
 
+	/** How often each email arrived, by its {@code Message-ID}. */
+	public static Map<String, Long> arrivals() {
+		return Arrays.stream(SERVER.getReceivedMessages())
+			.collect(Collectors.groupingBy(TestMailServer::idOf, Collectors.counting()));
+	}
+
 	/** Waits for a number of emails to an address, and checks that there are no more. */
 	public static List<MimeMessage> mailsTo(String address, int number) {
 		await().atMost(Background.PATIENCE)
@@ -133,6 +139,15 @@ public final class TestMailServer {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String idOf(MimeMessage mail) {
+		try {
+			return mail.getMessageID();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

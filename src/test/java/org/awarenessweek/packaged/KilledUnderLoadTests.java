@@ -19,9 +19,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.mail.internet.MimeMessage;
+import org.awarenessweek.TestDatabases;
 import org.awarenessweek.Visitor;
 import org.awarenessweek.Warnings;
 import org.awarenessweek.mail.TestMailServer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +33,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * People sign the pledge, confirm it and send events while the process is killed. After a
- * restart everything acknowledged is there, everyone gets their email, and the team is
- * still signed in.
+ * restart, or on another node, everything acknowledged is there, everyone gets their
+ * email, and the team is still signed in.
  */
 @Tag("packaged")
 class KilledUnderLoadTests {
@@ -50,7 +52,17 @@ class KilledUnderLoadTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+	/** How many emails a node delivers at once. */
+	private static final int DELIVERIES = 4;
+
+	private static final String[] SETTINGS = { "--spring.mail.host=127.0.0.1",
+			"--spring.mail.port=" + TestMailServer.port(), "--limits.enabled=false", "--limits.youngest-form=0s",
+			"--mail.lease=5s", "--team.first-member.email=anna@example.org",
+			"--team.first-member.password=" + PASSWORD };
+
 	private final AtomicInteger people = new AtomicInteger();
+
+	private volatile boolean over;
 
 	private final Set<String> signed = ConcurrentHashMap.newKeySet();
 
@@ -58,35 +70,62 @@ class KilledUnderLoadTests {
 
 	private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
-	@Test
-	void everythingAcknowledgedIsFoundAgainAndEveryMailGoesOut(@TempDir Path folder, Warnings warnings)
-			throws Exception {
+	@BeforeEach
+	void forgetMails(Warnings warnings) {
+		TestMailServer.forgetMails();
 		// The mail server warns of connections that end during an email
 		warnings.allow("smtp:");
-		String[] settings = { "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + TestMailServer.port(),
-				"--limits.enabled=false", "--limits.youngest-form=0s", "--mail.lease=5s",
-				"--team.first-member.email=anna@example.org", "--team.first-member.password=" + PASSWORD };
+	}
+
+	@Test
+	void everythingAcknowledgedIsFoundAgainAfterARestart(@TempDir Path folder) {
 		String session;
-		try (PackagedSite site = PackagedSite.start(folder, settings)) {
-			site.visitor().signIn("anna@example.org", PASSWORD);
-			session = site.visitor().cookie("team");
-			killUnderLoad(site);
+		try (PackagedSite site = PackagedSite.start(folder, SETTINGS)) {
+			session = signIn(site);
+			killUnderLoad(site, List.of(site));
 		}
-		try (PackagedSite site = PackagedSite.start(folder, settings)) {
-			assertStillSignedIn(site.newVisitor(), session);
-			awaitMails();
-			Map<String, MimeMessage> mails = TestMailServer.mailsByAddress();
-			for (String person : this.signed) {
-				assertThat(page(site, mails, person)).contains("Confirm your pledge", address(person));
-			}
-			for (String person : this.confirmed) {
-				assertThat(page(site, mails, person)).contains("already confirmed");
-			}
-			for (String person : this.sent) {
-				assertThat(page(site, mails, person)).contains("Confirm your event", title(person));
-			}
-			assertThat(site.log()).doesNotContain(" ERROR ");
+		try (PackagedSite site = PackagedSite.start(folder, SETTINGS)) {
+			assertNothingIsLost(site, session);
 		}
+	}
+
+	/**
+	 * Both start at the same moment on an empty database. The emails that the dead one
+	 * left behind go out once their lease is over.
+	 */
+	@Test
+	void everythingAcknowledgedByADeadNodeIsFoundOnTheOther(@TempDir Path folder, @TempDir Path otherFolder) {
+		List<PackagedSite> nodes = PackagedSite.start(List.of(folder, otherFolder), TestDatabases.newPostgres(),
+				SETTINGS);
+		try (PackagedSite dying = nodes.getFirst(); PackagedSite left = nodes.getLast()) {
+			String session = signIn(dying);
+			killUnderLoad(dying, nodes);
+			assertNothingIsLost(left, session);
+			assertThat(TestMailServer.arrivals().values().stream().filter((times) -> times > 1).count())
+				.as("emails under way at the kill")
+				.isLessThanOrEqualTo(DELIVERIES);
+		}
+	}
+
+	private static String signIn(PackagedSite site) {
+		site.visitor().signIn("anna@example.org", PASSWORD);
+		return site.visitor().cookie("team");
+	}
+
+	private void assertNothingIsLost(PackagedSite site, String session) {
+		assertStillSignedIn(site.newVisitor(), session);
+		awaitMails();
+		Map<String, MimeMessage> mails = TestMailServer.mailsByAddress();
+		for (String person : this.signed) {
+			assertThat(page(site, mails, person)).contains("Confirm your pledge", address(person));
+		}
+		for (String person : this.confirmed) {
+			assertThat(page(site, mails, person)).contains("already confirmed");
+		}
+		for (String person : this.sent) {
+			assertThat(page(site, mails, person)).contains("Confirm your event", title(person));
+		}
+		assertThat(site.log()).doesNotContain(" ERROR ");
 	}
 
 	/** Only a signed-in member can change the password. */
@@ -99,27 +138,31 @@ class KilledUnderLoadTests {
 		assertThat(member.get(changed).body()).contains("Your password is changed");
 	}
 
-	private void killUnderLoad(PackagedSite site) {
-		String stamp = stamp(site.visitor());
-		Map<String, String> links = mailed(site.visitor());
-		try (ExecutorService crowd = Executors.newFixedThreadPool(SIGNING + 1 + SENDING)) {
+	/** Those who had to do with another node go on for a moment. */
+	private void killUnderLoad(PackagedSite dying, List<PackagedSite> nodes) {
+		String stamp = stamp(dying.visitor());
+		Map<String, String> links = mailed(dying.visitor());
+		try (ExecutorService crowd = Executors.newCachedThreadPool()) {
 			for (int i = 0; i < SIGNING; i++) {
-				crowd.submit(() -> untilItDies(site.newVisitor(), this.signed, this::sign));
+				Visitor visitor = nodes.get(i % nodes.size()).newVisitor();
+				crowd.submit(() -> untilItDies(visitor, this.signed, this::sign));
 			}
-			crowd.submit(() -> confirmUntilItDies(site.newVisitor(), links));
+			crowd.submit(() -> confirmUntilItDies(dying.newVisitor(), links));
 			for (int i = 0; i < SENDING; i++) {
-				crowd.submit(() -> untilItDies(site.newVisitor(), this.sent,
-						(visitor, person) -> send(visitor, person, "checked", "yes", "stamp", stamp)));
+				Visitor visitor = nodes.get(i % nodes.size()).newVisitor();
+				crowd.submit(() -> untilItDies(visitor, this.sent,
+						(sender, person) -> send(sender, person, "checked", "yes", "stamp", stamp)));
 			}
 			await().atMost(PATIENCE)
 				.until(() -> this.signed.size() > 100 && this.confirmed.size() > 30 && this.sent.size() > 30);
-			site.kill();
+			dying.kill();
+			this.over = true;
 		}
 	}
 
 	private void untilItDies(Visitor visitor, Set<String> acknowledged,
 			BiFunction<Visitor, String, HttpResponse<String>> request) {
-		while (true) {
+		while (!this.over) {
 			String person = "person" + this.people.incrementAndGet();
 			HttpResponse<String> answer = request.apply(visitor, person);
 			assertThat(Visitor.redirect(answer)).contains("/sent");

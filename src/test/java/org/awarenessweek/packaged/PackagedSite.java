@@ -36,7 +36,7 @@ final class PackagedSite implements AutoCloseable {
 
 	/** Starts it with an H2 file in the folder, and returns when it answers. */
 	static PackagedSite start(Path folder, String... settings) {
-		return start(Path.of(System.getProperty("packaged.jar")), file(folder), folder, settings);
+		return start(List.of(folder), file(folder), settings).getFirst();
 	}
 
 	/** Starts a jar on any database, and returns when it answers. */
@@ -51,14 +51,31 @@ final class PackagedSite implements AutoCloseable {
 		return "jdbc:h2:file:" + folder.resolve("week") + ";WRITE_DELAY=0";
 	}
 
+	/** The jar of this build. */
+	static Path today() {
+		return Path.of(System.getProperty("packaged.jar"));
+	}
+
+	/**
+	 * Starts as many nodes as there are folders for their logs, at the same moment, and
+	 * returns when all answer.
+	 * @param database the URL of the one that they share
+	 */
+	static List<PackagedSite> start(List<Path> folders, String database, String... settings) {
+		List<PackagedSite> nodes = folders.stream().map((folder) -> launch(today(), database, folder, settings)).toList();
+		nodes.forEach(PackagedSite::awaitAnswer);
+		return nodes;
+	}
+
 	private static PackagedSite launch(Path jar, String database, Path folder, String... settings) {
 		try {
 			int port = freePort();
 			Path log = folder.resolve("log.txt");
-			List<String> command = new ArrayList<>(List.of(
-					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-					"-Dwork.rest=1", "-jar", jar.toString(), "--server.port=" + port, "--management.server.port=-1",
-					"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
+			List<String> command = new ArrayList<>(
+					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+							"-XX:TieredStopAtLevel=1", "-Dwork.rest=1", "-jar", jar.toString(),
+							"--server.port=" + port, "--management.server.port=-1",
+							"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
 			command.addAll(List.of(settings));
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -14,7 +14,7 @@ public final class AllPages {
 	}
 
 	/** The addresses of pages of each kind, with those of one event and its organiser. */
-	static List<String> addresses(String event, String organiser) {
+	public static List<String> addresses(String event, String organiser) {
 		return List.of("/", "/about", "/theme", "/get-involved", "/calendar", "/calendar?day=2021-06-08",
 				"/calendar?day=2021-06-09", "/calendar?view=week", "/calendar?q=songs", "/calendar/embed",
 				"/calendar/submit", "/calendar.ics", "/calendar.atom", "/calendar.csv", "/calendar.json",

@@ -77,7 +77,7 @@ class BurstController {
 		if (errors.hasErrors()) {
 			return answer(burst(id), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		Burst burst = this.bursts.latest().one(id).orElseThrow(NotFound::new);
+		Burst burst = this.bursts.one(id).orElseThrow(NotFound::new);
 		try {
 			UUID batch = this.settingAside.begin(burst.window(), number, form.given(), by.getName());
 			redirect.addFlashAttribute("done", "We are setting them aside. You can bring them back here.");
@@ -89,7 +89,7 @@ class BurstController {
 	}
 
 	private ModelAndView burst(String id) {
-		Burst burst = this.bursts.latest().one(id).orElseThrow(NotFound::new);
+		Burst burst = this.bursts.one(id).orElseThrow(NotFound::new);
 		return new ModelAndView("pledge/burst/team-burst").addObject("burst", burst)
 			.addObject("number", this.bursts.count(burst.window(), this.clock.instant()))
 			.addObject("sample",

@@ -19,13 +19,19 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The bursts of the last 30 days; after that, networks are forgotten. A background thread
- * searches once a minute, or less often when a search takes long; callers get the latest
- * result without waiting.
+ * searches once a minute, or less often when a search takes long, and at once when the
+ * team has set something aside on any node. Callers get the latest result without
+ * waiting.
  */
 @Repository
 class Bursts extends BackgroundWork {
 
 	private static final Duration LOOKED_BACK = Duration.ofDays(30);
+
+	/** How often this node asks whether it is to search. */
+	private static final Duration ASKED = Duration.ofSeconds(1);
+
+	private static final Duration SHORTEST_REST = Duration.ofMinutes(1);
 
 	/** The pause after a search, as a multiple of its duration. */
 	private static final int REST = 20;
@@ -50,10 +56,13 @@ class Bursts extends BackgroundWork {
 
 	private volatile Instant looked = Instant.EPOCH;
 
+	/** How far all batches had come before the latest search. */
+	private volatile long moved;
+
 	private volatile Found latest = new Found(null, Map.of());
 
 	Bursts(JdbcClient database, BurstSearch search, Clock clock) {
-		super("bursts", 1, Duration.ofMinutes(1));
+		super("bursts", 1, ASKED);
 		this.database = database;
 		this.search = search;
 		this.clock = clock;
@@ -64,10 +73,18 @@ class Bursts extends BackgroundWork {
 		return this.latest;
 	}
 
+	/** One burst, which another node may have found since this one searched. */
+	Optional<Burst> one(String id) {
+		return this.latest.one(id).or(() -> {
+			look();
+			return this.latest.one(id);
+		});
+	}
+
 	@Override
 	protected void beginByItself() {
 		Instant now = this.clock.instant();
-		if (!now.isBefore(this.rests) || now.isBefore(this.looked)) {
+		if (!now.isBefore(this.rests) || now.isBefore(this.looked) || moved() != this.moved) {
 			begin();
 		}
 	}
@@ -81,12 +98,21 @@ class Bursts extends BackgroundWork {
 	/** One at a time, so that an older result never replaces a newer one. */
 	synchronized void look() {
 		Instant now = this.clock.instant();
+		this.moved = moved();
 		Map<Span, List<Burst>> found = this.search.since(now.minus(LOOKED_BACK));
 		found.replaceAll((span, bursts) -> bursts.stream().sorted(LARGEST_FIRST).limit(MOST).toList());
 		this.latest = new Found(now, found);
 		Instant done = this.clock.instant();
 		this.looked = now;
-		this.rests = done.plus(Duration.between(now, done).multipliedBy(REST));
+		Duration rest = Duration.between(now, done).multipliedBy(REST);
+		this.rests = done.plus((rest.compareTo(SHORTEST_REST) > 0) ? rest : SHORTEST_REST);
+	}
+
+	/** A number that grows with each batch that begins or ends. */
+	private long moved() {
+		return this.database.sql("""
+				select coalesce(sum(case state when 'SETTING_ASIDE' then 1 when 'DONE' then 2
+					when 'BRINGING_BACK' then 3 else 4 end), 0) from pledge_set_aside""").query(Long.class).single();
 	}
 
 	/** How many from a source count, of those confirmed by some moment. */

@@ -66,6 +66,7 @@ class TeamDesk {
 	 */
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void remind() {
+		this.notice.awaitTurn();
 		if (this.mails.countGivenUpSince(this.notice.lastTold(Email.TEAM_MAILS), this.notice.readers()) > 0) {
 			this.notice.tell(Email.TEAM_MAILS, new EmailValues());
 		}

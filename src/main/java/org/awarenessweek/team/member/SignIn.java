@@ -1,8 +1,6 @@
 package org.awarenessweek.team.member;
 
-import java.time.Clock;
-
-import org.awarenessweek.door.AttemptLimit;
+import org.awarenessweek.door.Attempts;
 import org.awarenessweek.door.Limits;
 import org.awarenessweek.door.TooManyRequests;
 import org.awarenessweek.mail.EmailAddress;
@@ -19,17 +17,18 @@ import org.springframework.security.core.userdetails.UserDetailsService;
  */
 class SignIn extends DaoAuthenticationProvider {
 
-	private final boolean limited;
+	private static final String NAME = "sign-in of ";
 
-	private final AttemptLimit names;
+	private static final String NETWORK = "sign-in from ";
 
-	private final AttemptLimit networks;
+	private final Attempts attempts;
 
-	SignIn(UserDetailsService members, Limits limits, Clock clock) {
+	private final Limits limits;
+
+	SignIn(UserDetailsService members, Attempts attempts, Limits limits) {
 		super(members);
-		this.limited = limits.enabled();
-		this.names = new AttemptLimit(limits.signInTries(), limits.signInWindow(), clock);
-		this.networks = new AttemptLimit(limits.signInTries(), limits.signInWindow(), clock);
+		this.attempts = attempts;
+		this.limits = limits;
 	}
 
 	/**
@@ -43,18 +42,18 @@ class SignIn extends DaoAuthenticationProvider {
 		count(name, String.valueOf(tried.getDetails()));
 		var password = TeamPasswords.read(String.valueOf(tried.getCredentials()));
 		Authentication member = super.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password));
-		this.names.forget(name);
+		this.attempts.forget(NAME + name);
 		return member;
 	}
 
 	private void count(String name, String network) {
-		if (!this.limited) {
+		if (!this.limits.enabled()) {
 			return;
 		}
 		try {
-			this.networks.count(network);
+			this.attempts.count(NETWORK + network, this.limits.signInTries(), this.limits.signInWindow());
 			if (!name.isEmpty()) {
-				this.names.count(name);
+				this.attempts.count(NAME + name, this.limits.signInTries(), this.limits.signInWindow());
 			}
 		}
 		catch (TooManyRequests ex) {

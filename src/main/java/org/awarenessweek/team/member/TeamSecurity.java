@@ -1,8 +1,8 @@
 package org.awarenessweek.team.member;
 
-import java.time.Clock;
 import java.util.Map;
 
+import org.awarenessweek.door.Attempts;
 import org.awarenessweek.door.Limits;
 import org.awarenessweek.door.NetworkLimits;
 import org.awarenessweek.mail.EmailAddress;
@@ -93,9 +93,9 @@ public class TeamSecurity {
 	}
 
 	@Bean
-	SignIn signIn(TeamMembers members, PasswordEncoder encoder, Limits limits, Clock clock) {
+	SignIn signIn(TeamMembers members, PasswordEncoder encoder, Attempts attempts, Limits limits) {
 		UserDetailsService known = (name) -> memberNamed(name, members);
-		var signIn = new SignIn(known, limits, clock);
+		var signIn = new SignIn(known, attempts, limits);
 		signIn.setPasswordEncoder(encoder);
 		return signIn;
 	}

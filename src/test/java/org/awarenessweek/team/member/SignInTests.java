@@ -3,13 +3,19 @@ package org.awarenessweek.team.member;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.door.Attempts;
 import org.awarenessweek.door.Limits;
+import org.awarenessweek.door.SigningKey;
 import org.awarenessweek.team.member.SignIn.TooManyTries;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -17,25 +23,38 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@DatabaseTest
+@Import({ Attempts.class, SigningKey.class })
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 class SignInTests {
 
 	private static final String ANNA = "anna@example.org";
 
 	private static final String PASSWORD = "correct horse battery";
 
-	private final MovableClock clock = new MovableClock();
-
 	private final CountingEncoder encoder = new CountingEncoder();
 
-	private SignIn signIn = signIn(true);
+	@Autowired
+	private MovableClock clock;
+
+	@Autowired
+	private Attempts attempts;
+
+	@Autowired
+	private JdbcClient database;
+
+	private SignIn signIn;
 
 	@BeforeEach
 	void begin() {
+		this.database.sql("delete from attempt").update();
 		this.signIn = signIn(true);
 		try {
 			tryAs("nobody@example.org", PASSWORD, "elsewhere");
@@ -137,7 +156,7 @@ class SignInTests {
 	private SignIn signIn(boolean limited) {
 		var limits = new Limits(limited, 3, 20, Duration.ofHours(1), 10, Duration.ofMinutes(15),
 				DataSize.ofKilobytes(64), Duration.ofSeconds(2), 32, Duration.ofSeconds(5));
-		var provider = new SignIn(SignInTests::member, limits, this.clock);
+		var provider = new SignIn(SignInTests::member, this.attempts, limits);
 		provider.setPasswordEncoder(this.encoder);
 		return provider;
 	}

@@ -16,6 +16,8 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts members into the team of a running application. */
@@ -75,6 +77,19 @@ public final class TestTeam {
 
 	private static TeamMember save(ApplicationContext application, TeamMember member) {
 		return application.getBean(TeamMembers.class).save(member);
+	}
+
+	/**
+	 * Removes every member after each test, because what concerns the team is mailed to
+	 * each of them.
+	 */
+	public static final class LeavesAfterEachTest implements TestExecutionListener {
+
+		@Override
+		public void afterTestMethod(TestContext test) {
+			removeEverybody(test.getApplicationContext());
+		}
+
 	}
 
 	/** Hashes passwords as the site does, but quickly. */

@@ -1,0 +1,5 @@
+/** Two nodes of one site, on one database. */
+@NullMarked
+package org.awarenessweek.node;
+
+import org.jspecify.annotations.NullMarked;
