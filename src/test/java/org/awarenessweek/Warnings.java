@@ -101,6 +101,7 @@ public final class Warnings {
 			}
 			Thread.setDefaultUncaughtExceptionHandler((thread, ex) -> LOG.error("{} died", thread.getName(), ex));
 			Awaitility.setDefaultTimeout(Background.PATIENCE);
+			Awaitility.doNotCatchUncaughtExceptionsByDefault();
 			// Warnings after the last test
 			test.getRoot()
 				.getStore(ExtensionContext.Namespace.GLOBAL)

@@ -69,6 +69,8 @@ class MailDelivery extends BackgroundWork {
 
 	private final Clock clock;
 
+	private volatile boolean begunByItself;
+
 	/** Those that this node is delivering. */
 	private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
@@ -90,6 +92,7 @@ class MailDelivery extends BackgroundWork {
 			Instant until = this.clock.instant().plus(this.settings.lease());
 			this.transactions.executeWithoutResult((status) -> this.mails.renew(delivered, until));
 		}
+		this.begunByItself = true;
 		begin();
 	}
 
@@ -99,6 +102,10 @@ class MailDelivery extends BackgroundWork {
 	 */
 	@Override
 	protected boolean doNext() {
+		if (this.begunByItself) {
+			this.begunByItself = false;
+			bringForward();
+		}
 		Optional<OutgoingMail> next = take();
 		if (next.isEmpty()) {
 			return false;
@@ -155,6 +162,13 @@ class MailDelivery extends BackgroundWork {
 	/** Since when the mail server takes no emails of this node, and why, if so. */
 	@Nullable Outage outage() {
 		return this.outage.get();
+	}
+
+	/** A clock that was ahead and is right again has put emails off for too long. */
+	private void bringForward() {
+		Instant now = this.clock.instant();
+		Instant latest = now.plus(OutgoingMail.LONGEST_PAUSE).plus(this.settings.lease());
+		this.transactions.executeWithoutResult((status) -> this.mails.bringForward(now, latest));
 	}
 
 	private void carry(OutgoingMail mail) {

@@ -33,7 +33,7 @@ public class OutgoingMail {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
-	private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+	static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
 	private static final int LONGEST_FAILURE = 500;
 

@@ -77,6 +77,11 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
 	Optional<OutgoingMail> findByIdAndNextTryAtLessThanEqual(UUID id, Instant now);
 
+	/** Makes emails due at once that are put off beyond a moment. */
+	@Modifying
+	@Query("update OutgoingMail set nextTryAt = :now where status = WAITING and nextTryAt > :moment")
+	int bringForward(Instant now, Instant moment);
+
 	/** Keeps emails that are being delivered from others until a later moment. */
 	@Modifying
 	@Query("update OutgoingMail set nextTryAt = :until where id in :ids and status = WAITING")

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.awarenessweek.work.AfterCommit;
 import org.jspecify.annotations.Nullable;
 
@@ -114,9 +115,33 @@ public class Pages {
 		Cache<Object, Object> remembered = Caffeine.newBuilder()
 			.maximumSize(MOST_REMEMBERED)
 			.expireAfterWrite(this.settings.age().dividedBy(4))
-			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(this.clock.millis()))
+			.ticker(new PassingTime(this.clock))
 			.build();
 		return new Memory(since, pages, remembered);
+	}
+
+	/** Goes on when the clock is set back: nothing is remembered until it catches up. */
+	private static final class PassingTime implements Ticker {
+
+		private final Clock clock;
+
+		private long latest;
+
+		private long setBack;
+
+		private PassingTime(Clock clock) {
+			this.clock = clock;
+			this.latest = clock.millis();
+		}
+
+		@Override
+		public synchronized long read() {
+			long now = this.clock.millis();
+			this.setBack += Math.max(0, this.latest - now);
+			this.latest = now;
+			return TimeUnit.MILLISECONDS.toNanos(now + this.setBack);
+		}
+
 	}
 
 	private record Memory(Instant since, AsyncCache<String, KeptPage> pages, Cache<Object, Object> remembered) {

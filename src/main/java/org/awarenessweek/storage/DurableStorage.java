@@ -85,7 +85,8 @@ class DurableStorage implements BeanPostProcessor, TransactionExecutionListener,
 		this.commits = new GroupCommit<>(opened::run);
 	}
 
-	private static boolean isFile(@Nullable String url) {
+	/** Whether a database is an H2 file on a disk. */
+	static boolean isFile(@Nullable String url) {
 		return url != null && FILE.matcher(url).matches();
 	}
 

@@ -23,6 +23,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.Statements;
 import org.awarenessweek.Warnings;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteFacts;
@@ -47,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.awaitility.Awaitility.await;
 
 /** Delivery to a real SMTP server that is up, down or slow. */
 @DatabaseTest
@@ -70,6 +72,9 @@ class MailDeliveryTests {
 
 	@Autowired
 	private PlatformTransactionManager transactionManager;
+
+	@Autowired
+	private Statements statements;
 
 	private GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -303,6 +308,20 @@ class MailDeliveryTests {
 	}
 
 	@Test
+	void aMailThatAWrongClockPutOffGoesOutOnceTheClockIsRight() throws Exception {
+		this.clock.advance(Duration.ofDays(365));
+		OutgoingMail mail = store(ADA, "Hello");
+		transaction().executeWithoutResult((status) -> stored(mail).take(this.clock.instant(), LEASE));
+		this.clock.set(MovableClock.START);
+		assertThat(delivery().doNext()).as("looks at what is due").isFalse();
+		try (MailDelivery delivery = delivery()) {
+			delivery.beginByItself();
+			await().until(() -> stored(mail).status() == MailStatus.SENT);
+		}
+		onlyReceived();
+	}
+
+	@Test
 	void aMailStaysWithItsNodeHoweverLongTheServerTakes() throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
 		try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -380,6 +399,22 @@ class MailDeliveryTests {
 		assertThat(Arrays.stream(this.server.getReceivedMessages()).map((mail) -> header(mail, "Message-ID")))
 			.hasSize(number)
 			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void amongThousandsTheOldestGoesFirstAndCostsNoMore() throws Exception {
+		store(ADA, "Alone");
+		int alone = this.statements.during(() -> assertThat(delivery().doNext()).isTrue()).size();
+		OutgoingMail oldest = store(ADA, "Oldest");
+		this.clock.advance(Duration.ofSeconds(1));
+		new TransactionTemplate(this.transactionManager).executeWithoutResult((status) -> {
+			for (int i = 0; i < 2000; i++) {
+				store(ADA, "Later");
+			}
+		});
+		int among = this.statements.during(() -> assertThat(delivery().doNext()).isTrue()).size();
+		assertThat(stored(oldest).status()).isEqualTo(MailStatus.SENT);
+		assertThat(among).isEqualTo(alone);
 	}
 
 	private OutgoingMail store(EmailAddress to, String subject) {

@@ -439,6 +439,15 @@ class PageFilterTests {
 	}
 
 	@Test
+	void remembersNothingLongerWhenTheClockIsSetBack() {
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
+		this.clock.advance(Duration.ofHours(-1));
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
+		this.clock.advance(Duration.ofMillis(1250));
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(2);
+	}
+
+	@Test
 	void forgetsAllOnceAChangeIsCommitted() throws Exception {
 		get("/list");
 		TransactionSynchronizationManager.initSynchronization();
