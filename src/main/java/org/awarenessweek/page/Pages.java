@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
@@ -42,6 +43,10 @@ public class Pages {
 	 * and is never shown.
 	 */
 	private final AtomicReference<Memory> memory;
+
+	private final LongAdder hits = new LongAdder();
+
+	private final LongAdder misses = new LongAdder();
 
 	Pages(PageSettings settings, Clock clock) {
 		this.settings = settings;
@@ -93,10 +98,26 @@ public class Pages {
 	 * @param address the key of its address
 	 */
 	@Nullable KeptPage kept(String address) {
+		KeptPage page = look(address);
+		((page != null) ? this.hits : this.misses).increment();
+		return page;
+	}
+
+	private @Nullable KeptPage look(String address) {
 		CompletableFuture<KeptPage> making = all().getIfPresent(address);
 		KeptPage page = (making != null && !making.isCompletedExceptionally()) ? making.getNow(null) : null;
 		Instant now = this.clock.instant();
 		return (page != null && page.mayBeShown(now) && !page.isDue(now)) ? page : null;
+	}
+
+	/** How many requests were answered with a kept page. */
+	LongAdder hits() {
+		return this.hits;
+	}
+
+	/** How many were not, and went on to the site. */
+	LongAdder misses() {
+		return this.misses;
 	}
 
 	/** By their addresses; those that are just being made too. */

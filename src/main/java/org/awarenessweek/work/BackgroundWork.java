@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.awarenessweek.log.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,7 +122,7 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 				DatabaseAway.begins(ex);
 			}
 			else {
-				LOG.error("A round of {} ended early; the next one will go on", this.name, ex);
+				LOG.error("A round of {} ended early; the next one will go on", this.name, Fault.of(ex));
 			}
 		}
 		finally {
@@ -139,7 +140,7 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 				if (attempt == TRIES) {
 					throw ex;
 				}
-				LOG.debug("A piece of {} is in other hands", this.name, ex);
+				LOG.debug("A piece of {} is in other hands", this.name, Fault.of(ex));
 				this.stopping.await(LONGEST_REST, TimeUnit.NANOSECONDS);
 			}
 		}

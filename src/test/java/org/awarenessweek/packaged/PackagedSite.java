@@ -62,7 +62,9 @@ final class PackagedSite implements AutoCloseable {
 	 * @param database the URL of the one that they share
 	 */
 	static List<PackagedSite> start(List<Path> folders, String database, String... settings) {
-		List<PackagedSite> nodes = folders.stream().map((folder) -> launch(today(), database, folder, settings)).toList();
+		List<PackagedSite> nodes = folders.stream()
+			.map((folder) -> launch(today(), database, folder, settings))
+			.toList();
 		nodes.forEach(PackagedSite::awaitAnswer);
 		return nodes;
 	}
@@ -71,11 +73,10 @@ final class PackagedSite implements AutoCloseable {
 		try {
 			int port = freePort();
 			Path log = folder.resolve("log.txt");
-			List<String> command = new ArrayList<>(
-					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-							"-XX:TieredStopAtLevel=1", "-Dwork.rest=1", "-jar", jar.toString(),
-							"--server.port=" + port, "--management.server.port=-1",
-							"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
+			List<String> command = new ArrayList<>(List.of(
+					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+					"-Dwork.rest=1", "-jar", jar.toString(), "--server.port=" + port, "--management.server.port=-1",
+					"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
 			command.addAll(List.of(settings));
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
