@@ -2,7 +2,6 @@ package org.awarenessweek.door;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
@@ -10,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.log.Fault;
+import org.awarenessweek.work.DatabaseAway;
 import org.eclipse.jetty.io.QuietException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +17,7 @@ import org.slf4j.event.Level;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -58,12 +56,11 @@ public class AnswerLog extends OncePerRequestFilter {
 
 	/**
 	 * Whether others answer and log it: the web server a bad request or a broken
-	 * connection, the filter of kept pages a site that is too busy to make one.
+	 * connection, the filter of kept pages a database that is away.
 	 */
 	private static boolean isAnsweredElsewhere(Exception ex) {
-		return ex instanceof CannotCreateTransactionException || ex instanceof CannotGetJdbcConnectionException
-				|| ex instanceof CancellationException || Stream.iterate(ex, (one) -> one != null, Throwable::getCause)
-					.anyMatch(QuietException.class::isInstance);
+		return DatabaseAway.isCause(ex) || Stream.iterate(ex, (one) -> one != null, Throwable::getCause)
+			.anyMatch(QuietException.class::isInstance);
 	}
 
 	/** Records the reason for the coming response. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * An exception as the log may show it: its types, stack traces, SQL states and
  * constraints, but not its messages, which may hold what a person typed. Only messages
- * about files and connections are kept.
+ * about files, connections and places in templates are kept.
  */
 public final class Fault extends Exception {
 
@@ -57,10 +57,16 @@ public final class Fault extends Exception {
 		if (exception.getMessage() == null) {
 			return false;
 		}
-		return (exception instanceof SQLException refusal)
-				? refusal.getSQLState() != null && refusal.getSQLState().length() == 5
-						&& OF_THE_DATABASE.contains(refusal.getSQLState().substring(0, 2))
-				: exception instanceof IOException && exception.getClass().getName().startsWith("java.");
+		String type = exception.getClass().getName();
+		return switch (exception) {
+			case SQLException refusal -> isOfTheDatabase(String.valueOf(refusal.getSQLState()));
+			case IOException broken -> type.startsWith("java.");
+			default -> type.startsWith("org.thymeleaf.exceptions.");
+		};
+	}
+
+	private static boolean isOfTheDatabase(String state) {
+		return state.length() == 5 && OF_THE_DATABASE.contains(state.substring(0, 2));
 	}
 
 	/** What the log begins with. */

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.awarenessweek.log.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,7 @@ public final class DatabaseAway implements SimpleAsyncTaskSchedulerCustomizer {
 				begins(failure);
 			}
 			else {
-				LOG.error("What the clock started ended early; it is started again", failure);
+				LOG.error("What the clock started ended early; it is started again", Fault.of(failure));
 			}
 		});
 	}

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import org.junit.jupiter.api.Test;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -31,6 +32,14 @@ class FaultTests {
 		assertThat(shown(new ConnectException("Connection refused"))).contains("Connection refused");
 		assertThat(shown(new SQLException("Connection to 127.0.0.1:5432 refused", "08001")))
 			.startsWith("SQLException 08001 (Connection to 127.0.0.1:5432 refused)");
+	}
+
+	@Test
+	void namesThePlaceInATemplate() {
+		assertThat(shown(new TemplateProcessingException("Cannot evaluate ${pledge.name}", "pledge/wall", 12, 5,
+				new IllegalStateException("Ada"))))
+			.contains("(template: \"pledge/wall\" - line 12, col 5)")
+			.doesNotContain("Ada");
 	}
 
 	private static String shown(Throwable exception) {

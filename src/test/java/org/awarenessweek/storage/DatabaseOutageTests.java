@@ -33,6 +33,7 @@ import static org.awaitility.Awaitility.await;
 @EnabledIfSystemProperty(named = "tests.database", matches = "postgresql")
 class DatabaseOutageTests {
 
+	@SuppressWarnings("NullAway.Init")
 	private static Line line;
 
 	private static ConfigurableApplicationContext site;
