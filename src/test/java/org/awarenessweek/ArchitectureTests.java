@@ -43,7 +43,8 @@ class ArchitectureTests {
 			Set.of("event", "pledge"), Set.of("event.form", "event.question", "pledge.count", "pledge.deed"),
 			Set.of("event.desk", "event.file", "calendar", "pledge.wall"),
 			Set.of("pledge.burst", "pledge.renewal", "pledge.signing"), Set.of("pledge.mine", "pledge.desk"),
-			Set.of("feed", "print", "mine"), Set.of("toolkit"), Set.of("impact"), Set.of("home"), Set.of("watch"));
+			Set.of("feed", "print", "mine"), Set.of("toolkit"), Set.of("impact"), Set.of("home"), Set.of("watch"),
+			Set.of("command.archive"), Set.of("command"));
 
 	private static final Set<String> TRANSACTIONS = Set.of(TransactionOperations.class.getName(),
 			TransactionTemplate.class.getName());

@@ -87,6 +87,13 @@ class MailRequests {
 		return Outbox.Answer.SENT;
 	}
 
+	/** Deletes what was counted of an address. */
+	void forget(EmailAddress address) {
+		this.database.sql("delete from mail_request where address_hash = ?")
+			.param(Token.hash(address.mailbox()))
+			.update();
+	}
+
 	/**
 	 * Deletes requests that no longer count: those of more than a day ago, and those that
 	 * a wrong clock dated ahead.

@@ -2,7 +2,9 @@ package org.awarenessweek.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.mail.text.EmailValues;
@@ -139,6 +141,23 @@ public class Outbox {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(UUID about) {
 		this.mails.deleteAbout(about);
+	}
+
+	/**
+	 * Deletes all emails to an address or from one, including those still waiting, and
+	 * what was counted of it.
+	 * @return how many emails
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int forget(EmailAddress address) {
+		this.requests.forget(address);
+		try (Stream<OutgoingMails.Addressed> all = this.mails.addressed()) {
+			List<UUID> found = all.filter((mail) -> mail.isWith(address.mailbox()))
+				.map(OutgoingMails.Addressed::id)
+				.toList();
+			found.forEach(this.mails::deleteById);
+			return found.size();
+		}
 	}
 
 	/**

@@ -38,6 +38,9 @@ class DatabaseFile extends DriverManagerDataSource {
 
 	private volatile @Nullable MVStore store;
 
+	private Runnable whenClosed = () -> {
+	};
+
 	/**
 	 * Takes the place of the pool's own URL.
 	 * @param pool not started yet
@@ -77,6 +80,11 @@ class DatabaseFile extends DriverManagerDataSource {
 		// a file is opened as fast as it can be
 	}
 
+	/** Has something done before the file is opened again. */
+	synchronized void whenClosed(Runnable step) {
+		this.whenClosed = step;
+	}
+
 	/** The contents of the file since it was opened last, by its first connection. */
 	MVStore store() {
 		return Objects.requireNonNull(this.store, "the file was never opened");
@@ -112,6 +120,7 @@ class DatabaseFile extends DriverManagerDataSource {
 			}
 		}
 		this.connections.clear();
+		this.whenClosed.run();
 	}
 
 	private static boolean isClosed(Connection connection) {

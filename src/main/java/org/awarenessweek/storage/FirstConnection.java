@@ -29,10 +29,14 @@ final class FirstConnection {
 	private final Properties settings = new Properties();
 
 	FirstConnection(HikariDataSource pool) {
-		this.url = pool.getJdbcUrl();
+		this(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
 		this.settings.putAll(pool.getDataSourceProperties());
-		set("user", pool.getUsername());
-		set("password", pool.getPassword());
+	}
+
+	FirstConnection(String url, @Nullable String user, @Nullable String password) {
+		this.url = url;
+		set("user", user);
+		set("password", password);
 	}
 
 	private void set(String name, @Nullable String value) {
@@ -53,8 +57,13 @@ final class FirstConnection {
 			return DriverManager.getConnection(this.url, this.settings);
 		}
 		catch (SQLException ex) {
-			throw isH2() ? explainH2(ex) : explainPostgres(ex);
+			throw explain(ex);
 		}
+	}
+
+	/** Why it cannot be opened. */
+	UnusableDatabase explain(SQLException ex) {
+		return isH2() ? explainH2(ex) : explainPostgres(ex);
 	}
 
 	/** H2 would open it all the same, and each change would fail. */

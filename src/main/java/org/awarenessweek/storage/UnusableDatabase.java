@@ -9,7 +9,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  * Why the site does not start on its database. The operator reads two sentences in place
  * of a stack trace: what is wrong, and what to do.
  */
-class UnusableDatabase extends RuntimeException {
+public class UnusableDatabase extends RuntimeException {
 
 	private static final long serialVersionUID = 1;
 
@@ -24,7 +24,8 @@ class UnusableDatabase extends RuntimeException {
 		this.remedy = remedy;
 	}
 
-	String remedy() {
+	/** What to do, as a sentence. */
+	public String remedy() {
 		return this.remedy;
 	}
 
