@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.awarenessweek.Visitor;
 
 import static org.awaitility.Awaitility.await;
@@ -62,7 +63,9 @@ final class PackagedSite implements AutoCloseable {
 	 * @param database the URL of the one that they share
 	 */
 	static List<PackagedSite> start(List<Path> folders, String database, String... settings) {
-		List<PackagedSite> nodes = folders.stream().map((folder) -> launch(today(), database, folder, settings)).toList();
+		List<PackagedSite> nodes = folders.stream()
+			.map((folder) -> launch(today(), database, folder, settings))
+			.toList();
 		nodes.forEach(PackagedSite::awaitAnswer);
 		return nodes;
 	}
@@ -71,11 +74,10 @@ final class PackagedSite implements AutoCloseable {
 		try {
 			int port = freePort();
 			Path log = folder.resolve("log.txt");
-			List<String> command = new ArrayList<>(
-					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-							"-XX:TieredStopAtLevel=1", "-Dwork.rest=1", "-jar", jar.toString(),
-							"--server.port=" + port, "--management.server.port=-1",
-							"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
+			List<String> command = new ArrayList<>(List.of(
+					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+					"-Dwork.rest=1", "-jar", jar.toString(), "--server.port=" + port, "--management.server.port=-1",
+					"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
 			command.addAll(List.of(settings));
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -89,7 +91,12 @@ final class PackagedSite implements AutoCloseable {
 
 	/** It answers before it has its first member, of whom the log's last line speaks. */
 	private void awaitAnswer() {
-		await().atMost(PATIENCE).until(() -> (answers() && log().contains("The team ")) || !this.process.isAlive());
+		try {
+			await().atMost(PATIENCE).until(() -> (answers() && log().contains("The team ")) || !this.process.isAlive());
+		}
+		catch (ConditionTimeoutException ex) {
+			kill();
+		}
 		if (!this.process.isAlive()) {
 			throw new IllegalStateException("The site did not start: " + log());
 		}
