@@ -21,7 +21,7 @@ class BuildReleased {
 		if (Files.exists(jar)) {
 			return;
 		}
-		if (run(Path.of("."), "git", "cat-file", "-e", commit + "^{commit}") != 0) {
+		if (!isThere(commit)) {
 			System.out.println("The upgrade is not tested: the commit of release " + version + ", " + commit
 					+ ", is not in this copy of the project.");
 			return;
@@ -29,10 +29,10 @@ class BuildReleased {
 		System.out.println("Making the jar of release " + version + " from its commit, once on this machine");
 		Path source = Files.createTempDirectory("release-" + version);
 		try {
-			succeed(run(Path.of("."), "git", "archive", "--output=" + source.resolve("source.tar"), commit), "git archive");
-			succeed(run(source, "tar", "-xf", "source.tar"), "tar");
+			run(Path.of("."), "git", "archive", "--output=" + source.resolve("source.tar"), commit);
+			run(source, "tar", "-xf", "source.tar");
 			Path maven = Path.of(arguments[3], "bin", isWindows() ? "mvn.cmd" : "mvn");
-			succeed(run(source, maven.toString(), "-q", "-B", "package", "-Dmaven.test.skip=true"), "mvn package");
+			run(source, maven.toString(), "-q", "-B", "package", "-Dmaven.test.skip=true");
 			Files.createDirectories(jar.getParent());
 			Path unfinished = Files.createTempFile(jar.getParent(), "release", ".part");
 			Files.copy(source.resolve("target/awareness-week-" + version + ".jar"), unfinished,
@@ -48,20 +48,22 @@ class BuildReleased {
 		return System.getProperty("os.name").startsWith("Windows");
 	}
 
-	/** The exit code; that of a program that is not there is 127, as in a shell. */
-	private static int run(Path folder, String... command) throws InterruptedException {
+	private static boolean isThere(String commit) throws InterruptedException {
 		try {
-			return new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor();
+			return new ProcessBuilder("git", "cat-file", "-e", commit + "^{commit}")
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor() == 0;
 		}
 		catch (IOException ex) {
-			System.out.println(ex.getMessage());
-			return 127;
+			return false; // without git
 		}
 	}
 
-	private static void succeed(int code, String what) {
+	private static void run(Path folder, String... command) throws IOException, InterruptedException {
+		int code = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor();
 		if (code != 0) {
-			throw new IllegalStateException(what + " ended with " + code);
+			throw new IllegalStateException(String.join(" ", command) + " ended with " + code);
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.awarenessweek.Visitor;
 
 import static org.awaitility.Awaitility.await;
@@ -90,7 +91,12 @@ final class PackagedSite implements AutoCloseable {
 
 	/** It answers before it has its first member, of whom the log's last line speaks. */
 	private void awaitAnswer() {
-		await().atMost(PATIENCE).until(() -> (answers() && log().contains("The team ")) || !this.process.isAlive());
+		try {
+			await().atMost(PATIENCE).until(() -> (answers() && log().contains("The team ")) || !this.process.isAlive());
+		}
+		catch (ConditionTimeoutException ex) {
+			kill();
+		}
 		if (!this.process.isAlive()) {
 			throw new IllegalStateException("The site did not start: " + log());
 		}
