@@ -85,8 +85,8 @@ public class FileDoor implements AutoCloseable {
 		Optional<DatabasePath> path = DatabasePath.of(url);
 		try {
 			// leaves no trace file where the file is in use
-			return use.of(DriverManager.getConnection(path.isPresent() ? url + ";TRACE_LEVEL_FILE=0;IFEXISTS=TRUE" : url,
-					user, password), url);
+			return use.of(DriverManager.getConnection(
+					path.isPresent() ? url + ";TRACE_LEVEL_FILE=0;IFEXISTS=TRUE" : url, user, password), url);
 		}
 		catch (SQLException ex) {
 			if (path.isPresent() && ex.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
@@ -115,7 +115,9 @@ public class FileDoor implements AutoCloseable {
 		}
 	}
 
-	/** Ends what others do with the closed file: H2 would forget that it is open again. */
+	/**
+	 * Ends what others do with the closed file: H2 would forget that it is open again.
+	 */
 	private void openAgain(DatabasePath found) {
 		try {
 			close();

@@ -34,7 +34,7 @@ public final class DatabaseAway implements SimpleAsyncTaskSchedulerCustomizer {
 	/**
 	 * No connection, no resources, stopped by its operator, system error, read only
 	 * (PostgreSQL, appendix A); an H2 file that is closed or locked, or that cannot be
-	 * read or written.
+	 * read or written. The pool gives no state for a connection that it has given up.
 	 */
 	private static final Pattern STATES = Pattern
 		.compile("08...|53...|57...|58...|25006|90007|90020|90028|90031|90067|90098|90121");
@@ -53,8 +53,8 @@ public final class DatabaseAway implements SimpleAsyncTaskSchedulerCustomizer {
 	private static boolean saysSo(Throwable cause) {
 		return cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
 				|| cause instanceof TransientDataAccessException && !(cause instanceof ConcurrencyFailureException)
-				|| cause instanceof SQLException sql && sql.getSQLState() != null
-						&& STATES.matcher(sql.getSQLState()).matches();
+				|| cause instanceof SQLException sql
+						&& (sql.getSQLState() == null || STATES.matcher(sql.getSQLState()).matches());
 	}
 
 	/** Has the log say that the database is away, unless it has. */

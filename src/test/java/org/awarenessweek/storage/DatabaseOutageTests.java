@@ -1,7 +1,6 @@
 package org.awarenessweek.storage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -33,8 +32,7 @@ import static org.awaitility.Awaitility.await;
 @EnabledIfSystemProperty(named = "tests.database", matches = "postgresql")
 class DatabaseOutageTests {
 
-	@SuppressWarnings("NullAway.Init")
-	private static Line line;
+	private static final Line LINE = new Line();
 
 	private static ConfigurableApplicationContext site;
 
@@ -57,13 +55,8 @@ class DatabaseOutageTests {
 	private static void throughTheLine(ConfigurableApplicationContext context) {
 		String url = context.getEnvironment().getRequiredProperty("spring.datasource.url");
 		int server = URI.create(url.replaceFirst("^jdbc:", "")).getPort();
-		try {
-			line = new Line(server);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		String through = url.replace(":" + server + "/", ":" + line.port() + "/");
+		LINE.leadTo(server);
+		String through = url.replace(":" + server + "/", ":" + LINE.port() + "/");
 		context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("line",
@@ -75,9 +68,9 @@ class DatabaseOutageTests {
 
 	@AfterAll
 	static void stop() throws IOException {
-		line.mend();
+		LINE.mend();
 		site.close();
-		line.close();
+		LINE.close();
 	}
 
 	@BeforeEach
@@ -91,9 +84,9 @@ class DatabaseOutageTests {
 	@Test
 	void theSiteGoesOnAsSoonAsTheLineIsMended(Warnings warnings) throws Exception {
 		allow(warnings);
-		line.cut();
+		LINE.cut();
 		assertThatReadersReadAndFormsAreToldToComeAgain();
-		line.mend();
+		LINE.mend();
 		assertThatAllIsWell();
 		warnings.expect("The database cannot be used: ");
 		warnings.expect("POST /pledge is answered 503: ");
@@ -102,9 +95,9 @@ class DatabaseOutageTests {
 	@Test
 	void nobodyWaitsForEverForAServerThatIsSilent(Warnings warnings) throws Exception {
 		allow(warnings);
-		line.hold();
+		LINE.hold();
 		assertThatReadersReadAndFormsAreToldToComeAgain();
-		line.mend();
+		LINE.mend();
 		assertThatAllIsWell();
 	}
 

@@ -1,6 +1,7 @@
 package org.awarenessweek.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,25 +11,34 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** A line to a server, which can be cut, or pass nothing on for a while. */
 final class Line implements AutoCloseable {
 
-	private final int server;
-
 	private final ServerSocket end;
 
 	private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
 
 	private final Object flow = new Object();
 
+	private volatile int server;
+
 	private volatile boolean cut;
 
 	private boolean held;
 
-	/**
-	 * @param server the server's port on this machine
-	 */
-	Line(int server) throws IOException {
-		this.server = server;
-		this.end = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+	Line() {
+		try {
+			this.end = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 		Thread.ofVirtual().start(this::accept);
+	}
+
+	/**
+	 * Says where it leads to.
+	 * @param port the server's port on this machine
+	 */
+	void leadTo(int port) {
+		this.server = port;
 	}
 
 	int port() {

@@ -28,8 +28,10 @@ class DatabaseAwayTests {
 	@Test
 	void isRecognisedByWhatIsThrownWithoutOne() {
 		assertThat(DatabaseAway.isCause(new CannotCreateTransactionException("no"))).isTrue();
+		assertThat(DatabaseAway.isCause(new IllegalStateException(new SQLException("Connection is closed")))).isTrue();
 		assertThat(DatabaseAway.isCause(new DataAccessResourceFailureException("no"))).isTrue();
-		assertThat(DatabaseAway.isCause(new IllegalStateException(new SQLException("no", new IOException("no")))))
+		assertThat(
+				DatabaseAway.isCause(new IllegalStateException(new SQLException("no", "HY000", new IOException("no")))))
 			.isTrue();
 		assertThat(DatabaseAway.isCause(new CannotAcquireLockException("no"))).isFalse();
 		assertThat(DatabaseAway.isCause(new IllegalStateException(new IOException("no")))).isFalse();
