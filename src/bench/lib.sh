@@ -7,8 +7,8 @@ bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$bench/../.." && pwd)
 target=$root/target/bench
 server_cpu=0 load_cpu=$(($(nproc) - 1)) hz=$(getconf CLK_TCK)
-# The JVM options that the README recommends
-read -r -a jvm <<<"${JVM:--Xmx512m -XX:+UseSerialGC}"
+# The JVM options that operators are given; JVM="..." tries others
+read -r -a jvm <<<"${JVM:-@$root/src/deploy/java.options}"
 
 say() { echo "$*" >&2; }
 die() { say "$*"; exit 2; }
@@ -161,6 +161,7 @@ calc() { awk "BEGIN { printf \"${2:-%.2f}\", $1 }"; }
 verdict() { awk "BEGIN { print ($1) ? \"yes\" : \"**no**\" }"; }
 machine() {
 	echo "$(date -u +%F): $(nproc) cores, $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1e6 }' /proc/meminfo) of memory," \
-		"JDK $("$java" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p') (\`${jvm[*]}\`)$(version nginx -v)."
+		"JDK $("$java" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p') (\`${JVM:-$(options)}\`)$(version nginx -v)."
 }
+options() { grep -v '^#' "$root/src/deploy/java.options" | paste -sd' '; }
 version() { command -v "$1" >/dev/null && echo ", $1 $("$@" 2>&1 | grep -oE '[0-9]+(\.[0-9]+)+' | head -1)" || true; }

@@ -1,15 +1,23 @@
 package org.awarenessweek;
 
+import org.awarenessweek.command.Commands;
+import org.awarenessweek.storage.FileDoor;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The whole site: everything below this package, started by {@link #main}. */
+/**
+ * The whole site: everything below this package, started by {@link #main}. The same jar
+ * does what operators need: see {@link Commands}.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 @EnableResilientMethods
 public class AwarenessWeekApplication {
 
@@ -24,14 +32,28 @@ public class AwarenessWeekApplication {
 	private static final int CARRIERS = 16;
 
 	/**
-	 * Starts the site.
-	 * @param arguments settings, as in {@code --server.port=8081}
+	 * Starts the site, or runs a command.
+	 * @param arguments settings, as in {@code --server.port=8081}; or a command's name
+	 * and then its options
 	 */
 	public static void main(String[] arguments) {
+		FileDoor.bindToLoopback();
+		if (Commands.areMeantBy(arguments)) {
+			LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize(); // silent
+			System.exit(new Commands(System.in, System.out, System.err).run(arguments));
+		}
 		System.getProperties()
 			.putIfAbsent("jdk.virtualThreadScheduler.parallelism",
 					String.valueOf(Math.max(CARRIERS, Runtime.getRuntime().availableProcessors())));
 		SpringApplication.run(AwarenessWeekApplication.class, arguments);
+	}
+
+	/** Work by the clock. A command that uses parts of the site must not begin any. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication
+	@EnableScheduling
+	static class ScheduledWork {
+
 	}
 
 }

@@ -38,6 +38,16 @@ public final class TestDatabases {
 	private TestDatabases() {
 	}
 
+	/** The URL of a new database of this run's kind. */
+	public static String newUrl() {
+		return isPostgres() ? newPostgres() : "jdbc:h2:mem:" + name() + ";DB_CLOSE_DELAY=-1;USER=sa";
+	}
+
+	/** Whether this run's databases are on PostgreSQL. */
+	public static boolean isPostgres() {
+		return "postgresql".equals(System.getProperty("tests.database"));
+	}
+
 	/** The URL of a new and empty database on PostgreSQL. */
 	public static String newPostgres() {
 		return Server.newDatabase();

@@ -86,6 +86,7 @@ public final class Visitor {
 	public HttpResponse<String> postMeanwhile(String path, String... fields) {
 		List<String> body = new ArrayList<>();
 		for (int i = 0; i < fields.length; i += 2) {
+			LogWords.typed(fields[i + 1]);
 			body.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
 		}
 		if (!this.csrf.isEmpty()) {
@@ -107,6 +108,7 @@ public final class Visitor {
 		Background.settle();
 		var body = new ByteArrayOutputStream();
 		for (int i = 0; i < fields.length; i += 2) {
+			LogWords.typed(fields[i + 1]);
 			body.writeBytes(part("name=\"" + fields[i] + "\"\r\n\r\n" + fields[i + 1]));
 		}
 		body.writeBytes(part("name=\"_csrf\"\r\n\r\n" + this.csrf));

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The site's {@code WARN} and {@code ERROR} log lines in tests. A test that provokes one
  * takes this as a parameter and calls {@link #expect(String)}; any other warning fails
- * the test in which it came.
+ * the test in which it came, and so does any line that {@link LogWords} refuses.
  */
 public final class Warnings {
 
@@ -60,6 +60,7 @@ public final class Warnings {
 
 	private static void refuse() {
 		Background.settle();
+		LogWords.refuse();
 		List<ILoggingEvent> lines = List.copyOf(LINES);
 		LINES.removeAll(lines);
 		List<ILoggingEvent> unexpected = lines.stream()
@@ -101,6 +102,7 @@ public final class Warnings {
 			}
 			Thread.setDefaultUncaughtExceptionHandler((thread, ex) -> LOG.error("{} died", thread.getName(), ex));
 			Awaitility.setDefaultTimeout(Background.PATIENCE);
+			Awaitility.doNotCatchUncaughtExceptionsByDefault();
 			// Warnings after the last test
 			test.getRoot()
 				.getStore(ExtensionContext.Namespace.GLOBAL)
@@ -115,6 +117,7 @@ public final class Warnings {
 		@Override
 		public void afterAll(ExtensionContext test) {
 			refuse();
+			LogWords.forget();
 		}
 
 		@Override

@@ -1,16 +1,16 @@
 package org.awarenessweek.door;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.log.Fault;
+import org.awarenessweek.work.DatabaseAway;
+import org.eclipse.jetty.io.QuietException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -25,8 +25,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Logs why a request was answered 409 or 5xx. It names addresses by pattern and
- * exceptions by type, because an exception's message may hold what a person typed. The
- * web server logs uncaught exceptions.
+ * exceptions by type, because an exception's message may hold what a person typed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -36,18 +35,32 @@ public class AnswerLog extends OncePerRequestFilter {
 
 	private static final String CAUSE = AnswerLog.class.getName() + ".CAUSE";
 
-	/** How both databases name what rejected a row. */
-	private static final Pattern REFUSED_BY = Pattern
-		.compile("(?:constraint|violation:|invalid:|column) \"(?:PUBLIC\\.)?(\\w+)");
-
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(request, response);
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (RuntimeException | ServletException ex) {
+			if (isAnsweredElsewhere(ex)) {
+				throw ex;
+			}
+			LOG.error("{} {} failed", request.getMethod(), address(request), Fault.of(ex));
+			throw new Logged(ex);
+		}
 		int status = response.getStatus();
 		if (status == HttpServletResponse.SC_CONFLICT || status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 			log(request, status, cause(request));
 		}
+	}
+
+	/**
+	 * Whether others answer and log it: the web server a bad request or a broken
+	 * connection, the filter of kept pages a database that is away.
+	 */
+	private static boolean isAnsweredElsewhere(Exception ex) {
+		return DatabaseAway.isCause(ex) || Stream.iterate(ex, (one) -> one != null, Throwable::getCause)
+			.anyMatch(QuietException.class::isInstance);
 	}
 
 	/** Records the reason for the coming response. */
@@ -65,10 +78,12 @@ public class AnswerLog extends OncePerRequestFilter {
 			case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> Level.WARN;
 			default -> Level.ERROR;
 		};
+		LOG.atLevel(level).log("{} {} is answered {}: {}", request.getMethod(), address(request), status, cause);
+	}
+
+	private static Object address(HttpServletRequest request) {
 		Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-		LOG.atLevel(level)
-			.log("{} {} is answered {}: {}", request.getMethod(), (pattern != null) ? pattern : "a page", status,
-					cause);
+		return (pattern != null) ? pattern : "a page";
 	}
 
 	private static Object cause(HttpServletRequest request) {
@@ -88,10 +103,7 @@ public class AnswerLog extends OncePerRequestFilter {
 	 * states and constraint names, and where in the site it arose.
 	 */
 	public static String describe(Throwable exception) {
-		String types = Stream.iterate(exception, (one) -> one != null, Throwable::getCause)
-			.map(AnswerLog::name)
-			.collect(Collectors.joining(", caused by "));
-		return types + Arrays.stream(exception.getStackTrace())
+		return Fault.types(exception) + Arrays.stream(exception.getStackTrace())
 			.filter((frame) -> frame.getClassName().startsWith("org.awarenessweek.")
 					&& !frame.getClassName().contains("$$"))
 			.findFirst()
@@ -99,13 +111,15 @@ public class AnswerLog extends OncePerRequestFilter {
 			.orElse("");
 	}
 
-	private static String name(Throwable exception) {
-		String type = exception.getClass().getSimpleName();
-		if (!(exception instanceof SQLException refusal)) {
-			return type;
+	/** What the web server answers 500 without logging it once more. */
+	private static final class Logged extends ServletException implements QuietException {
+
+		private static final long serialVersionUID = 1L;
+
+		Logged(Throwable cause) {
+			super(cause);
 		}
-		var constraint = REFUSED_BY.matcher(String.valueOf(refusal.getMessage()));
-		return type + " " + refusal.getSQLState() + (constraint.find() ? " " + constraint.group(1) : "");
+
 	}
 
 }

@@ -22,18 +22,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers what the web server rejects before the site sees it (an unreadable address,
- * headers that are too large, no {@code Host}) with one static page of ours.
+ * headers that are too large, no {@code Host}) with a static page of ours, and what the
+ * site cannot answer with another.
  */
 @Component
 class EarlyErrors implements Request.Handler, WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
 	private static final Logger LOG = LoggerFactory.getLogger(EarlyErrors.class);
 
-	private final byte[] page;
+	/** In seconds. */
+	private static final String A_WHILE = "30";
 
-	EarlyErrors() {
+	private final byte[] rejected = page("early-error.html");
+
+	private final byte[] failed = page("early-failure.html");
+
+	private static byte[] page(String name) {
 		try {
-			this.page = new ClassPathResource("early-error.html").getContentAsByteArray();
+			return new ClassPathResource(name).getContentAsByteArray();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -47,7 +53,8 @@ class EarlyErrors implements Request.Handler, WebServerFactoryCustomizer<JettySe
 
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) {
-		if (response.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
+		boolean ourFault = response.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR_500;
+		if (ourFault) {
 			Object cause = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
 			LOG.error("A {} is answered {} before the site sees it: {}", request.getMethod(), response.getStatus(),
 					(cause instanceof Throwable exception) ? AnswerLog.describe(exception)
@@ -59,7 +66,10 @@ class EarlyErrors implements Request.Handler, WebServerFactoryCustomizer<JettySe
 		headers.put(HttpHeader.CACHE_CONTROL, "no-store");
 		headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
 		headers.put("X-Content-Type-Options", "nosniff");
-		response.write(true, ByteBuffer.wrap(this.page), callback);
+		if (response.getStatus() == HttpStatus.SERVICE_UNAVAILABLE_503) {
+			headers.put(HttpHeader.RETRY_AFTER, A_WHILE);
+		}
+		response.write(true, ByteBuffer.wrap(ourFault ? this.failed : this.rejected), callback);
 		return true;
 	}
 

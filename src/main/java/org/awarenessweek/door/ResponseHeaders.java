@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.log.RequestIds;
 import org.awarenessweek.site.Site;
 
 import org.springframework.core.Ordered;
@@ -19,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Sets the security and cache headers of every response. Nothing may be loaded from
  * elsewhere, and only one page may be framed. Caches keep public pages but revalidate
  * them each time, and keep static files, whose names carry a content hash, for a year.
- * They never keep personal pages.
+ * They never keep personal pages, which so can name the request that they answer.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -50,6 +51,8 @@ class ResponseHeaders extends OncePerRequestFilter {
 	private static final Pattern FEED = Pattern
 		.compile("/calendar(/.*)?\\.(ics|atom|csv|json)|/pledge/count\\.json|/developers/openapi\\.json");
 
+	private static final String NOT_KEPT = "no-store";
+
 	private final Site site;
 
 	ResponseHeaders(Site site) {
@@ -77,7 +80,11 @@ class ResponseHeaders extends OncePerRequestFilter {
 		if (this.site.secure()) {
 			response.setHeader("Strict-Transport-Security", "max-age=31536000");
 		}
-		response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl(request));
+		String cacheControl = cacheControl(request);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
+		if (NOT_KEPT.equals(cacheControl)) {
+			response.setHeader(RequestIds.HEADER, RequestIds.current());
+		}
 		if (isFeed(request)) {
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
 			response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HttpHeaders.IF_NONE_MATCH);
@@ -104,7 +111,7 @@ class ResponseHeaders extends OncePerRequestFilter {
 		if (FRAME_SCRIPT.equals(request.getServletPath())) {
 			return "public, max-age=3600";
 		}
-		return (PublicPages.personal(request) || !PublicPages.reads(request)) ? "no-store" : "public, no-cache";
+		return (PublicPages.personal(request) || !PublicPages.reads(request)) ? NOT_KEPT : "public, no-cache";
 	}
 
 	private static boolean isFeed(HttpServletRequest request) {

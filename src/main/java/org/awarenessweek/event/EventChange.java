@@ -11,6 +11,7 @@ import org.awarenessweek.event.content.EventDetails;
 import org.awarenessweek.event.content.EventTime;
 import org.awarenessweek.event.content.Organiser;
 import org.awarenessweek.event.content.Place;
+import org.awarenessweek.mail.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,12 @@ public class EventChange {
 	/** Keeps what the organiser wants to change in an event that the team has edited. */
 	void follow(EventContent before, Event edited) {
 		say(edited.content().withChanges(before, content(edited)));
+	}
+
+	/** Whether the event would be looked after from this address. */
+	boolean wouldBeOf(EmailAddress address) {
+		EmailAddress contact = this.organiser.contact();
+		return contact != null && contact.mailbox().equals(address.mailbox());
 	}
 
 	/** The event has been postponed since: its time is to be given anew. */

@@ -24,6 +24,10 @@ public interface EventChanges extends Repository<EventChange, UUID> {
 			and c.eventId in (select e.id from Event e where e.series = :series) order by c.eventId""")
 	List<EventChange> together(UUID series, Instant moment, UUID not);
 
+	/** All that have a contact. */
+	@Query("select c from EventChange c where c.organiser.contact is not null")
+	List<EventChange> withContact();
+
 	boolean existsById(UUID event);
 
 	EventChange save(EventChange change);

@@ -1,24 +1,27 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-import jakarta.mail.SendFailedException;
+import org.awarenessweek.mail.MailCarrier.MailServerAway;
+import org.awarenessweek.mail.Outbox.Outage;
 import org.awarenessweek.work.BackgroundWork;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.data.domain.Limit;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
-import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +47,18 @@ class MailDelivery extends BackgroundWork {
 	/** How often a lease is renewed in its time, so that one may be late. */
 	private static final int RENEWALS = 3;
 
+	/**
+	 * So many recipients in a row whom the server refuses are no fault of theirs: it may
+	 * not know the site, or wants to be left alone for a while.
+	 */
+	private static final int MOST_REFUSED = 20;
+
+	private static final Pattern ADDRESS = Pattern.compile("[^\\s<]+@[^\\s>]+");
+
+	private final AtomicInteger refused = new AtomicInteger();
+
+	private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
+
 	private final OutgoingMails mails;
 
 	private final MailCarrier carrier;
@@ -53,6 +68,8 @@ class MailDelivery extends BackgroundWork {
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
+
+	private volatile boolean begunByItself;
 
 	/** Those that this node is delivering. */
 	private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
@@ -75,15 +92,20 @@ class MailDelivery extends BackgroundWork {
 			Instant until = this.clock.instant().plus(this.settings.lease());
 			this.transactions.executeWithoutResult((status) -> this.mails.renew(delivered, until));
 		}
+		this.begunByItself = true;
 		begin();
 	}
 
 	/**
 	 * Delivers the email that has been due longest.
-	 * @return whether to continue: an email was due, and the server answered
+	 * @return whether to continue: an email was due, and the server takes emails
 	 */
 	@Override
 	protected boolean doNext() {
+		if (this.begunByItself) {
+			this.begunByItself = false;
+			bringForward();
+		}
 		Optional<OutgoingMail> next = take();
 		if (next.isEmpty()) {
 			return false;
@@ -92,14 +114,61 @@ class MailDelivery extends BackgroundWork {
 		try {
 			carry(mail);
 		}
+		catch (MailServerAway ex) {
+			return holdUp(mail, cause(ex));
+		}
 		catch (RuntimeException ex) {
 			Throwable cause = cause(ex);
+			if (ex instanceof MailSendException && isRefusedLikeAll(mail)) {
+				return holdUp(mail, cause);
+			}
 			LOG.info("Mail {} was not delivered at try {}: {}", mail.id(), mail.tries(), cause.getClass().getName());
 			change(mail.id(), (tried) -> markFailed(tried, cause));
-			return isThisMailsOwn(ex, cause);
+			return true;
 		}
+		this.refused.set(0);
+		endOutage();
 		change(mail.id(), this::markSent);
 		return true;
+	}
+
+	/** One that is refused again and again counts once. */
+	private boolean isRefusedLikeAll(OutgoingMail mail) {
+		return ((mail.tries() == 1) ? this.refused.incrementAndGet() : this.refused.get()) > MOST_REFUSED;
+	}
+
+	/** Where no email gets through, no other is tried at once. */
+	private boolean holdUp(OutgoingMail mail, Throwable cause) {
+		Outage began = new Outage(this.clock.instant(), reason(cause));
+		if (this.outage.compareAndSet(null, began)) {
+			LOG.warn("The mail server takes no emails: {}. They wait, and are tried until it does",
+					ADDRESS.matcher(began.reason()).replaceAll("(an address)"));
+		}
+		change(mail.id(), (tried) -> {
+			tried.heldUp(began.reason(), this.clock.instant());
+			logIfGivenUp(tried);
+		});
+		return false;
+	}
+
+	private void endOutage() {
+		Outage over = this.outage.getAndSet(null);
+		if (over != null) {
+			LOG.info("The mail server takes emails again, after {} minutes",
+					Duration.between(over.since(), this.clock.instant()).toMinutes());
+		}
+	}
+
+	/** Since when the mail server takes no emails of this node, and why, if so. */
+	@Nullable Outage outage() {
+		return this.outage.get();
+	}
+
+	/** A clock that was ahead and is right again has put emails off for too long. */
+	private void bringForward() {
+		Instant now = this.clock.instant();
+		Instant latest = now.plus(OutgoingMail.LONGEST_PAUSE).plus(this.settings.lease());
+		this.transactions.executeWithoutResult((status) -> this.mails.bringForward(now, latest));
 	}
 
 	private void carry(OutgoingMail mail) {
@@ -130,6 +199,10 @@ class MailDelivery extends BackgroundWork {
 
 	private void markFailed(OutgoingMail mail, Throwable cause) {
 		mail.failed(reason(cause), this.clock.instant());
+		logIfGivenUp(mail);
+	}
+
+	private static void logIfGivenUp(OutgoingMail mail) {
 		if (mail.status() == MailStatus.GIVEN_UP) {
 			LOG.warn("Mail {} was given up; the team can send it again", mail.id());
 		}
@@ -140,15 +213,6 @@ class MailDelivery extends BackgroundWork {
 		if (!this.carrier.showsBodies()) {
 			mail.erase();
 		}
-	}
-
-	/**
-	 * Whether the failure concerns this email alone: the server refused it, or it could
-	 * not be built.
-	 */
-	private static boolean isThisMailsOwn(RuntimeException ex, Throwable cause) {
-		return cause instanceof SendFailedException || ex instanceof MailPreparationException
-				|| ex instanceof MailParseException || !(ex instanceof MailException);
 	}
 
 	/** The server's own error, if there is one: Spring keeps it apart from the causes. */

@@ -87,9 +87,21 @@ class MailRequests {
 		return Outbox.Answer.SENT;
 	}
 
-	/** Deletes requests that no longer count. */
+	/** Deletes what was counted of an address. */
+	void forget(EmailAddress address) {
+		this.database.sql("delete from mail_request where address_hash = ?")
+			.param(Token.hash(address.mailbox()))
+			.update();
+	}
+
+	/**
+	 * Deletes requests that no longer count: those of more than a day ago, and those that
+	 * a wrong clock dated ahead.
+	 */
 	void clear() {
-		this.database.sql("delete from mail_request where requested_at <= ?").param(now().minus(A_DAY)).update();
+		this.database.sql("delete from mail_request where requested_at <= ? or requested_at > ?")
+			.params(now().minus(A_DAY), now().plus(A_DAY))
+			.update();
 	}
 
 	private void lockTurn(String hash) {
@@ -101,8 +113,9 @@ class MailRequests {
 
 	private boolean isRepeated(String hash, String whatHash) {
 		return this.database
-			.sql("select count(*) from mail_request where address_hash = ? and requested_at > ? and what = ?")
-			.params(hash, now().minus(A_MOMENT), whatHash)
+			.sql("select count(*) from mail_request where address_hash = ? and requested_at > ? and requested_at <= ?"
+					+ " and what = ?")
+			.params(hash, now().minus(A_MOMENT), now().plus(A_DAY), whatHash)
 			.query(Long.class)
 			.single() > 0;
 	}
@@ -114,8 +127,9 @@ class MailRequests {
 
 	private long countToday(String hash, String purpose) {
 		return this.database
-			.sql("select count(*) from mail_request where address_hash = ? and requested_at > ? and purpose = ?")
-			.params(hash, now().minus(A_DAY), purpose)
+			.sql("select count(*) from mail_request where address_hash = ? and requested_at > ? and requested_at <= ?"
+					+ " and purpose = ?")
+			.params(hash, now().minus(A_DAY), now().plus(A_DAY), purpose)
 			.query(Long.class)
 			.single();
 	}

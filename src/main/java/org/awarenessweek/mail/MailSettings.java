@@ -18,9 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * node has died. While it delivers, it renews the lease three times as often
  */
 @ConfigurationProperties("mail")
-record MailSettings(@Nullable String from, @DefaultValue("40s") Duration lease) {
+public record MailSettings(@Nullable String from, @DefaultValue("40s") Duration lease) {
 
-	String from(Site site) {
+	/** The sender of all emails. */
+	public String from(Site site) {
 		if (this.from != null) {
 			return this.from;
 		}

@@ -12,7 +12,7 @@ public enum MailStatus {
 	/** Accepted by the mail server. */
 	SENT,
 
-	/** Tried in vain for a whole day. */
+	/** Refused for a whole day, or the mail server was away for five. */
 	GIVEN_UP
 
 }

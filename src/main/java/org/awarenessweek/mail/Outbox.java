@@ -1,7 +1,10 @@
 package org.awarenessweek.mail;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.mail.text.EmailValues;
@@ -125,6 +128,11 @@ public class Outbox {
 		return this.mails.findDue(this.clock.instant(), MANY).size() == MANY.max();
 	}
 
+	/** Since when the mail server takes no emails, and why, if so. */
+	public @Nullable Outage outage() {
+		return this.delivery.outage();
+	}
+
 	/**
 	 * Deletes all emails about something, including those still waiting. They still count
 	 * towards the daily limit.
@@ -133,6 +141,23 @@ public class Outbox {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(UUID about) {
 		this.mails.deleteAbout(about);
+	}
+
+	/**
+	 * Deletes all emails to an address or from one, including those still waiting, and
+	 * what was counted of it.
+	 * @return how many emails
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int forget(EmailAddress address) {
+		this.requests.forget(address);
+		try (Stream<OutgoingMails.Addressed> all = this.mails.addressed()) {
+			List<UUID> found = all.filter((mail) -> mail.isWith(address.mailbox()))
+				.map(OutgoingMails.Addressed::id)
+				.toList();
+			found.forEach(this.mails::deleteById);
+			return found.size();
+		}
 	}
 
 	/**
@@ -164,6 +189,15 @@ public class Outbox {
 	private void save(OutgoingMail mail) {
 		this.mails.save(mail);
 		AfterCommit.run(this.delivery::begin);
+	}
+
+	/**
+	 * The mail server takes no emails: all wait.
+	 *
+	 * @param since when that was first found, on this node
+	 * @param reason in the server's words, or those of the connection to it
+	 */
+	public record Outage(Instant since, String reason) {
 	}
 
 	/** What becomes of an email that somebody requested. */

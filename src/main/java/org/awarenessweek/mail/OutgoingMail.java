@@ -22,12 +22,18 @@ public class OutgoingMail {
 	/** How long delivery is tried before the email is given up. */
 	static final Duration PATIENCE = Duration.ofDays(1);
 
+	/**
+	 * How much longer the mail server itself may be away: in all the four to five days of
+	 * RFC 5321, section 4.5.4.1.
+	 */
+	static final Duration OUTAGE = Duration.ofDays(4);
+
 	/** How long an email is kept after it was sent or given up. */
 	static final Duration KEPT = Duration.ofDays(14);
 
 	private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
-	private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+	static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
 	private static final int LONGEST_FAILURE = 500;
 
@@ -129,13 +135,27 @@ public class OutgoingMail {
 	 * meanwhile.
 	 */
 	void failed(String why, Instant now) {
-		if (this.status != MailStatus.WAITING) {
-			return;
+		if (this.status == MailStatus.WAITING) {
+			retry(why, now, pause(), this.giveUpAt);
 		}
+	}
+
+	/**
+	 * Schedules a retry soon, whatever was tried before, because nothing speaks against
+	 * this email: the mail server is away. It is given up days later than it would be.
+	 */
+	void heldUp(String why, Instant now) {
+		if (this.status == MailStatus.WAITING) {
+			this.tries--;
+			retry(why, now, FIRST_PAUSE, this.giveUpAt.plus(OUTAGE));
+		}
+	}
+
+	private void retry(String why, Instant now, Duration pause, Instant deadline) {
 		this.failure = why.substring(0, Math.min(why.length(), LONGEST_FAILURE));
-		if (now.isBefore(this.giveUpAt)) {
-			Instant next = now.plus(pause());
-			this.nextTryAt = next.isBefore(this.giveUpAt) ? next : this.giveUpAt;
+		if (now.isBefore(deadline)) {
+			Instant next = now.plus(pause);
+			this.nextTryAt = next.isBefore(deadline) ? next : deadline;
 		}
 		else {
 			end(MailStatus.GIVEN_UP, now);

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -77,6 +80,11 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	@QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
 	Optional<OutgoingMail> findByIdAndNextTryAtLessThanEqual(UUID id, Instant now);
 
+	/** Makes emails due at once that are put off beyond a moment. */
+	@Modifying
+	@Query("update OutgoingMail set nextTryAt = :now where status = WAITING and nextTryAt > :moment")
+	int bringForward(Instant now, Instant moment);
+
 	/** Keeps emails that are being delivered from others until a later moment. */
 	@Modifying
 	@Query("update OutgoingMail set nextTryAt = :until where id in :ids and status = WAITING")
@@ -89,9 +97,34 @@ public interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 	@Query("delete from OutgoingMail where about = :about")
 	void deleteAbout(UUID about);
 
+	/** Who all emails are to, and who answers go to. */
+	@Query("select new org.awarenessweek.mail.OutgoingMails$Addressed(id, recipient, replyTo) from OutgoingMail")
+	Stream<Addressed> addressed();
+
+	@Modifying
+	@Query("delete from OutgoingMail where id = :id")
+	void deleteById(UUID id);
+
 	@Modifying
 	@Query("delete from OutgoingMail where endedAt <= :until")
 	void deleteEndedUntil(Instant until);
+
+	/**
+	 * Whom an email is to.
+	 *
+	 * @param id its id
+	 * @param recipient who gets it
+	 * @param replyTo who answers go to, if not to the week
+	 */
+	record Addressed(UUID id, EmailAddress recipient, @Nullable EmailAddress replyTo) {
+
+		/** Whether a mailbox gets it, or the answers to it. */
+		boolean isWith(String mailbox) {
+			return this.recipient.mailbox().equals(mailbox)
+					|| this.replyTo != null && this.replyTo.mailbox().equals(mailbox);
+		}
+
+	}
 
 	/** Hibernate's value of the hint for skipping locked rows. */
 	String SKIP_LOCKED = "-2";

@@ -59,10 +59,13 @@ public class OwnLinks {
 		this.database.sql("delete from own_link where hash = ?").param(Token.hash(secret)).update();
 	}
 
-	/** Ends all links to an address. */
+	/**
+	 * Ends all links to an address.
+	 * @return how many
+	 */
 	@Transactional
-	public void forget(EmailAddress address) {
-		this.database.sql("delete from own_link where mailbox = ?").param(address.mailbox()).update();
+	public int forget(EmailAddress address) {
+		return this.database.sql("delete from own_link where mailbox = ?").param(address.mailbox()).update();
 	}
 
 	/** The addresses of all links that are older than a moment. */

@@ -16,11 +16,15 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import org.awarenessweek.picture.Mark;
 import org.awarenessweek.site.Site;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Profile;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,10 @@ import org.springframework.stereotype.Component;
 class SmtpCarrier implements MailCarrier {
 
 	private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+	private static final int LEAVING = 421;
+
+	private static final int TOO_LARGE = 552;
 
 	private final JavaMailSender server;
 
@@ -66,9 +74,41 @@ class SmtpCarrier implements MailCarrier {
 		try {
 			this.server.send(message(mail));
 		}
+		catch (MailAuthenticationException ex) {
+			throw new MailServerAway(ex);
+		}
+		catch (MailSendException ex) {
+			Exception[] causes = ex.getMessageExceptions();
+			throw (causes.length > 0 && !refusesOne(causes[0])) ? new MailServerAway(causes[0]) : ex;
+		}
 		catch (MessagingException | UnsupportedEncodingException ex) {
 			throw new MailPreparationException(ex);
 		}
+	}
+
+	/**
+	 * Whether the server refuses one email: its recipient or what it says. When it cannot
+	 * be reached, or refuses the site itself (its password, its sender), it would refuse
+	 * all others too. So it would after 421, with which it leaves (RFC 5321, section
+	 * 3.8).
+	 */
+	private static boolean refusesOne(Exception failure) {
+		for (Exception cause = failure; cause instanceof MessagingException; cause = ((MessagingException) cause)
+			.getNextException()) {
+			if (cause instanceof SMTPAddressFailedException recipient) {
+				return isRefusal(recipient.getReturnCode());
+			}
+			if (cause instanceof SMTPSendFailedException step) {
+				return isRefusal(step.getReturnCode())
+						&& (step.getReturnCode() == TOO_LARGE || !step.getCommand().startsWith("MAIL"));
+			}
+		}
+		return false;
+	}
+
+	/** The code is below 0 if the connection ended before the answer. */
+	private static boolean isRefusal(int code) {
+		return code >= 400 && code != LEAVING;
 	}
 
 	private MimeMessage message(OutgoingMail mail) throws MessagingException, UnsupportedEncodingException {

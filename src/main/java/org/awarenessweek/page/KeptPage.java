@@ -56,6 +56,14 @@ final class KeptPage {
 	 */
 	private static final int PORTION = 256 * 1024;
 
+	/** Older ones would speak of the wrong day. */
+	private static final Duration OLDEST = Duration.ofHours(12);
+
+	private static final Duration NEXT_TRY = Duration.ofSeconds(5);
+
+	/** Nobody else waits while one tries. */
+	private static final Duration LONGEST_TRY = Duration.ofSeconds(30);
+
 	private final HttpFields.Mutable ofAnswer = HttpFields.build();
 
 	private final HttpFields.Mutable ofBody = HttpFields.build();
@@ -111,6 +119,29 @@ final class KeptPage {
 		this.hash = DigestUtils.md5DigestAsHex(body);
 		this.plain = form(body, null);
 		compressed.forEach((encoding, content) -> this.compressed.put(encoding, form(content, encoding)));
+	}
+
+	/** The same page, with other times. */
+	private KeptPage(KeptPage page, Instant due, Instant until) {
+		this.ofAnswer.add(page.ofAnswer);
+		this.ofBody.add(page.ofBody);
+		this.begun = page.begun;
+		this.due = due;
+		this.until = until;
+		this.compressible = page.compressible;
+		this.hash = page.hash;
+		this.plain = page.plain;
+		this.compressed.putAll(page.compressed);
+	}
+
+	/**
+	 * The page as it is still shown when it cannot be made anew, until somebody tries
+	 * again.
+	 * @return nothing if it is too old for that
+	 */
+	@Nullable KeptPage outlasting(Instant now) {
+		return now.isBefore(this.begun.plus(OLDEST))
+				? new KeptPage(this, now.plus(NEXT_TRY), now.plus(NEXT_TRY).plus(LONGEST_TRY)) : null;
 	}
 
 	/** Takes over what an older page was compressed to, if its content is the same. */

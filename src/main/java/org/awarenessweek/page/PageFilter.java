@@ -17,26 +17,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.awarenessweek.door.AnswerLog;
 import org.awarenessweek.door.PublicPages;
+import org.awarenessweek.work.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.MimeType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands before everything else of the site and has the pages made that are not kept:
  * each once, by the first who asks; others who ask meanwhile wait for it, or are shown
- * the one of a moment ago.
+ * the one of a moment ago. While the site cannot make it, all are shown that one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageFilter implements Filter {
+
+	/** In seconds. */
+	private static final String A_MOMENT = "5";
 
 	private final Pages pages;
 
@@ -79,9 +81,9 @@ class PageFilter implements Filter {
 				page.send(request, response);
 			}
 		}
-		catch (TooBusy | CannotCreateTransactionException | CannotGetJdbcConnectionException ex) {
+		catch (TooBusy ex) {
 			AnswerLog.log(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE, AnswerLog.describe(ex));
-			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+			response.setHeader(HttpHeaders.RETRY_AFTER, A_MOMENT);
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		}
 	}
@@ -141,25 +143,47 @@ class PageFilter implements Filter {
 			FilterChain chain, CompletableFuture<KeptPage> making, @Nullable KeptPage older)
 			throws IOException, ServletException {
 		Instant begun = this.clock.instant();
-		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+		Answer answer = new Answer(response);
 		KeptPage page = null;
 		try {
-			PlainRequest plain = new PlainRequest(request, address);
-			chain.doFilter(plain, answer);
+			answerOrSayWhy(new PlainRequest(request, address), answer, chain);
 			if (isForEveryone(answer)) {
 				page = new KeptPage(answer, begun, this.settings.age(), isCompressible(answer));
 				page.takeOver(older);
+			}
+			else if (answer.isUnavailable() && older != null) {
+				page = older.outlasting(this.clock.instant());
+			}
+			if (page != null) {
 				making.complete(page);
 			}
 		}
 		finally {
-			making.completeExceptionally((answer.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE)
-					? new TooBusy() : new CancellationException());
+			making.completeExceptionally(answer.isUnavailable() ? new TooBusy() : new CancellationException());
 		}
 		if (page == null) {
-			answer.copyBodyToResponse();
+			answer.send();
+		}
+		else if (answer.isUnavailable()) {
+			response.reset();
 		}
 		return page;
+	}
+
+	private static void answerOrSayWhy(HttpServletRequest request, Answer answer, FilterChain chain)
+			throws IOException, ServletException {
+		try {
+			chain.doFilter(request, answer);
+		}
+		catch (ServletException | RuntimeException ex) {
+			if (!DatabaseAway.isCause(ex)) {
+				throw ex;
+			}
+			DatabaseAway.begins(ex);
+			AnswerLog.log(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE, AnswerLog.describe(ex));
+			answer.setHeader(HttpHeaders.RETRY_AFTER, A_MOMENT);
+			answer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		}
 	}
 
 	private static boolean isForEveryone(HttpServletResponse answer) {
@@ -172,6 +196,41 @@ class PageFilter implements Filter {
 		String type = answer.getContentType();
 		return type != null
 				&& Arrays.stream(this.compressible).anyMatch((known) -> known.includes(MimeType.valueOf(type)));
+	}
+
+	/** It is known to the end whether the site says that it cannot answer now. */
+	private static final class Answer extends ContentCachingResponseWrapper {
+
+		private boolean error;
+
+		Answer(HttpServletResponse response) {
+			super(response);
+		}
+
+		@Override
+		public void sendError(int status) throws IOException {
+			if (status == SC_SERVICE_UNAVAILABLE) {
+				this.error = true;
+				setStatus(status);
+			}
+			else {
+				super.sendError(status);
+			}
+		}
+
+		boolean isUnavailable() {
+			return getStatus() == SC_SERVICE_UNAVAILABLE;
+		}
+
+		void send() throws IOException {
+			if (this.error) {
+				super.sendError(SC_SERVICE_UNAVAILABLE);
+			}
+			else {
+				copyBodyToResponse();
+			}
+		}
+
 	}
 
 	/** Whoever waited for a page that the site is too busy to make is told so, too. */

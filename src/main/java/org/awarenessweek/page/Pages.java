@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.awarenessweek.work.AfterCommit;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,10 @@ public class Pages {
 	 * and is never shown.
 	 */
 	private final AtomicReference<Memory> memory;
+
+	private final LongAdder hits = new LongAdder();
+
+	private final LongAdder misses = new LongAdder();
 
 	Pages(PageSettings settings, Clock clock) {
 		this.settings = settings;
@@ -92,10 +98,26 @@ public class Pages {
 	 * @param address the key of its address
 	 */
 	@Nullable KeptPage kept(String address) {
+		KeptPage page = look(address);
+		((page != null) ? this.hits : this.misses).increment();
+		return page;
+	}
+
+	private @Nullable KeptPage look(String address) {
 		CompletableFuture<KeptPage> making = all().getIfPresent(address);
 		KeptPage page = (making != null && !making.isCompletedExceptionally()) ? making.getNow(null) : null;
 		Instant now = this.clock.instant();
 		return (page != null && page.mayBeShown(now) && !page.isDue(now)) ? page : null;
+	}
+
+	/** How many requests were answered with a kept page. */
+	LongAdder hits() {
+		return this.hits;
+	}
+
+	/** How many were not, and went on to the site. */
+	LongAdder misses() {
+		return this.misses;
 	}
 
 	/** By their addresses; those that are just being made too. */
@@ -114,9 +136,33 @@ public class Pages {
 		Cache<Object, Object> remembered = Caffeine.newBuilder()
 			.maximumSize(MOST_REMEMBERED)
 			.expireAfterWrite(this.settings.age().dividedBy(4))
-			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(this.clock.millis()))
+			.ticker(new PassingTime(this.clock))
 			.build();
 		return new Memory(since, pages, remembered);
+	}
+
+	/** Goes on when the clock is set back: nothing is remembered until it catches up. */
+	private static final class PassingTime implements Ticker {
+
+		private final Clock clock;
+
+		private long latest;
+
+		private long setBack;
+
+		private PassingTime(Clock clock) {
+			this.clock = clock;
+			this.latest = clock.millis();
+		}
+
+		@Override
+		public synchronized long read() {
+			long now = this.clock.millis();
+			this.setBack += Math.max(0, this.latest - now);
+			this.latest = now;
+			return TimeUnit.MILLISECONDS.toNanos(now + this.setBack);
+		}
+
 	}
 
 	private record Memory(Instant since, AsyncCache<String, KeptPage> pages, Cache<Object, Object> remembered) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.log.RequestIds;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,8 @@ class Errors implements ErrorController {
 	ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
 		forbidCaching(response);
-		return new ModelAndView("error", Map.of("status", status.value()), status);
+		ModelAndView page = new ModelAndView("error", Map.of("status", status.value()), status);
+		return status.is5xxServerError() ? page.addObject("requestId", RequestIds.current()) : page;
 	}
 
 	@RequestMapping(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.APPLICATION_JSON_VALUE })
@@ -41,6 +43,8 @@ class Errors implements ErrorController {
 	}
 
 	private static void forbidCaching(HttpServletResponse response) {
+		// Nobody keeps this page, so it can differ for each request
+		response.setHeader(RequestIds.HEADER, RequestIds.current());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 	}
 

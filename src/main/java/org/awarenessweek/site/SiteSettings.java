@@ -5,6 +5,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
@@ -23,7 +24,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  */
 @ConfigurationProperties("site")
 public record SiteSettings(@DefaultValue("Awareness Week") String name, @Nullable URI baseUrl, @Nullable String contact,
-		@DefaultValue SiteFacts.Organisation organisation, @Nullable String now) {
+		@NestedConfigurationProperty @DefaultValue SiteFacts.Organisation organisation, @Nullable String now) {
 
 	/**
 	 * @throws InvalidConfigurationPropertyValueException if the base URL is missing, or

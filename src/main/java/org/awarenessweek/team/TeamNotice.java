@@ -30,6 +30,9 @@ public class TeamNotice {
 
 	private static final Duration PAUSE = Duration.ofHours(1);
 
+	/** What lies far ahead was written when the clock was wrong. */
+	private static final String NOT_LATELY = "(told_at <= ? or told_at > ?)";
+
 	private final JdbcClient database;
 
 	private final TeamAddresses team;
@@ -72,8 +75,8 @@ public class TeamNotice {
 	 */
 	public void tellOwed(Supplier<List<TeamTask>> waiting) {
 		int owed = this.database
-			.sql("update team_notice set told_at = ?, owed = false where owed = true and told_at <= ?")
-			.params(Columns.moment(now()), Columns.moment(now().minus(PAUSE)))
+			.sql("update team_notice set told_at = ?, owed = false where owed = true and " + NOT_LATELY)
+			.params(Columns.moment(now()), Columns.moment(now().minus(PAUSE)), Columns.moment(now().plus(PAUSE)))
 			.update();
 		List<TeamTask> tasks = (owed > 0) ? waiting.get() : List.of();
 		if (!tasks.isEmpty()) {
@@ -112,8 +115,10 @@ public class TeamNotice {
 	}
 
 	private boolean claim(String template) {
-		return this.database.sql("update team_notice set told_at = ?, owed = false where template = ? and told_at <= ?")
-			.params(Columns.moment(now()), template, Columns.moment(now().minus(PAUSE)))
+		return this.database
+			.sql("update team_notice set told_at = ?, owed = false where template = ? and " + NOT_LATELY)
+			.params(Columns.moment(now()), template, Columns.moment(now().minus(PAUSE)),
+					Columns.moment(now().plus(PAUSE)))
 			.update() > 0;
 	}
 

@@ -9,16 +9,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.awarenessweek.log.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Work that is queued in the database and done piece by piece on threads of its own, so
@@ -88,8 +86,7 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 	 * Whether a failure says nothing about the piece: the database is away, or too busy.
 	 */
 	protected static boolean concernsAll(RuntimeException failure) {
-		return failure instanceof CannotCreateTransactionException || failure instanceof TransientDataAccessException
-				|| failure instanceof DataAccessResourceFailureException;
+		return failure instanceof ConcurrencyFailureException || DatabaseAway.isCause(failure);
 	}
 
 	@Override
@@ -121,7 +118,12 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 			Thread.currentThread().interrupt();
 		}
 		catch (RuntimeException ex) {
-			LOG.error("A round of {} ended early; the next one will go on", this.name, ex);
+			if (DatabaseAway.isCause(ex)) {
+				DatabaseAway.begins(ex);
+			}
+			else {
+				LOG.error("A round of {} ended early; the next one will go on", this.name, Fault.of(ex));
+			}
 		}
 		finally {
 			UNDER_WAY.decrementAndGet();
@@ -138,7 +140,7 @@ public abstract class BackgroundWork implements SchedulingConfigurer, AutoClosea
 				if (attempt == TRIES) {
 					throw ex;
 				}
-				LOG.debug("A piece of {} is in other hands", this.name, ex);
+				LOG.debug("A piece of {} is in other hands", this.name, Fault.of(ex));
 				this.stopping.await(LONGEST_REST, TimeUnit.NANOSECONDS);
 			}
 		}

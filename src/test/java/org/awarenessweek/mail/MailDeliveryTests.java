@@ -23,6 +23,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.awarenessweek.DatabaseTest;
 import org.awarenessweek.MovableClock;
+import org.awarenessweek.Statements;
 import org.awarenessweek.Warnings;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.site.SiteFacts;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -43,6 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.awaitility.Awaitility.await;
 
 /** Delivery to a real SMTP server that is up, down or slow. */
 @DatabaseTest
@@ -66,6 +72,9 @@ class MailDeliveryTests {
 
 	@Autowired
 	private PlatformTransactionManager transactionManager;
+
+	@Autowired
+	private Statements statements;
 
 	private GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -125,10 +134,11 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void aMailWaitsForTheServerToComeBack() throws Exception {
+	void aMailWaitsForTheServerToComeBack(Warnings warnings) throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
 		this.server.stop();
 		assertThat(delivery().doNext()).isFalse();
+		warnings.expect("The mail server takes no emails: Connection refused");
 		assertThat(stored(mail).status()).isEqualTo(MailStatus.WAITING);
 		assertThat(stored(mail).failure()).isNotBlank();
 		startAgain();
@@ -155,17 +165,20 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void aMailIsGivenUpAfterADayAndTheTeamCanSendItAgain(Warnings warnings) throws Exception {
+	void aMailThatIsRefusedIsGivenUpAfterADayAndTheTeamCanSendItAgain(Warnings warnings) throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
-		this.server.stop();
-		for (int hour = 0; hour <= 24; hour++) {
-			assertThat(this.mails.countGivenUp()).isZero();
-			this.clock.set(MovableClock.START.plus(Duration.ofHours(hour)));
-			delivery().doNext();
+		try (MoodyServer moody = new MoodyServer().says("RCPT", "550 no such user")) {
+			this.sender.setPort(moody.port());
+			MailDelivery delivery = delivery();
+			for (int hour = 0; hour <= 24; hour++) {
+				assertThat(this.mails.countGivenUp()).isZero();
+				this.clock.set(MovableClock.START.plus(Duration.ofHours(hour)));
+				delivery.doNext();
+			}
 		}
 		assertThat(this.mails.countGivenUp()).isEqualTo(1);
 		assertThat(warnings.expect("was given up; the team can send it again")).hasSize(1);
-		startAgain();
+		this.sender.setPort(this.server.getSmtp().getPort());
 		this.clock.advance(Duration.ofDays(10));
 		assertThat(delivery().doNext()).isFalse();
 		transaction().executeWithoutResult((status) -> stored(mail).sendAgain(this.clock.instant()));
@@ -174,8 +187,97 @@ class MailDeliveryTests {
 		assertThat(this.mails.countGivenUp()).isZero();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GREETING, 421 too busy", "GREETING, 554 no service for you", "GREETING, ''", "EHLO, ''",
+			"AUTH, 535 wrong password for mails@week.example", "AUTH, 454 try later",
+			"MAIL, 550 <hello@week.example> may not send", "MAIL, 451 greylisted", "RCPT, 421 leaving", "RCPT, ''",
+			"DATA, 421 leaving", "BODY, ''", "BODY, 421 leaving" })
+	void aServerThatTakesNothingHoldsAllMailsUpAndTheLogSaysSoOnce(String step, String answer, Warnings warnings)
+			throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		this.clock.advance(Duration.ofSeconds(1));
+		store(new EmailAddress("bea@example.org"), "Hello");
+		try (MoodyServer moody = new MoodyServer().says(step, answer)) {
+			this.sender.setPort(moody.port());
+			this.sender.setUsername("week");
+			this.sender.setPassword("wrong");
+			MailDelivery delivery = delivery();
+			assertThat(delivery.doNext()).isFalse();
+			assertThat(delivery.doNext()).isFalse();
+			assertThat(warnings.expect("The mail server takes no emails")).singleElement(STRING).doesNotContain("@");
+			assertThat(delivery.outage()).isNotNull();
+			for (int minutes = 0; minutes < 60; minutes++) {
+				this.clock.advance(Duration.ofMinutes(1));
+				delivery.doNext();
+			}
+			assertThat(stored(mail).tries()).isZero();
+			moody.calmDown();
+			this.clock.advance(Duration.ofMinutes(1));
+			assertThat(delivery.doNext()).isTrue();
+			assertThat(delivery.doNext()).isTrue();
+			assertThat(moody.taken()).isEqualTo(2);
+			assertThat(delivery.outage()).isNull();
+		}
+		assertThat(stored(mail).status()).isEqualTo(MailStatus.SENT);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RCPT, 550 no such user", "RCPT, 451 greylisted", "RCPT, 552 mailbox full", "MAIL, 552 too large",
+			"DATA, 554 no", "BODY, 550 looks like spam", "BODY, 452 no room" })
+	void aMailThatIsRefusedHoldsNoOtherUp(String step, String answer) throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		try (MoodyServer moody = new MoodyServer().says(step, answer)) {
+			this.sender.setPort(moody.port());
+			MailDelivery delivery = delivery();
+			assertThat(delivery.doNext()).isTrue();
+			assertThat(delivery.outage()).isNull();
+		}
+		assertThat(stored(mail).tries()).isEqualTo(1);
+		assertThat(stored(mail).failure()).contains(answer.substring(0, 3));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "550 relaying denied", "451 greylisted" })
+	void aServerThatRefusesEveryRecipientDoesNotMeanThem(String answer, Warnings warnings) throws Exception {
+		IntStream.range(0, 40).forEach((i) -> store(new EmailAddress("person" + i + "@example.org"), "Hello"));
+		try (MoodyServer moody = new MoodyServer().says("RCPT", answer)) {
+			this.sender.setPort(moody.port());
+			MailDelivery delivery = delivery();
+			int refused = 0;
+			while (delivery.doNext()) {
+				refused++;
+			}
+			assertThat(refused).isEqualTo(20);
+			assertThat(delivery.doNext()).isFalse();
+			assertThat(warnings.expect("The mail server takes no emails: " + answer)).hasSize(1);
+			moody.calmDown();
+			this.clock.advance(Duration.ofMinutes(1));
+			while (delivery.doNext()) {
+				// all of them
+			}
+			assertThat(moody.taken()).isEqualTo(40);
+		}
+	}
+
 	@Test
-	void aServerThatNeverAnswersKeepsNoConnectionToTheDatabase() throws Exception {
+	void mailsAreGivenUpForTheServersFaultOnlyAfterFiveDays(Warnings warnings) throws Exception {
+		OutgoingMail mail = store(ADA, "Hello");
+		this.server.stop();
+		MailDelivery delivery = delivery();
+		for (int hour = 0; hour < 5 * 24; hour++) {
+			this.clock.set(MovableClock.START.plus(Duration.ofHours(hour)));
+			delivery.doNext();
+			assertThat(stored(mail).status()).isEqualTo(MailStatus.WAITING);
+		}
+		this.clock.set(MovableClock.START.plus(Duration.ofDays(5)));
+		delivery.doNext();
+		assertThat(stored(mail).status()).isEqualTo(MailStatus.GIVEN_UP);
+		assertThat(warnings.expect("The mail server takes no emails")).hasSize(1);
+		warnings.expect("was given up");
+	}
+
+	@Test
+	void aServerThatNeverAnswersKeepsNoConnectionToTheDatabase(Warnings warnings) throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
 		try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			this.sender.setPort(silent.getLocalPort());
@@ -192,7 +294,7 @@ class MailDeliveryTests {
 			}
 		}
 		assertThat(stored(mail).status()).isEqualTo(MailStatus.WAITING);
-		assertThat(stored(mail).tries()).isEqualTo(1);
+		warnings.expect("The mail server takes no emails: Read timed out");
 	}
 
 	@Test
@@ -202,6 +304,20 @@ class MailDeliveryTests {
 		assertThat(delivery().doNext()).isFalse();
 		this.clock.advance(LEASE);
 		assertThat(delivery().doNext()).isTrue();
+		onlyReceived();
+	}
+
+	@Test
+	void aMailThatAWrongClockPutOffGoesOutOnceTheClockIsRight() throws Exception {
+		this.clock.advance(Duration.ofDays(365));
+		OutgoingMail mail = store(ADA, "Hello");
+		transaction().executeWithoutResult((status) -> stored(mail).take(this.clock.instant(), LEASE));
+		this.clock.set(MovableClock.START);
+		assertThat(delivery().doNext()).as("looks at what is due").isFalse();
+		try (MailDelivery delivery = delivery()) {
+			delivery.beginByItself();
+			await().until(() -> stored(mail).status() == MailStatus.SENT);
+		}
 		onlyReceived();
 	}
 
@@ -283,6 +399,22 @@ class MailDeliveryTests {
 		assertThat(Arrays.stream(this.server.getReceivedMessages()).map((mail) -> header(mail, "Message-ID")))
 			.hasSize(number)
 			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void amongThousandsTheOldestGoesFirstAndCostsNoMore() throws Exception {
+		store(ADA, "Alone");
+		int alone = this.statements.during(() -> assertThat(delivery().doNext()).isTrue()).size();
+		OutgoingMail oldest = store(ADA, "Oldest");
+		this.clock.advance(Duration.ofSeconds(1));
+		new TransactionTemplate(this.transactionManager).executeWithoutResult((status) -> {
+			for (int i = 0; i < 2000; i++) {
+				store(ADA, "Later");
+			}
+		});
+		int among = this.statements.during(() -> assertThat(delivery().doNext()).isTrue()).size();
+		assertThat(stored(oldest).status()).isEqualTo(MailStatus.SENT);
+		assertThat(among).isEqualTo(alone);
 	}
 
 	private OutgoingMail store(EmailAddress to, String subject) {

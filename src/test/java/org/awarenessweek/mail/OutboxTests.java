@@ -2,6 +2,8 @@ package org.awarenessweek.mail;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -136,6 +138,21 @@ class OutboxTests {
 		this.clock.advance(Duration.ofDays(1));
 		addOnRequest("Ada@example.org");
 		TestMailServer.mailsTo("Ada@example.org", 5);
+	}
+
+	@Test
+	void requestsUnderAClockThatWasAheadDoNotCount() {
+		Instant right = this.clock.instant();
+		this.clock.advance(Duration.ofDays(365));
+		IntStream.range(0, 3).forEach((i) -> addOnRequest("ahead@example.org"));
+		this.clock.set(right);
+		IntStream.range(0, 4).forEach((i) -> addOnRequest("ahead@example.org"));
+		TestMailServer.mailsTo("ahead@example.org", 6);
+		this.outbox.clear();
+		assertThat(this.database.sql("select count(*) from mail_request where requested_at > ?")
+			.param(right.plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+			.query(Long.class)
+			.single()).isZero();
 	}
 
 	@Test

@@ -37,6 +37,19 @@ class OutgoingMailTests {
 	}
 
 	@Test
+	void isTriedEachMinuteWhileTheServerIsAwayAndThenAsIfNothingHadBeen() {
+		for (int minute = 0; minute < 100; minute++) {
+			Instant now = Objects.requireNonNull(this.mail.nextTryAt());
+			assertThat(Duration.between(NOW, now)).isEqualTo(Duration.ofMinutes(minute));
+			this.mail.take(now, Duration.ofMinutes(3));
+			this.mail.heldUp("nobody answers", now);
+		}
+		this.mail.take(NOW, Duration.ofMinutes(3));
+		this.mail.failed("no such user", NOW);
+		assertThat(this.mail.nextTryAt()).isEqualTo(NOW.plusSeconds(60));
+	}
+
+	@Test
 	void isTriedForAnotherDayWhenItIsSentAgain() {
 		giveUp();
 		Instant later = NOW.plus(Duration.ofDays(3));

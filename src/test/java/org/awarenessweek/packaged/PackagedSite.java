@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.awarenessweek.Visitor;
 
 import static org.awaitility.Awaitility.await;
@@ -36,7 +37,24 @@ final class PackagedSite implements AutoCloseable {
 
 	/** Starts it with an H2 file in the folder, and returns when it answers. */
 	static PackagedSite start(Path folder, String... settings) {
-		return start(List.of(folder), "jdbc:h2:file:" + folder.resolve("week") + ";WRITE_DELAY=0", settings).getFirst();
+		return start(List.of(folder), file(folder), settings).getFirst();
+	}
+
+	/** Starts a jar on any database, and returns when it answers. */
+	static PackagedSite start(Path jar, String database, Path folder, String... settings) {
+		PackagedSite site = launch(jar, database, folder, settings);
+		site.awaitAnswer();
+		return site;
+	}
+
+	/** The URL of the H2 file in a folder. */
+	static String file(Path folder) {
+		return "jdbc:h2:file:" + folder.resolve("week") + ";WRITE_DELAY=0";
+	}
+
+	/** The jar of this build. */
+	static Path today() {
+		return Path.of(System.getProperty("packaged.jar"));
 	}
 
 	/**
@@ -45,20 +63,21 @@ final class PackagedSite implements AutoCloseable {
 	 * @param database the URL of the one that they share
 	 */
 	static List<PackagedSite> start(List<Path> folders, String database, String... settings) {
-		List<PackagedSite> nodes = folders.stream().map((folder) -> launch(folder, database, settings)).toList();
+		List<PackagedSite> nodes = folders.stream()
+			.map((folder) -> launch(today(), database, folder, settings))
+			.toList();
 		nodes.forEach(PackagedSite::awaitAnswer);
 		return nodes;
 	}
 
-	private static PackagedSite launch(Path folder, String database, String... settings) {
+	private static PackagedSite launch(Path jar, String database, Path folder, String... settings) {
 		try {
 			int port = freePort();
 			Path log = folder.resolve("log.txt");
-			List<String> command = new ArrayList<>(
-					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-							"-XX:TieredStopAtLevel=1", "-Dwork.rest=1", "-jar", System.getProperty("packaged.jar"),
-							"--server.port=" + port, "--management.server.port=-1",
-							"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
+			List<String> command = new ArrayList<>(List.of(
+					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+					"-Dwork.rest=1", "-jar", jar.toString(), "--server.port=" + port, "--management.server.port=-1",
+					"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
 			command.addAll(List.of(settings));
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -70,8 +89,14 @@ final class PackagedSite implements AutoCloseable {
 		}
 	}
 
+	/** It answers before it has its first member, of whom the log's last line speaks. */
 	private void awaitAnswer() {
-		await().atMost(PATIENCE).until(() -> answers() || !this.process.isAlive());
+		try {
+			await().atMost(PATIENCE).until(() -> (answers() && log().contains("The team ")) || !this.process.isAlive());
+		}
+		catch (ConditionTimeoutException ex) {
+			kill();
+		}
 		if (!this.process.isAlive()) {
 			throw new IllegalStateException("The site did not start: " + log());
 		}

@@ -254,6 +254,78 @@ class PageFilterTests {
 		assertThat(response.getStatus()).isEqualTo(503);
 		assertThat(response.getHeader("Retry-After")).isEqualTo("5");
 		warnings.expect("is answered 503: CannotGetJdbcConnectionException");
+		warnings.allow("The database cannot be used");
+	}
+
+	@Test
+	void showsThePageOfBeforeWhileTheSiteCannotMakeItAnew(Warnings warnings) throws Exception {
+		FilterChain well = this.site;
+		FilterChain away = (request, answer) -> {
+			this.made.incrementAndGet();
+			throw new CannotGetJdbcConnectionException("no database");
+		};
+		FilterChain busy = (request, answer) -> {
+			this.made.incrementAndGet();
+			((HttpServletResponse) answer).setHeader("Retry-After", "30");
+			((HttpServletResponse) answer).sendError(503);
+		};
+		get("/list");
+		int tries = 1;
+		for (FilterChain ill : List.of(away, busy, away)) {
+			this.site = ill;
+			this.clock.advance(Duration.ofSeconds(5));
+			for (int visitor = 0; visitor < 3; visitor++) {
+				MockHttpServletResponse old = get("/list");
+				assertThat(old.getStatus()).isEqualTo(200);
+				assertThat(old.getErrorMessage()).isNull();
+				assertThat(old.getHeader("Retry-After")).isNull();
+				assertThat(old.getContentAsString()).startsWith("page 1");
+			}
+			assertThat(this.made).as("one try in five seconds").hasValue(++tries);
+		}
+		assertThat(get("/list?q=new").getStatus()).isEqualTo(503);
+		this.site = well;
+		this.clock.advance(Duration.ofSeconds(5));
+		assertThat(get("/list").getContentAsString()).startsWith("page " + (tries + 2));
+		warnings.expect("is answered 503: CannotGetJdbcConnectionException");
+		warnings.allow("The database cannot be used");
+	}
+
+	@Test
+	void othersAreShownThePageOfBeforeWhileOneTriesToMakeItAnew(Warnings warnings) throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		get("/list");
+		this.site = (request, response) -> ((HttpServletResponse) response).sendError(503);
+		this.clock.advance(Duration.ofSeconds(5));
+		get("/list");
+		this.site = (request, response) -> {
+			asked.countDown();
+			await(go);
+			((HttpServletResponse) response).sendError(503);
+		};
+		this.clock.advance(Duration.ofSeconds(5));
+		try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<String> first = visitors.submit(() -> get("/list").getContentAsString());
+			await(asked);
+			this.clock.advance(Duration.ofSeconds(20));
+			assertThat(this.pages.kept("/list")).isNotNull();
+			assertThat(get("/list").getContentAsString()).startsWith("page 1");
+			go.countDown();
+			assertThat(first.get()).startsWith("page 1");
+		}
+		warnings.allow("is answered 503");
+	}
+
+	@Test
+	void showsNoPageOfHalfADayAgo(Warnings warnings) throws Exception {
+		get("/list");
+		this.site = (request, response) -> ((HttpServletResponse) response).sendError(503);
+		this.clock.advance(Duration.ofHours(12).minusNanos(1));
+		assertThat(get("/list").getStatus()).isEqualTo(200);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(get("/list").getStatus()).isEqualTo(503);
+		warnings.allow("is answered 503");
 	}
 
 	@Test
@@ -364,6 +436,15 @@ class PageFilterTests {
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(2);
 		this.pages.forget();
 		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(3);
+	}
+
+	@Test
+	void remembersNothingLongerWhenTheClockIsSetBack() {
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
+		this.clock.advance(Duration.ofHours(-1));
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(1);
+		this.clock.advance(Duration.ofMillis(1250));
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(2);
 	}
 
 	@Test

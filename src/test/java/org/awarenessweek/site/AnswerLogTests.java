@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import org.awarenessweek.door.AnswerLog;
+import org.eclipse.jetty.io.QuietException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,20 @@ class AnswerLogTests {
 		assertThat(this.site.get().uri("/of/ada")).hasStatus(409);
 		assertThat(this.lines.list).extracting(ILoggingEvent::getFormattedMessage)
 			.containsExactly("GET /of/{whom} is answered 409: said by Asked#of");
+	}
+
+	@Test
+	void logsWhatNobodyCaughtWithoutItsWords() {
+		this.asked.answer = () -> {
+			throw new IllegalStateException("ada@example.org");
+		};
+		assertThat(this.site.get().uri("/of/ada")).hasFailed().failure().isInstanceOf(QuietException.class);
+		assertThat(this.lines.list).singleElement().satisfies((line) -> {
+			assertThat(line.getLevel()).isEqualTo(Level.ERROR);
+			assertThat(line.getFormattedMessage()).isEqualTo("GET /of/{whom} failed");
+			assertThat(ThrowableProxyUtil.asString(line.getThrowableProxy())).contains("IllegalStateException")
+				.doesNotContain("ada@");
+		});
 	}
 
 	@Test

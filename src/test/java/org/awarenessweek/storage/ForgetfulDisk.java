@@ -26,6 +26,11 @@ public class ForgetfulDisk extends FilePathWrapper {
 
 	private static volatile boolean broken;
 
+	private static volatile boolean full;
+
+	private static volatile Runnable slow = () -> {
+	};
+
 	/** Registers it with H2. */
 	static void plugIn() {
 		FilePath.register(new ForgetfulDisk());
@@ -46,8 +51,21 @@ public class ForgetfulDisk extends FilePathWrapper {
 		broken = true;
 	}
 
+	/** From now on nothing can be written. */
+	static void fill() {
+		full = true;
+	}
+
+	/** From now on whatever is forced waits until this returns. */
+	static void slowDown(Runnable wait) {
+		slow = wait;
+	}
+
 	static void repair() {
 		broken = false;
+		full = false;
+		slow = () -> {
+		};
 	}
 
 	@Override
@@ -76,6 +94,7 @@ public class ForgetfulDisk extends FilePathWrapper {
 			if (broken) {
 				throw new IOException("no space left on device");
 			}
+			slow.run();
 			SYNCS.merge(this.name, 1, Integer::sum);
 			ByteBuffer content = ByteBuffer.allocate((int) this.file.size());
 			int read;
@@ -93,6 +112,9 @@ public class ForgetfulDisk extends FilePathWrapper {
 
 		@Override
 		public int write(ByteBuffer source, long position) throws IOException {
+			if (full) {
+				throw new IOException("No space left on device");
+			}
 			return this.file.write(source, position);
 		}
 

@@ -1,6 +1,7 @@
 package org.awarenessweek.team;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -68,6 +69,21 @@ class TeamNoticeTests {
 		this.notice.tell(KIND, new EmailValues());
 		assertThat(mailsTo(anna)).hasSize(1);
 		this.clock.advance(Duration.ofMinutes(1));
+		this.notice.tell(KIND, new EmailValues());
+		assertThat(mailsTo(anna)).hasSize(2);
+	}
+
+	@Test
+	@Transactional
+	void tellsAgainWhenTheClockWasAheadAndIsRight() {
+		begin();
+		TeamMember anna = TestTeam.newMember(this.application);
+		Instant right = this.clock.instant();
+		this.clock.advance(Duration.ofDays(365));
+		this.notice.tell(KIND, new EmailValues());
+		this.clock.set(right);
+		this.notice.tell(KIND, new EmailValues());
+		assertThat(mailsTo(anna)).hasSize(2);
 		this.notice.tell(KIND, new EmailValues());
 		assertThat(mailsTo(anna)).hasSize(2);
 	}

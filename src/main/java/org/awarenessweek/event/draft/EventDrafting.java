@@ -2,6 +2,7 @@ package org.awarenessweek.event.draft;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -95,6 +96,17 @@ public class EventDrafting {
 	@Transactional
 	public void forget(@Nullable String secret) {
 		find(secret).ifPresent(this::forget);
+	}
+
+	/**
+	 * Deletes all drafts of an address.
+	 * @return how many
+	 */
+	@Transactional
+	public int forget(EmailAddress address) {
+		List<EventDraft> all = this.drafts.of(address.mailbox());
+		all.forEach(this::forget);
+		return all.size();
 	}
 
 	private void forget(EventDraft draft) {

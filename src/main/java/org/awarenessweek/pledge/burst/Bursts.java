@@ -54,6 +54,8 @@ class Bursts extends BackgroundWork {
 
 	private volatile Instant rests = Instant.EPOCH;
 
+	private volatile Instant looked = Instant.EPOCH;
+
 	/** How far all batches had come before the latest search. */
 	private volatile long moved;
 
@@ -81,7 +83,8 @@ class Bursts extends BackgroundWork {
 
 	@Override
 	protected void beginByItself() {
-		if (!this.clock.instant().isBefore(this.rests) || moved() != this.moved) {
+		Instant now = this.clock.instant();
+		if (!now.isBefore(this.rests) || now.isBefore(this.looked) || moved() != this.moved) {
 			begin();
 		}
 	}
@@ -100,6 +103,7 @@ class Bursts extends BackgroundWork {
 		found.replaceAll((span, bursts) -> bursts.stream().sorted(LARGEST_FIRST).limit(MOST).toList());
 		this.latest = new Found(now, found);
 		Instant done = this.clock.instant();
+		this.looked = now;
 		Duration rest = Duration.between(now, done).multipliedBy(REST);
 		this.rests = done.plus((rest.compareTo(SHORTEST_REST) > 0) ? rest : SHORTEST_REST);
 	}

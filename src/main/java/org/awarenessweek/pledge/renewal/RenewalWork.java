@@ -3,6 +3,7 @@ package org.awarenessweek.pledge.renewal;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
+import org.awarenessweek.log.Fault;
 import org.awarenessweek.work.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +41,7 @@ class RenewalWork extends BackgroundWork {
 			if (concernsAll(ex)) {
 				throw ex;
 			}
-			LOG.error("One of the next {} could not be asked to renew", PORTION, ex);
+			LOG.error("One of the next {} could not be asked to renew", PORTION, Fault.of(ex));
 			return IntStream.range(0, PORTION).allMatch((one) -> askOne());
 		}
 	}

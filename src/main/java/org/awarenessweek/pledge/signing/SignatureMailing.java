@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.awarenessweek.log.Fault;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.pledge.Pledge;
 import org.awarenessweek.pledge.PledgeKeys;
@@ -91,7 +92,8 @@ class SignatureMailing extends BackgroundWork {
 			if (ids.size() > 1) {
 				return ids.stream().filter((id) -> mail(List.of(id))).count() > 0;
 			}
-			LOG.error("The mail for signature {} could not be made; it is tried again later", ids.getFirst(), ex);
+			LOG.error("The mail for signature {} could not be made; it is tried again later", ids.getFirst(),
+					Fault.of(ex));
 			this.failedLately.put(ids.getFirst(), true);
 			return this.failedLately.asMap().size() < TOO_MANY_FAILURES;
 		}

@@ -63,6 +63,10 @@ public interface Signatures extends Repository<Signature, UUID> {
 	/** All signatures of one address. */
 	List<Signature> findByEditionAndAddressKeyAndKind(Edition edition, String addressKey, PledgeKind kind);
 
+	/** All signatures of one mailbox, for any edition. */
+	@Query("select s.id from PledgeSignature s where s.addressKey = :addressKey")
+	List<UUID> findIdsByAddressKey(String addressKey);
+
 	/**
 	 * Counts a try to type the code on the page with this handle.
 	 * @param since only later signatures still take a code

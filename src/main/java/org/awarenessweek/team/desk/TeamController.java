@@ -24,6 +24,7 @@ class TeamController {
 	@GetMapping("/team")
 	String desk(Model model) {
 		model.addAttribute("tasks", this.desk.tasks());
+		model.addAttribute("outage", this.desk.outage());
 		model.addAttribute("records", this.records.latest(RECORDS_SHOWN));
 		return "team/desk/desk";
 	}

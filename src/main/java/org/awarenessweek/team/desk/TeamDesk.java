@@ -13,6 +13,7 @@ import org.awarenessweek.team.TeamNotice;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.team.TeamTask;
 import org.awarenessweek.team.TeamTasks;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -51,6 +52,11 @@ class TeamDesk {
 			.concat(this.features.orderedStream().flatMap((feature) -> feature.waiting().stream()),
 					Stream.of(undelivered))
 			.toList();
+	}
+
+	/** Since when no emails go out, and why, if so. */
+	Outbox.@Nullable Outage outage() {
+		return this.outbox.outage();
 	}
 
 	/** Tries a given-up email for another day. */

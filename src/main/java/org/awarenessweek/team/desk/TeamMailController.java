@@ -43,6 +43,7 @@ class TeamMailController {
 		MailStatus status = status(wanted);
 		return new ModelAndView("team/desk/mails", (status != null) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
 			.addObject("status", status)
+			.addObject("outage", this.desk.outage())
 			.addObject("statuses", MailStatus.values())
 			.addObject("page", (status != null) ? CursorPage.read(Cursor.read(above), Cursor.read(below), LENGTH,
 					with(status), (mail) -> new Cursor(mail.createdAt(), mail.id(), "")) : CursorPage.empty());

@@ -60,6 +60,12 @@ public class TeamMember {
 		this.passwordToBeChanged = false;
 	}
 
+	/** Gives them a password that somebody else knows, too. */
+	void resetPassword(String hash, boolean toBeChanged) {
+		this.passwordHash = hash;
+		this.passwordToBeChanged = toBeChanged;
+	}
+
 	public UUID id() {
 		return this.id;
 	}

@@ -16,9 +16,11 @@ import org.awarenessweek.site.NotFound;
 import org.awarenessweek.team.TeamRecords;
 import org.awarenessweek.text.TypedText;
 
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BeanPropertyBindingResult;
 
 /**
  * How members get, change and recover their passwords. Every change ends the member's
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class TeamPasswords {
+public class TeamPasswords {
 
 	private static final String PURPOSE = "team-password";
 
@@ -86,6 +88,25 @@ class TeamPasswords {
 		forgetLinks(member);
 		this.records.add(member.email().value(), id, "changed their password");
 		return member;
+	}
+
+	/**
+	 * Gives a member another password, as an operator of the site asks.
+	 * @param toBeChanged whether they have to change it after signing in
+	 * @return why the password is refused, if it is
+	 * @throws NotFound if no member has this address
+	 */
+	public Optional<MessageSourceResolvable> reset(EmailAddress email, String password, boolean toBeChanged) {
+		TeamMember member = this.members.find(email).orElseThrow(NotFound::new);
+		PasswordForm form = new PasswordForm(null, read(password));
+		var errors = new BeanPropertyBindingResult(form, "form");
+		form.check(member.email(), errors);
+		if (!errors.hasErrors()) {
+			member.resetPassword(hash(password), toBeChanged);
+			forgetLinks(member);
+			this.records.add("the operator", member.id(), "reset the password of " + member.email());
+		}
+		return errors.getAllErrors().stream().<MessageSourceResolvable>map((error) -> error).findFirst();
 	}
 
 	/** Emails a new member a link to choose a password. */

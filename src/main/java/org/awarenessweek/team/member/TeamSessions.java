@@ -1,9 +1,17 @@
 package org.awarenessweek.team.member;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.awarenessweek.door.AnswerLog;
+import org.awarenessweek.work.DatabaseAway;
 import org.eclipse.jetty.ee11.servlet.SessionHandler;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.server.Request;
@@ -14,12 +22,17 @@ import org.eclipse.jetty.session.JDBCSessionDataStore;
 import org.eclipse.jetty.session.JDBCSessionDataStore.SessionTableSchema;
 import org.eclipse.jetty.session.SessionCache;
 import org.eclipse.jetty.session.SessionData;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps the team's sessions in the database, so that members stay signed in after a
@@ -28,10 +41,16 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 @DependsOnDatabaseInitialization
-class TeamSessions implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class TeamSessions extends OncePerRequestFilter implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+
+	private static final String WHY_UNREADABLE = TeamSessions.class.getName() + ".WHY_UNREADABLE";
 
 	/** How often the last access to a session is saved. */
 	private static final int SAVE_SECONDS = 60;
+
+	/** Why the session of the request in this thread cannot be read. */
+	private static final ThreadLocal<@Nullable SQLException> UNREADABLE = new ThreadLocal<>();
 
 	private final DataSource database;
 
@@ -45,6 +64,20 @@ class TeamSessions implements WebServerFactoryCustomizer<JettyServletWebServerFa
 	@Override
 	public void customize(JettyServletWebServerFactory factory) {
 		factory.addServerCustomizers((server) -> eachContext(server, this::keep));
+	}
+
+	/** While the database is away, nobody is signed out: they are told to come again. */
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getAttribute(WHY_UNREADABLE) instanceof SQLException why) {
+			DatabaseAway.begins(why);
+			AnswerLog.because(request, AnswerLog.describe(why));
+			response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+			return;
+		}
+		chain.doFilter(request, response);
 	}
 
 	private static void eachContext(Server server, Consumer<WebAppContext> step) {
@@ -100,6 +133,21 @@ class TeamSessions implements WebServerFactoryCustomizer<JettyServletWebServerFa
 	 */
 	private final class Store extends JDBCSessionDataStore {
 
+		/**
+		 * To Jetty, a session that cannot be read is one that has ended: it would have
+		 * the member sign in again.
+		 */
+		@Override
+		public SessionData doLoad(String id) throws Exception {
+			try {
+				return super.doLoad(id);
+			}
+			catch (SQLException ex) {
+				UNREADABLE.set(ex);
+				throw ex;
+			}
+		}
+
 		@Override
 		public void doStore(String id, SessionData session, long savedAt) throws Exception {
 			super.doStore(id, session, savedAt);
@@ -126,8 +174,16 @@ class TeamSessions implements WebServerFactoryCustomizer<JettyServletWebServerFa
 		@Override
 		protected RequestedSession resolveRequestedSessionId(Request request) {
 			String path = Request.getPathInContext(request);
-			return (path.equals("/team") || path.startsWith("/team/")) ? super.resolveRequestedSessionId(request)
-					: RequestedSession.NO_REQUESTED_SESSION;
+			if (!path.equals("/team") && !path.startsWith("/team/")) {
+				return RequestedSession.NO_REQUESTED_SESSION;
+			}
+			RequestedSession session = super.resolveRequestedSessionId(request);
+			SQLException unreadable = UNREADABLE.get();
+			if (unreadable != null) {
+				UNREADABLE.remove();
+				request.setAttribute(WHY_UNREADABLE, unreadable);
+			}
+			return session;
 		}
 
 	}

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import org.awarenessweek.JourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
@@ -25,12 +27,9 @@ import org.awarenessweek.work.Portions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,12 +37,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @JourneyTest
-@ExtendWith(OutputCaptureExtension.class)
 class RetentionTests {
 
 	private static final List<Logger> LOGS = Stream.of(PledgeRetention.class, SignatureRetention.class)
 		.map((activity) -> (Logger) LoggerFactory.getLogger(activity))
 		.toList();
+
+	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
 	private final String address = UUID.randomUUID() + "@example.org";
 
@@ -89,17 +89,22 @@ class RetentionTests {
 
 	@BeforeEach
 	void listen() {
-		LOGS.forEach((log) -> log.setLevel(Level.INFO));
+		this.log.start();
+		LOGS.forEach((log) -> log.addAppender(this.log));
 	}
 
 	@AfterEach
 	void goBack() {
-		LOGS.forEach((log) -> log.setLevel(null));
+		LOGS.forEach((log) -> log.detachAppender(this.log));
 		this.clock.set(this.began);
 	}
 
+	private String said() {
+		return this.log.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
+	}
+
 	@Test
-	void deletesWhatNobodyConfirmedForFourteenDaysAndSaysHowMany(CapturedOutput log) {
+	void deletesWhatNobodyConfirmedForFourteenDaysAndSaysHowMany() {
 		String confirm = sign(1);
 		this.clock.advance(Duration.ofDays(14).minusMinutes(1));
 		this.signatureRetention.clear();
@@ -110,7 +115,7 @@ class RetentionTests {
 		assertThat(kept()).isFalse();
 		assertThat(typed()).isZero();
 		assertThat(this.visitor.get(confirm).statusCode()).isEqualTo(404);
-		assertThat(log.getOut()).containsPattern("Deleted \\d+ signatures that nobody confirmed")
+		assertThat(said()).containsPattern("Deleted \\d+ signatures that nobody confirmed")
 			.doesNotContain(this.address);
 	}
 
@@ -140,7 +145,7 @@ class RetentionTests {
 	}
 
 	@Test
-	void forgetsAddressesSixMonthsAfterTheWeekAndSaysHowMany(CapturedOutput log) {
+	void forgetsAddressesSixMonthsAfterTheWeekAndSaysHowMany() {
 		confirm(sign(1));
 		this.clock.set(Instant.parse("2021-12-13T12:00:00Z"));
 		this.pledgeRetention.forgetAddresses();
@@ -151,8 +156,7 @@ class RetentionTests {
 		assertThat(kept()).as("the pledge").isTrue();
 		assertThat(pledge().counts()).isTrue();
 		assertThat(mails()).as("mails that name the address").isZero();
-		assertThat(log.getOut()).containsPattern("Forgot the addresses of [1-9]\\d* pledges")
-			.doesNotContain(this.address);
+		assertThat(said()).containsPattern("Forgot the addresses of [1-9]\\d* pledges").doesNotContain(this.address);
 	}
 
 	@Test
@@ -195,7 +199,7 @@ class RetentionTests {
 	}
 
 	@Test
-	void forgetsNetworksAfterThirtyDaysAndSaysHowMany(CapturedOutput log) {
+	void forgetsNetworksAfterThirtyDaysAndSaysHowMany() {
 		confirm(sign(1));
 		this.clock.advance(Duration.ofDays(30).minusMinutes(1));
 		this.pledgeRetention.forgetNetworks();
@@ -204,7 +208,7 @@ class RetentionTests {
 		this.pledgeRetention.forgetNetworks();
 		assertThat(networks()).isZero();
 		assertThat(pledge().counts()).isTrue();
-		assertThat(log.getOut()).containsPattern("Forgot the networks of [1-9]\\d* pledges");
+		assertThat(said()).containsPattern("Forgot the networks of [1-9]\\d* pledges");
 	}
 
 	@Test

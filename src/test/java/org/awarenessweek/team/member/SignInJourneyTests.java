@@ -6,12 +6,14 @@ import java.time.Duration;
 import org.awarenessweek.LimitedJourneyTest;
 import org.awarenessweek.MovableClock;
 import org.awarenessweek.Visitor;
+import org.awarenessweek.Warnings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awarenessweek.Visitor.redirect;
@@ -23,6 +25,9 @@ class SignInJourneyTests {
 
 	@Autowired
 	private ApplicationContext application;
+
+	@Autowired
+	private JdbcClient database;
 
 	@Autowired
 	private MovableClock clock;
@@ -45,6 +50,26 @@ class SignInJourneyTests {
 			assertThat(redirect(this.visitor.get(path))).startsWith("/team/sign-in");
 		}
 		assertThat(this.visitor.cookies()).isEmpty();
+	}
+
+	@Test
+	void nobodyIsSignedOutWhileSessionsCannotBeRead(Warnings warnings) {
+		this.visitor.signIn(TestTeam.newMember(this.application).email().value(), PASSWORD);
+		this.database.sql("alter table team_session rename to out_of_reach").update();
+		HttpResponse<String> refused;
+		try {
+			refused = this.visitor.get("/team");
+		}
+		finally {
+			this.database.sql("alter table out_of_reach rename to team_session").update();
+		}
+		assertThat(refused.statusCode()).isEqualTo(503);
+		assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
+		assertThat(refused.body()).contains("<h1", "Try again in a few minutes");
+		warnings.expect("GET a page is answered 503: ");
+		warnings.expect("The database cannot be used");
+		warnings.allow("Unable to get Session");
+		assertThat(this.visitor.get("/team").statusCode()).isEqualTo(200);
 	}
 
 	@Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.awarenessweek.watch;
+
+import org.jspecify.annotations.NullMarked;
