@@ -1,59 +1,76 @@
 package org.awarenessweek.node;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
- * Lets the proxy look away before this node closes its door: when it is told to stop, it
- * says that it is not ready, still takes requests for {@code node.leave-after}, and only
- * then lets the web server finish those under way and go.
+ * Lets proxies look away before this node goes. Told to stop, it says at once that it is
+ * not ready, but still takes requests for {@code node.leave-after}. Then it closes its
+ * door, and answers for another second what comes over connections that it has: a form
+ * that was sent must not be lost, since proxies do not send one again.
  */
-@Component
-class Leaving implements SmartLifecycle {
+@Configuration(proxyBeanMethods = false)
+class Leaving {
 
-	private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
+	/** How long a connection may be open before its request is there. */
+	private static final Duration LAST_REQUESTS = Duration.ofSeconds(1);
 
-	private final NodeSettings settings;
-
-	private volatile boolean running;
-
-	Leaving(NodeSettings settings) {
-		this.settings = settings;
+	/** Spring has taken the readiness down before. A higher phase stops earlier. */
+	@Bean
+	SmartLifecycle untilProxiesLookAway(NodeSettings settings) {
+		return new Pause(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1, settings.leaveAfter());
 	}
 
-	@Override
-	public void start() {
-		this.running = true;
+	/** The door is closed, and every request that was seen is answered. */
+	@Bean
+	SmartLifecycle untilLastRequestsAreAnswered(NodeSettings settings) {
+		return new Pause(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE - 1,
+				settings.leaveAfter().isPositive() ? LAST_REQUESTS : Duration.ZERO);
 	}
 
-	/** Spring has taken the readiness down before this. */
-	@Override
-	public void stop() {
-		this.running = false;
-		if (this.settings.leaveAfter().isPositive()) {
-			LOG.info("Not ready any more; requests are taken for another {} s", this.settings.leaveAfter().toSeconds());
+	private static final class Pause implements SmartLifecycle {
+
+		private final int phase;
+
+		private final Duration length;
+
+		private volatile boolean running;
+
+		Pause(int phase, Duration length) {
+			this.phase = phase;
+			this.length = length;
+		}
+
+		@Override
+		public void start() {
+			this.running = true;
+		}
+
+		@Override
+		public void stop() {
+			this.running = false;
 			try {
-				Thread.sleep(this.settings.leaveAfter());
+				Thread.sleep(this.length);
 			}
 			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
+				// It is not to wait any longer, but must still close everything
 			}
 		}
-	}
 
-	@Override
-	public boolean isRunning() {
-		return this.running;
-	}
+		@Override
+		public boolean isRunning() {
+			return this.running;
+		}
 
-	/** What is in a higher phase stops earlier. */
-	@Override
-	public int getPhase() {
-		return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
+		@Override
+		public int getPhase() {
+			return this.phase;
+		}
+
 	}
 
 }

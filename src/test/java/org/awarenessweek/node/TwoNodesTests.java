@@ -38,10 +38,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -56,6 +62,8 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 /**
  * One node is that of all journey tests. The other is started here, and keeps its pages
@@ -63,6 +71,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @JourneyTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTests {
 
 	/** How soon everybody sees a change. */
@@ -106,13 +115,16 @@ class TwoNodesTests {
 					"--limits.sign-in-tries=100000", "--limits.patience=2m",
 					"--spring.datasource.url=" + settings.getRequiredProperty("spring.datasource.url"),
 					"--spring.datasource.hikari.maximum-pool-size=5", "--spring.mail.host=127.0.0.1",
-					"--spring.mail.port=" + TestMailServer.port());
+					"--spring.mail.port=" + TestMailServer.port(), "--node.leave-after=1m");
 		this.nodes.addAll(List.of(this.one, this.other));
 	}
 
+	/** Unless the last test did. */
 	@AfterAll
-	void stopTheOther() {
-		this.other.close();
+	void stopTheOther() throws InterruptedException {
+		Thread leaving = Thread.ofPlatform().start(this.other::close);
+		leaving.interrupt();
+		leaving.join();
 	}
 
 	@BeforeEach
@@ -249,6 +261,31 @@ class TwoNodesTests {
 		assertThat(this.database.sql("select sum(number) from toolkit_download").query(Long.class).single())
 			.isEqualTo(2);
 		assertThat(this.database.sql("select count(*) from pledge_change").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	@EnabledIfSystemProperty(named = "tests.database", matches = "postgresql")
+	void postgresqlEndsWhatADeadNodeBegan() {
+		assertThat(this.database
+			.sql("select current_setting('idle_in_transaction_session_timeout') as idle, "
+					+ "current_setting('tcp_keepalives_idle') as gone")
+			.query()
+			.singleRow()).containsValues("30s", "10");
+	}
+
+	/** The last test: nothing can be asked of the other node after it. */
+	@Test
+	@Order(Integer.MAX_VALUE)
+	void aNodeThatLeavesIsNotReadyButStillAnswers() throws Exception {
+		int itsPort = port(this.other);
+		var readiness = this.other.getBean(ApplicationAvailability.class);
+		Thread leaving = Thread.ofPlatform().start(this.other::close);
+		await().until(() -> readiness.getReadinessState() == ReadinessState.REFUSING_TRAFFIC);
+		assertThat(new Visitor(itsPort).get("/about").statusCode()).isEqualTo(200);
+		leaving.interrupt();
+		leaving.join();
+		this.nodes.remove(this.other);
+		assertThatIllegalStateException().isThrownBy(() -> new Visitor(itsPort).get("/about"));
 	}
 
 	private void runAllTasksAtOnce() {
