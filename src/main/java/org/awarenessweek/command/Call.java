@@ -22,6 +22,7 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -176,9 +177,11 @@ final class Call {
 		var site = new AnnotationConfigApplicationContext();
 		this.settings.getPropertySources().addFirst(new MapPropertySource("command", settings));
 		this.settings.getPropertySources()
-			.addFirst(new MapPropertySource("pool", Map.of("spring.datasource.hikari.maximum-pool-size", 2,
-					"spring.datasource.hikari.minimum-idle", 0)));
+			.addFirst(new MapPropertySource("pool",
+					Map.of("spring.datasource.hikari.maximum-pool-size", 2, "spring.datasource.hikari.minimum-idle", 0,
+							"management.endpoint.health.validate-group-membership", false)));
 		site.setEnvironment(this.settings);
+		site.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
 		site.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
 		site.registerBean("refusal", FlywayMigrationStrategy.class, () -> Call::refuseToMigrate,
 				(strategy) -> strategy.setPrimary(true));

@@ -16,6 +16,7 @@ import org.awarenessweek.pledge.count.PledgeTotals;
 import org.awarenessweek.site.Columns;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  * a scrape waits a second for it at most: without an answer, a figure is {@code NaN}.
  */
 @Component
+@ConditionalOnWebApplication
 class Backlog implements MeterBinder {
 
 	/**

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes figures of what readiness depends on. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class WatchConfiguration {
 
 	@Bean

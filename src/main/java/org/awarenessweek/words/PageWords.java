@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.annotation.PostConstruct;
 import org.awarenessweek.mail.text.Email;
 import org.awarenessweek.mail.text.EmailParts;
 import org.awarenessweek.mail.text.EmailTexts;
 import org.awarenessweek.site.Site;
 import org.awarenessweek.text.Markdown;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,7 +29,7 @@ import org.springframework.web.util.HtmlUtils;
  * its own changes at once, and looks often enough for those of other nodes.
  */
 @ControllerAdvice
-public class PageWords implements SmartInitializingSingleton {
+public class PageWords {
 
 	private static final int MOST_KEPT = 200;
 
@@ -67,13 +67,8 @@ public class PageWords implements SmartInitializingSingleton {
 		return this;
 	}
 
-	/** The first page says it already. */
-	@Override
-	public void afterSingletonsInstantiated() {
-		read();
-	}
-
-	/** Reads what pages and emails say from now on. */
+	/** Reads what pages and emails say from now on; the first page says it already. */
+	@PostConstruct
 	@Scheduled(initialDelay = 400, fixedDelay = 400)
 	synchronized void read() {
 		this.facts.findById(KeptFacts.ONLY).map(KeptFacts::facts).ifPresent(this.site::show);

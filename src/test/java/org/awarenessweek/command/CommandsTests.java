@@ -61,8 +61,8 @@ class CommandsTests {
 		assertThat(Terminal.failed("backup", "--to=" + folder, "--spring.datasource.url=" + url))
 			.contains("There is no database at " + folder.resolve("week.mv.db"), "spring.datasource.url");
 		DriverManager.getConnection(url, "sa", "secret").close();
-		assertThat(backup(folder, url, "other")).contains("made with another user name or password")
-			.doesNotContain("other");
+		assertThat(backup(folder, url, "wrong horse")).contains("made with another user name or password")
+			.doesNotContain("horse");
 		assertThat(backup(folder, url, "secret")).contains("no database of the site");
 		try (var channel = java.nio.channels.FileChannel.open(folder.resolve("week.mv.db"),
 				java.nio.file.StandardOpenOption.WRITE); var lock = channel.lock()) {

@@ -18,16 +18,16 @@ class FaultTests {
 
 	@Test
 	void namesTypesPlacesAndConstraintsButNoWords() {
-		String shown = shown(new DataIntegrityViolationException("Ada", new SQLException(
-				"duplicate key value violates unique constraint \"pledge_place_uk\" ada@example.org", "23505")));
+		String shown = shown(new DataIntegrityViolationException("Beatrix", new SQLException(
+				"duplicate key value violates unique constraint \"pledge_place_uk\" beatrix@example.org", "23505")));
 		assertThat(shown).startsWith("DataIntegrityViolationException\n")
 			.contains("Caused by: SQLException 23505 pledge_place_uk\n", "at org.awarenessweek.log.FaultTests.")
-			.doesNotContainIgnoringCase("ada");
+			.doesNotContainIgnoringCase("beatrix");
 	}
 
 	@Test
 	void quotesWhatFilesAndConnectionsSay() {
-		assertThat(shown(new IllegalStateException("Ada", new IOException("No space left on device"))))
+		assertThat(shown(new IllegalStateException("Beatrix", new IOException("No space left on device"))))
 			.contains("Caused by: IOException (No space left on device)");
 		assertThat(shown(new ConnectException("Connection refused"))).contains("Connection refused");
 		assertThat(shown(new SQLException("Connection to 127.0.0.1:5432 refused", "08001")))
@@ -37,9 +37,9 @@ class FaultTests {
 	@Test
 	void namesThePlaceInATemplate() {
 		assertThat(shown(new TemplateProcessingException("Cannot evaluate ${pledge.name}", "pledge/wall", 12, 5,
-				new IllegalStateException("Ada"))))
+				new IllegalStateException("Beatrix"))))
 			.contains("(template: \"pledge/wall\" - line 12, col 5)")
-			.doesNotContain("Ada");
+			.doesNotContain("Beatrix");
 	}
 
 	private static String shown(Throwable exception) {

@@ -322,7 +322,7 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void aMailStaysWithItsNodeHoweverLongTheServerTakes() throws Exception {
+	void aMailStaysWithItsNodeHoweverLongTheServerTakes(Warnings warnings) throws Exception {
 		OutgoingMail mail = store(ADA, "Hello");
 		try (ServerSocket slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 				var one = Executors.newSingleThreadExecutor()) {
@@ -336,10 +336,11 @@ class MailDeliveryTests {
 			busy.beginByItself();
 			this.clock.advance(LEASE.minusSeconds(1));
 			assertThat(delivery().doNext()).isFalse();
+			assertThat(stored(mail).tries()).isEqualTo(1);
 			taken.close();
 			assertThat(first.get()).isFalse();
 		}
-		assertThat(stored(mail).tries()).isEqualTo(1);
+		warnings.expect("The mail server takes no emails");
 	}
 
 	@Test

@@ -94,6 +94,18 @@ public final class Archive implements AutoCloseable {
 		lines.write('\n');
 	}
 
+	/**
+	 * Reads all of a file, and keeps nothing of it.
+	 * @return how many rows each table has
+	 * @throws CommandFailure if anything in it is missing or damaged
+	 */
+	public static Map<String, Long> read(Path file) throws IOException, SQLException {
+		try (Archive archive = new Archive(file)) {
+			return archive.copyTo(new Receiver() {
+			});
+		}
+	}
+
 	/** The version that the database was migrated to last. */
 	public String version() {
 		return this.beginning.version();
