@@ -60,6 +60,7 @@ class DurableCommitsTests {
 
 	DurableCommitsTests(@TempDir Path folder) {
 		this.folder = folder;
+		this.pool.setConnectionTimeout(1000);
 		this.pool.setJdbcUrl("jdbc:h2:forgetful:" + folder.resolve("week") + ";WRITE_DELAY=0");
 		this.pool.setUsername("sa");
 		this.pool.setMaximumPoolSize(WRITERS);

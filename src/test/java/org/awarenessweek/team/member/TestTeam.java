@@ -1,7 +1,9 @@
 package org.awarenessweek.team.member;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.awarenessweek.MovableClock;
@@ -80,14 +82,32 @@ public final class TestTeam {
 	}
 
 	/**
-	 * Removes every member after each test, because what concerns the team is mailed to
-	 * each of them.
+	 * Removes whoever joined in a test after it, because what concerns the team is mailed
+	 * to each member.
 	 */
 	public static final class LeavesAfterEachTest implements TestExecutionListener {
 
+		private final Set<EmailAddress> before = new HashSet<>();
+
+		@Override
+		public void beforeTestMethod(TestContext test) {
+			this.before.clear();
+			members(test).all().forEach((member) -> this.before.add(member.email()));
+		}
+
 		@Override
 		public void afterTestMethod(TestContext test) {
-			removeEverybody(test.getApplicationContext());
+			TeamMembers members = members(test);
+			test.getApplicationContext()
+				.getBean(TransactionTemplate.class)
+				.executeWithoutResult((status) -> members.all()
+					.stream()
+					.filter((member) -> !this.before.contains(member.email()))
+					.forEach(members::delete));
+		}
+
+		private static TeamMembers members(TestContext test) {
+			return test.getApplicationContext().getBean(TeamMembers.class);
 		}
 
 	}
