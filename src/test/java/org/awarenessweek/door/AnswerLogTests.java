@@ -1,8 +1,6 @@
-package org.awarenessweek.site;
+package org.awarenessweek.door;
 
-import java.net.URI;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -11,7 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import org.awarenessweek.door.AnswerLog;
+import org.awarenessweek.site.StaleForm;
 import org.eclipse.jetty.io.QuietException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,11 +43,8 @@ class AnswerLogTests {
 
 	private final Asked asked = new Asked();
 
-	private final SiteSettings settings = new SiteSettings("Week", URI.create("http://localhost"), null,
-			new SiteFacts.Organisation(null, null, null, null, null), null);
-
 	private final MockMvcTester site = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.asked)
-		.setControllerAdvice(new SiteAdvice(new Site(this.settings), new SiteClock(this.settings, Clock.systemUTC())))
+		.setControllerAdvice(new DoorAdvice())
 		.addFilters(new AnswerLog())
 		.build());
 
@@ -81,7 +76,7 @@ class AnswerLogTests {
 						Level.INFO, "23505 pledge_place_uk"),
 				arguments(refused("23514", "Check constraint invalid: \"PLEDGE_CHANGE_NUMBER_CK: \""), 500, Level.ERROR,
 						"DataIntegrityViolationException, caused by SQLException 23514 "
-								+ "PLEDGE_CHANGE_NUMBER_CK, at org.awarenessweek.site.AnswerLogTests.refused("),
+								+ "PLEDGE_CHANGE_NUMBER_CK, at org.awarenessweek.door.AnswerLogTests.refused("),
 				arguments(
 						refused("23502",
 								"null value in column \"name\" of relation \"pledge\" violates not-null constraint"),
