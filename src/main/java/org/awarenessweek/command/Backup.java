@@ -53,7 +53,7 @@ final class Backup {
 			}
 			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
 			EmptyPlace.force(folder);
-			call.say("Wrote and read back " + file + " (" + size(file) + "): " + counts + ".");
+			call.say("Wrote and read back " + file + " (" + size(file) + "): " + words(counts) + ".");
 		}
 		finally {
 			Files.deleteIfExists(unfinished);

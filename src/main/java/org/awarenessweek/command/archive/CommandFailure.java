@@ -63,7 +63,8 @@ public class CommandFailure extends RuntimeException {
 			case BindException setting -> "The setting " + setting.getName() + " cannot be read: "
 					+ NestedExceptionUtils.getMostSpecificCause(setting).getMessage();
 			case UnusableDatabase database -> database.getMessage() + " " + database.remedy();
-			case SQLException database -> "The database refused: " + database.getMessage();
+			case SQLException database -> "The database refused: "
+					+ String.valueOf(database.getMessage()).replaceAll("(?s)(; SQL statement:)?\n.*", "");
 			case EOFException damaged -> "The file is not whole: it ends in the middle.";
 			case ZipException damaged -> "This is no backup, or it is damaged.";
 			case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
