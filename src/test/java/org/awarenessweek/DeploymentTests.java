@@ -62,6 +62,20 @@ class DeploymentTests {
 	}
 
 	@Test
+	void everyCommandThatIsNamedExists() throws IOException, ReflectiveOperationException {
+		Set<String> commands = Stream.of(Class.forName("org.awarenessweek.command.Command").getEnumConstants())
+			.map((command) -> command.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.collect(Collectors.toSet());
+		String all = Files.readString(Path.of("src/docs/operating.md")) + read("awareness-week-backup.service");
+		assertThat(Pattern.compile("(?m)(?:^|`)(?:sudo )?week ([a-z-]+)|(?<=week\\.jar )[a-z-]+")
+			.matcher(all)
+			.results()
+			.map((found) -> (found.group(1) != null) ? found.group(1) : found.group())).hasSizeGreaterThan(8)
+			.filteredOn((word) -> !word.equals("help"))
+			.allMatch(commands::contains);
+	}
+
+	@Test
 	void everySettingOfTheContainersExists() {
 		Set<String> known = SETTINGS.stream().map(DeploymentTests::asVariable).collect(Collectors.toSet());
 		assertThat(found("compose.yaml", "(?m)^      ((?:SITE|SERVER|SPRING|MANAGEMENT)_[A-Z_]+): "))
