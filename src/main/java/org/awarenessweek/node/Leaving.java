@@ -1,76 +1,82 @@
 package org.awarenessweek.node;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.jetty.server.ServerConnector;
+
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /**
  * Lets proxies look away before this node goes. Told to stop, it says at once that it is
  * not ready, but still takes requests for {@code node.leave-after}. Then it closes its
- * door, and answers for another second what comes over connections that it has: a form
+ * door, and for another second waits for requests on connections that are open: a form
  * that was sent must not be lost, since proxies do not send one again.
  */
-@Configuration(proxyBeanMethods = false)
-class Leaving {
+@Component
+class Leaving implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, SmartLifecycle {
 
 	/** How long a connection may be open before its request is there. */
 	private static final Duration LAST_REQUESTS = Duration.ofSeconds(1);
 
-	/** Spring has taken the readiness down before. A higher phase stops earlier. */
-	@Bean
-	SmartLifecycle untilProxiesLookAway(NodeSettings settings) {
-		return new Pause(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1, settings.leaveAfter());
+	private final List<ServerConnector> doors = new CopyOnWriteArrayList<>();
+
+	private final NodeSettings settings;
+
+	private volatile boolean running;
+
+	Leaving(NodeSettings settings) {
+		this.settings = settings;
 	}
 
-	/** The door is closed, and every request that was seen is answered. */
-	@Bean
-	SmartLifecycle untilLastRequestsAreAnswered(NodeSettings settings) {
-		return new Pause(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE - 1,
-				settings.leaveAfter().isPositive() ? LAST_REQUESTS : Duration.ZERO);
+	@Override
+	public void customize(JettyServletWebServerFactory factory) {
+		factory.addServerCustomizers((server) -> this.doors.addAll(server.getContainedBeans(ServerConnector.class)));
 	}
 
-	private static final class Pause implements SmartLifecycle {
+	@Override
+	public void start() {
+		this.running = true;
+	}
 
-		private final int phase;
-
-		private final Duration length;
-
-		private volatile boolean running;
-
-		Pause(int phase, Duration length) {
-			this.phase = phase;
-			this.length = length;
+	/** Spring has taken the readiness down before. */
+	@Override
+	public void stop() {
+		this.running = false;
+		if (this.settings.leaveAfter().isPositive()) {
+			pause(this.settings.leaveAfter());
+			// Jetty's own way may leave the door open while nobody stands there
+			this.doors.forEach(ServerConnector::close);
+			pause(LAST_REQUESTS);
 		}
+	}
 
-		@Override
-		public void start() {
-			this.running = true;
+	private static void pause(Duration length) {
+		try {
+			Thread.sleep(length);
 		}
-
-		@Override
-		public void stop() {
-			this.running = false;
-			try {
-				Thread.sleep(this.length);
-			}
-			catch (InterruptedException ex) {
-				// It is not to wait any longer, but must still close everything
-			}
+		catch (InterruptedException ex) {
+			// It is not to wait any longer, but must still close everything
 		}
+	}
 
-		@Override
-		public boolean isRunning() {
-			return this.running;
-		}
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
 
-		@Override
-		public int getPhase() {
-			return this.phase;
-		}
-
+	/**
+	 * What is in a higher phase stops earlier: after this, the web server finishes the
+	 * requests under way.
+	 */
+	@Override
+	public int getPhase() {
+		return WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE + 1;
 	}
 
 }
