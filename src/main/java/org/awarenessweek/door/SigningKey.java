@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,19 +32,29 @@ public class SigningKey {
 	 * @param database keeps it
 	 */
 	public SigningKey(JdbcClient database, TransactionOperations transaction) {
+		String kept = read(database).orElseGet(() -> {
+			make(database, transaction);
+			return read(database).orElseThrow();
+		});
+		this.key = new SecretKeySpec(HexFormat.of().parseHex(kept), ALGORITHM);
+	}
+
+	private static Optional<String> read(JdbcClient database) {
+		return database.sql("select secret from signing_key where name = 'site'").query(String.class).optional();
+	}
+
+	private static void make(JdbcClient database, TransactionOperations transaction) {
 		byte[] secret = new byte[32];
 		new SecureRandom().nextBytes(secret);
 		try {
-			transaction.executeWithoutResult((status) -> database.sql(
-					"insert into signing_key (name, secret) select 'site', :secret where not exists (select 1 from signing_key)")
-				.param("secret", HexFormat.of().formatHex(secret))
-				.update());
+			transaction.executeWithoutResult(
+					(status) -> database.sql("insert into signing_key (name, secret) values ('site', :secret)")
+						.param("secret", HexFormat.of().formatHex(secret))
+						.update());
 		}
 		catch (DuplicateKeyException ex) {
 			// another node was first; its key is used
 		}
-		String kept = database.sql("select secret from signing_key where name = 'site'").query(String.class).single();
-		this.key = new SecretKeySpec(HexFormat.of().parseHex(kept), ALGORITHM);
 	}
 
 	/** The signature of a text, URL-safe. */

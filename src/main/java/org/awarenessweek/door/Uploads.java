@@ -1,5 +1,6 @@
 package org.awarenessweek.door;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Future;
 
 import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -113,8 +115,17 @@ public final class Uploads {
 			// Jetty would look for the parts again at the end, and fail once more
 			request.removeAttribute(MultiPartFormData.class.getName());
 			drain(request, MOST_DRAINED * largest);
-			return FormGuard.status(ex);
+			return isRoomFor(largest, request) ? FormGuard.status(ex) : HttpStatus.SERVICE_UNAVAILABLE;
 		}
+	}
+
+	private static boolean isRoomFor(int largest, HttpServletRequest request) {
+		File temporary = (File) request.getServletContext().getAttribute(ServletContext.TEMPDIR);
+		boolean room = temporary.getUsableSpace() >= largest;
+		if (!room) {
+			AnswerLog.because(request, "the disk of the temporary files is full");
+		}
+		return room;
 	}
 
 	/** Deletes what was stored of a form while it was read. */

@@ -25,27 +25,33 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/error")
 class Errors implements ErrorController {
 
+	/** In seconds. */
+	private static final String A_WHILE = "30";
+
 	@RequestMapping
 	ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus status = status(request);
-		forbidCaching(response);
+		setHeaders(response, status);
 		ModelAndView page = new ModelAndView("error", Map.of("status", status.value()), status);
 		return status.is5xxServerError() ? page.addObject("requestId", RequestIds.current()) : page;
 	}
 
 	@RequestMapping(produces = { MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.APPLICATION_JSON_VALUE })
 	ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpServletResponse response) {
-		forbidCaching(response);
 		HttpStatus status = status(request);
+		setHeaders(response, status);
 		return ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(ProblemDetail.forStatus(status));
 	}
 
-	private static void forbidCaching(HttpServletResponse response) {
+	private static void setHeaders(HttpServletResponse response, HttpStatus status) {
 		// Nobody keeps this page, so it can differ for each request
 		response.setHeader(RequestIds.HEADER, RequestIds.current());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		if (status == HttpStatus.SERVICE_UNAVAILABLE && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, A_WHILE);
+		}
 	}
 
 	private static HttpStatus status(HttpServletRequest request) {

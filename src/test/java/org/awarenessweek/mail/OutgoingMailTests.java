@@ -80,6 +80,7 @@ class OutgoingMailTests {
 		this.mail.sent(NOW);
 		this.mail.sent(NOW.plusSeconds(60));
 		this.mail.failed("too late", NOW.plusSeconds(60));
+		this.mail.heldUp("too late", NOW.plusSeconds(60));
 		assertThat(this.mail.status()).isEqualTo(MailStatus.SENT);
 		assertThat(this.mail.endedAt()).isEqualTo(NOW);
 		assertThat(this.mail.failure()).isNull();

@@ -448,6 +448,39 @@ class PageFilterTests {
 	}
 
 	@Test
+	void whatCannotBeFoundIsLookedForOnceForAllWhoWait() throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch go = new CountDownLatch(1);
+		AtomicInteger failures = new AtomicInteger();
+		List<Thread> waiting = new ArrayList<>();
+		for (int visitor = 0; visitor < 20; visitor++) {
+			waiting.add(Thread.startVirtualThread(() -> {
+				try {
+					this.pages.remember("numbers", () -> {
+						this.made.incrementAndGet();
+						asked.countDown();
+						await(go);
+						throw new CannotGetJdbcConnectionException("no database");
+					});
+				}
+				catch (CannotGetJdbcConnectionException ex) {
+					failures.incrementAndGet();
+				}
+			}));
+			await(asked);
+		}
+		Awaitility.await()
+			.until(() -> waiting.stream().allMatch((thread) -> thread.getState() == Thread.State.WAITING));
+		go.countDown();
+		for (Thread thread : waiting) {
+			thread.join();
+		}
+		assertThat(this.made).hasValue(1);
+		assertThat(failures).hasValue(20);
+		assertThat(this.pages.<Integer>remember("numbers", this.made::incrementAndGet)).isEqualTo(2);
+	}
+
+	@Test
 	void forgetsAllOnceAChangeIsCommitted() throws Exception {
 		get("/list");
 		TransactionSynchronizationManager.initSynchronization();
