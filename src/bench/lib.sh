@@ -57,13 +57,13 @@ classes=$(echo "$app"/*.jar)
 
 database() { echo "jdbc:h2:file:$1/week;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"; }
 
-# Starts the site, sets pid and url, and waits for its first page.
+# Starts the site in the profile "local", for which its beans are not found while it is packaged, sets pid and url, and waits for its first page.
 # start_site FOLDER_OF_ITS_DATA CPUS ARGUMENTS...
 start_site() {
 	local data=$1 cpus=$2 port
 	shift 2
 	port=$(free_port) url=http://127.0.0.1:$port
-	SPRING_DATASOURCE_URL=$(database "$data") taskset -c "$cpus" "$java" "${jvm[@]}" -jar "$classes" --spring.profiles.active=local \
+	SPRING_DATASOURCE_URL=$(database "$data") taskset -c "$cpus" "$java" "${jvm[@]}" -Dspring.aot.enabled=false -jar "$classes" --spring.profiles.active=local \
 		--server.address=127.0.0.1 --server.port="$port" --site.base-url="$url" --site.now=2021-06-08T09:40 "$@" >"$data/log" 2>&1 &
 	pid=$!
 	started+=("$pid")
@@ -163,5 +163,5 @@ machine() {
 	echo "$(date -u +%F): $(nproc) cores, $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1e6 }' /proc/meminfo) of memory," \
 		"JDK $("$java" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p') (\`${JVM:-$(options)}\`)$(version nginx -v)."
 }
-options() { grep -v '^#' "$root/src/deploy/java.options" | paste -sd' '; }
+options() { grep -v '^\(#\|$\)' "$root/src/deploy/java.options" | paste -sd' '; }
 version() { command -v "$1" >/dev/null && echo ", $1 $("$@" 2>&1 | grep -oE '[0-9]+(\.[0-9]+)+' | head -1)" || true; }

@@ -36,7 +36,7 @@ class FeedController {
 
 	static final String JSON = "/calendar.json";
 
-	private static final int MOST_BYTES = 32 * 1024 * 1024;
+	private static final int MOST_BYTES = 8 * 1024 * 1024;
 
 	private final Events events;
 

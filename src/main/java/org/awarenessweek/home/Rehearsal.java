@@ -9,19 +9,18 @@ import java.util.regex.Pattern;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * Visits every page of the site map as a browser would, then exits. Meanwhile Java
- * records an AOT cache (JEP 514), which makes later starts faster. The profile has its
- * own database, in memory.
+ * In the profile {@code rehearsal}, visits every page of the site map as a browser would,
+ * then exits. Meanwhile Java records an AOT cache (JEP 514), which makes later starts
+ * faster. The profile has its own database, in memory.
  */
 @Component
-@Profile("rehearsal")
 class Rehearsal {
 
 	private static final Pattern PAGE = Pattern.compile("(?<=<loc>)[^<]+");
@@ -30,6 +29,9 @@ class Rehearsal {
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	void play(ApplicationReadyEvent ready) throws IOException {
 		var context = ready.getApplicationContext();
+		if (!context.getEnvironment().acceptsProfiles(Profiles.of("rehearsal"))) {
+			return;
+		}
 		URI site = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
 		String map = new String(read(site.resolve("/sitemap.xml")), StandardCharsets.UTF_8);
 		for (String page : PAGE.matcher(map).results().map(MatchResult::group).toList()) {

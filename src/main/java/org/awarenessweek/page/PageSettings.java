@@ -15,6 +15,6 @@ import org.springframework.util.unit.DataSize;
  * quarter of that before, so everybody sees a change after 1.25 times this age
  */
 @ConfigurationProperties("page")
-record PageSettings(@DefaultValue("true") boolean keep, @DefaultValue("64MB") DataSize memory,
+record PageSettings(@DefaultValue("true") boolean keep, @DefaultValue("16MB") DataSize memory,
 		@DefaultValue("1600ms") Duration age) {
 }

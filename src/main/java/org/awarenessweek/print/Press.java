@@ -21,7 +21,7 @@ import org.springframework.web.ErrorResponseException;
 @Component
 public class Press {
 
-	private static final int MOST_BYTES = 48 * 1024 * 1024;
+	private static final int MOST_BYTES = 8 * 1024 * 1024;
 
 	/** The rough size of a key that lists a few hundred events. */
 	private static final int KEY_BYTES = 32 * 1024;
