@@ -2,6 +2,7 @@ package org.awarenessweek.log;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,7 @@ public final class Fault extends Exception {
 		}
 		String type = exception.getClass().getName();
 		return switch (exception) {
+			case SQLTransientConnectionException none -> true;
 			case SQLException refusal -> isOfTheDatabase(String.valueOf(refusal.getSQLState()));
 			case IOException broken -> type.startsWith("java.");
 			default -> type.startsWith("org.thymeleaf.exceptions.");

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.awarenessweek.work.AfterCommit;
@@ -83,33 +83,17 @@ public class Pages {
 
 	/**
 	 * Something that pages are made from and that takes long to find. It is found once
-	 * for all pages that are made within a moment. If it cannot be found, all who wait
-	 * learn that at once: each would have to wait for the database in turn.
+	 * for all pages that are made within a moment, and so is that it cannot be: each page
+	 * would have to wait for the database in turn.
 	 * @param key what it is, with everything that it depends on
 	 */
 	@SuppressWarnings("unchecked")
 	public <T> T remember(Object key, Supplier<T> finder) {
-		CompletableFuture<Object> own = new CompletableFuture<>();
-		CompletableFuture<Object> known = this.memory.get().remembered().asMap().putIfAbsent(key, own);
-		if (known == null) {
-			find(finder, own);
+		Found found = Objects.requireNonNull(this.memory.get().remembered().get(key, (unknown) -> Found.by(finder)));
+		if (found.failure() != null) {
+			throw found.failure();
 		}
-		try {
-			return (T) ((known != null) ? known : own).join();
-		}
-		catch (CancellationException ex) {
-			throw (ex.getCause() instanceof RuntimeException failure) ? failure : ex;
-		}
-	}
-
-	private static void find(Supplier<?> finder, CompletableFuture<Object> found) {
-		try {
-			found.complete(Objects.requireNonNull(finder.get()));
-		}
-		catch (Throwable ex) {
-			// The cache would log any other exception
-			found.completeExceptionally(new CancellationException().initCause(ex));
-		}
+		return (T) Objects.requireNonNull(found.value());
 	}
 
 	/**
@@ -153,12 +137,11 @@ public class Pages {
 			// wake another thread for it
 			.executor(Runnable::run)
 			.buildAsync();
-		AsyncCache<Object, Object> remembered = Caffeine.newBuilder()
+		Cache<Object, Found> remembered = Caffeine.newBuilder()
 			.maximumSize(MOST_REMEMBERED)
 			.expireAfterWrite(this.settings.age().dividedBy(4))
 			.ticker(new PassingTime(this.clock))
-			.executor(Runnable::run)
-			.buildAsync();
+			.build();
 		return new Memory(since, pages, remembered);
 	}
 
@@ -186,7 +169,20 @@ public class Pages {
 
 	}
 
-	private record Memory(Instant since, AsyncCache<String, KeptPage> pages, AsyncCache<Object, Object> remembered) {
+	private record Memory(Instant since, AsyncCache<String, KeptPage> pages, Cache<Object, Found> remembered) {
+	}
+
+	private record Found(@Nullable Object value, @Nullable RuntimeException failure) {
+
+		private static Found by(Supplier<?> finder) {
+			try {
+				return new Found(finder.get(), null);
+			}
+			catch (RuntimeException ex) {
+				return new Found(null, ex);
+			}
+		}
+
 	}
 
 }

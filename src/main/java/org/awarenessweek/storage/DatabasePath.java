@@ -15,8 +15,11 @@ public record DatabasePath(String name) {
 
 	/** The file that a JDBC URL names, if it names one. */
 	public static Optional<DatabasePath> of(@Nullable String url) {
-		return DurableStorage.isFile(url)
-				? Optional.of(new DatabasePath(new ConnectionInfo(url, null, null, null).getName())) : Optional.empty();
+		return Optional.ofNullable(url)
+			.filter(DurableStorage::isFile)
+			.map((file) -> new ConnectionInfo(file, null, null, null).getName())
+			.filter((name) -> Path.of(name).isAbsolute())
+			.map(DatabasePath::new);
 	}
 
 	/** The file itself. */

@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -60,9 +59,8 @@ public final class DatabaseAway implements SimpleAsyncTaskSchedulerCustomizer {
 	/** Has the log say that the database is away, unless it has. */
 	public static void begins(Throwable failure) {
 		if (SINCE.compareAndSet(NOT, System.nanoTime() | 1)) {
-			Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-			LOG.error("The database cannot be used: {}: {}. Forms are answered 503 until it can, and pages are shown "
-					+ "as they were", cause.getClass().getSimpleName(), cause.getMessage());
+			LOG.error("The database cannot be used: {}. Forms are answered 503 until it can, and pages are shown as "
+					+ "they were", Fault.types(failure));
 		}
 	}
 

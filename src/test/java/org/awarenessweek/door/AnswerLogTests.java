@@ -9,7 +9,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import org.awarenessweek.Warnings;
 import org.awarenessweek.site.StaleForm;
+import org.awarenessweek.work.DatabaseAway;
 import org.eclipse.jetty.io.QuietException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +93,9 @@ class AnswerLogTests {
 
 	@ParameterizedTest
 	@MethodSource("refusals")
-	void namesTheCauseAndNobodysWords(RuntimeException refusal, int status, Level level, String cause) {
+	void namesTheCauseAndNobodysWords(RuntimeException refusal, int status, Level level, String cause,
+			Warnings warnings) {
+		warnings.allow("The database cannot be used");
 		this.asked.answer = () -> {
 			throw refusal;
 		};
@@ -102,6 +106,7 @@ class AnswerLogTests {
 				.contains(cause)
 				.doesNotContainIgnoringCase("ada");
 		});
+		DatabaseAway.ends();
 	}
 
 	@Test

@@ -43,7 +43,7 @@ class DatabaseAwayTests {
 		for (int time = 1; time <= 2; time++) {
 			DatabaseAway.begins(new CannotCreateTransactionException("no", new SQLException("connection refused")));
 			DatabaseAway.begins(new CannotCreateTransactionException("no"));
-			assertThat(warnings.expect("The database cannot be used: SQLException: connection refused")).hasSize(1);
+			assertThat(warnings.expect("caused by SQLException 08001 (connection refused). Forms")).hasSize(1);
 			DatabaseAway.ends();
 		}
 		DatabaseAway.ends();
