@@ -86,6 +86,12 @@ class DeploymentTests {
 	}
 
 	@Test
+	void theOperatorsPageSaysWhatToDoAboutEveryAlert() throws IOException {
+		assertThat(Files.readString(Path.of("src/docs/operating.md")))
+			.contains(found("alerts.yaml", "alert: (\\w+)").stream().map((alert) -> "`" + alert + "`").toList());
+	}
+
+	@Test
 	void theProxiesKnowTheSitesPorts() {
 		assertThat(found("nginx.conf", "server [\\d.]+:(\\d+)")).isNotEmpty().containsOnly("8080");
 		assertThat(found("Caddyfile", "SITE_NODES:127.0.0.1:(\\d+)")).containsExactly("8080");

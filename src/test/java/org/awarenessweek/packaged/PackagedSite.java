@@ -15,7 +15,10 @@ import org.awarenessweek.Visitor;
 
 import static org.awaitility.Awaitility.await;
 
-/** The packaged application in its own process, with its data and log in one folder. */
+/**
+ * The packaged application in its own process, with its data and log in one folder, and
+ * today's with the options that operators start it with.
+ */
 final class PackagedSite implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -74,10 +77,14 @@ final class PackagedSite implements AutoCloseable {
 		try {
 			int port = freePort();
 			Path log = folder.resolve("log.txt");
-			List<String> command = new ArrayList<>(List.of(
-					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-					"-Dwork.rest=1", "-jar", jar.toString(), "--server.port=" + port, "--management.server.port=-1",
-					"--site.base-url=http://127.0.0.1:" + port, "--spring.datasource.url=" + database));
+			List<String> command = new ArrayList<>();
+			command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+			if (jar.equals(today())) {
+				command.add("@src/deploy/java.options");
+			}
+			command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dwork.rest=1", "-jar", jar.toString(),
+					"--server.port=" + port, "--management.server.port=0", "--site.base-url=http://127.0.0.1:" + port,
+					"--spring.datasource.url=" + database));
 			command.addAll(List.of(settings));
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
