@@ -60,8 +60,9 @@ public final class TestDatabases {
 			.getPropertySources()
 			.addFirst(new MapPropertySource("database",
 					Map.of("spring.datasource.url", url, "spring.datasource.hikari.maximum-pool-size", 5,
-							"spring.datasource.hikari.connection-timeout", PATIENCE, "spring.test.database.replace",
-							"none")));
+							"spring.datasource.hikari.connection-timeout",
+							context.getEnvironment().getProperty("tests.connection-timeout", Long.class, PATIENCE),
+							"spring.test.database.replace", "none")));
 		context.addApplicationListener(TestDatabases::closeWhatMigrated);
 	}
 

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.awaitility.core.ConditionTimeoutException;
+import org.awarenessweek.LogWords;
 import org.awarenessweek.Visitor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -135,6 +137,13 @@ final class PackagedSite implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The log has no error, and says nothing about a visitor. */
+	void assertQuietLog() {
+		assertThat(log().lines()).isNotEmpty()
+			.noneMatch((line) -> line.contains(" ERROR "))
+			.noneMatch(LogWords::saysTooMuch);
 	}
 
 	/** SIGKILL: it gets no chance to do anything more. */

@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the management port says to operators, and the public port does not. */
 @JourneyTest
-@TestPropertySource(properties = { "management.server.port=0", "page.age=1m" })
+@TestPropertySource(properties = { "management.server.port=0", "page.age=1m", "tests.connection-timeout=3000" })
 class FiguresTests {
 
 	private static final Path DEPLOY = Path.of("src/deploy");
@@ -176,8 +176,6 @@ class FiguresTests {
 	void saysSoonThatTheDatabaseIsAwayAndStillShowsWhatIsKept(Warnings warnings) throws SQLException {
 		this.visitor.get("/theme");
 		HikariDataSource pool = this.source.unwrap(HikariDataSource.class);
-		long patience = pool.getConnectionTimeout();
-		pool.setConnectionTimeout(3000);
 		warnings.allow("The database cannot be used");
 		List<Connection> taken = takeAll(pool);
 		try {
@@ -189,7 +187,6 @@ class FiguresTests {
 			assertThat(this.operator.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 			assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_ONCE);
 			assertThat(this.visitor.get("/theme").statusCode()).isEqualTo(200);
-			pool.setConnectionTimeout(250);
 			HttpResponse<String> failed = this.visitor.get("/calendar?words=unknown", "X-Request-ID", "told.1");
 			assertThat(failed.statusCode()).isEqualTo(503);
 			assertThat(failed.headers().firstValue("X-Request-ID")).hasValue("told.1");
@@ -197,7 +194,6 @@ class FiguresTests {
 			warnings.expect("is answered 503");
 		}
 		finally {
-			pool.setConnectionTimeout(patience);
 			for (Connection one : taken) {
 				one.close();
 			}
