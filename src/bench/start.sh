@@ -8,7 +8,7 @@ need wrk
 two=0,$load_cpu
 data=$(own_crowd 60 1000)
 aot=$target/app.aot
-"$java" "${jvm[@]}" -XX:AOTCacheOutput="$aot" -jar "$classes" --spring.profiles.active=rehearsal >"$work/aot" 2>&1 ||
+"$java" "${jvm[@]}" -XX:TieredStopAtLevel=2 -XX:AOTCacheOutput="$aot" -jar "$classes" --spring.profiles.active=rehearsal >"$work/aot" 2>&1 ||
 	die "no AOT cache: $(tail -5 "$work/aot")"
 
 first_page() { # sets took and used (milliseconds and those of CPU time until the first 200), pid and url
