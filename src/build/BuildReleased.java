@@ -32,7 +32,8 @@ class BuildReleased {
 			run(Path.of("."), "git", "archive", "--output=" + source.resolve("source.tar"), commit);
 			run(source, "tar", "-xf", "source.tar");
 			Path maven = Path.of(arguments[3], "bin", isWindows() ? "mvn.cmd" : "mvn");
-			run(source, maven.toString(), "-q", "-B", "package", "-Dmaven.test.skip=true");
+			run(source, maven.toString(), "-q", "-B", "package", "-Dmaven.test.skip=true",
+					"-Dspring-boot.aot.skip=true");
 			Files.createDirectories(jar.getParent());
 			Path unfinished = Files.createTempFile(jar.getParent(), "release", ".part");
 			Files.copy(source.resolve("target/awareness-week-" + version + ".jar"), unfinished,

@@ -42,7 +42,7 @@ class KilledUnderLoadTests {
 	private static final int SIGNING = 4;
 
 	/** Enough that some are left at the kill. */
-	private static final int MAILED = 100;
+	private static final int MAILED = 40;
 
 	private static final int SENDING = 2;
 
@@ -154,7 +154,7 @@ class KilledUnderLoadTests {
 						(sender, person) -> send(sender, person, "checked", "yes", "stamp", stamp)));
 			}
 			await().atMost(PATIENCE)
-				.until(() -> this.signed.size() > 100 && this.confirmed.size() > 30 && this.sent.size() > 30);
+				.until(() -> this.signed.size() > 40 && this.confirmed.size() > 10 && this.sent.size() > 10);
 			dying.kill();
 			this.over = true;
 		}
