@@ -54,6 +54,8 @@ class ArchitectureTests {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
+		// What packaging made of them
+		.withImportOption((location) -> !location.contains("__") && !location.contains("$$"))
 		.importPackages(ROOT);
 
 	@Test

@@ -74,7 +74,7 @@ final class Call {
 			}
 		}
 		if (words(arguments).size() != command.words()) {
-			throw CommandFailure.typedWrongly("Type it so: " + command.usage());
+			throw CommandFailure.typedWrongly("Type it so, with = before the value of an option: " + command.usage());
 		}
 		return new Call(arguments, in, out);
 	}

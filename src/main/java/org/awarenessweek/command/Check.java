@@ -28,6 +28,7 @@ import org.springframework.beans.BeansException;
 import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.StringUtils;
 
 /**
  * Looks at everything that the site needs from the machine and from others. Each thing is
@@ -145,6 +146,10 @@ final class Check {
 
 	private void mail(@Nullable String to) {
 		JavaMailSenderImpl server = this.site.getBean(JavaMailSenderImpl.class);
+		if (!StringUtils.hasText(server.getHost())) {
+			this.report.failed("mail", "spring.mail.host is missing: the site does not start without its mail server.");
+			return;
+		}
 		String name = server.getHost() + ":" + server.getPort();
 		String from = this.site.getBean(MailSettings.class).from(this.site.getBean(Site.class));
 		try {

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import jakarta.persistence.EntityManager;
 import org.awarenessweek.command.archive.CommandFailure;
 import org.awarenessweek.command.archive.Table;
+import org.awarenessweek.event.EventErasure;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mine.OwnErasure;
 import org.awarenessweek.site.Site;
@@ -45,7 +46,7 @@ final class Erase {
 			throw new CommandFailure("Someone is changing the same things just now, so nothing is erased: try again.");
 		}
 		erased.values().removeIf((number) -> number == 0);
-		call.say(erased.isEmpty() ? "Nothing is kept of " + address + "."
+		call.say(erased.isEmpty() ? "Nothing is kept of " + address + ". Look whether it is typed as they type it."
 				: dry ? "Nothing is changed. Without --dry-run, this would be done for " + address + ":"
 						: "Done for " + address + ":");
 		erased.forEach((what, number) -> call.say("%8d  %s".formatted(number, what)));
@@ -65,8 +66,11 @@ final class Erase {
 			Connection database = DataSourceUtils.getConnection(pool);
 			try {
 				erased.put("sessions of the team deleted", deleteSessions(database, address));
-				new Mentions(database, address).replace()
+				Mentions mentions = new Mentions(database, address);
+				mentions.replace()
 					.forEach((table, rows) -> erased.put("mentions replaced in " + table.replace('_', ' '), rows));
+				site.getBean(EntityManager.class).clear();
+				mentions.words().forEach(site.getBean(EventErasure.class)::indexAnew);
 			}
 			catch (SQLException ex) {
 				throw new CommandFailure(CommandFailure.sentence(ex));

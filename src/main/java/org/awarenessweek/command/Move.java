@@ -42,10 +42,16 @@ final class Move {
 				Map<String, Long> counts = snapshot.copyTo(place);
 				place.finish(counts);
 				call.say("Copied and counted " + Backup.words(counts)
-						+ ". Now start the site with spring.datasource.url=" + url + ".");
+						+ ". Now start the site with spring.datasource.url=" + settingOf(to)
+						+ ", and with the user name and the password of that database.");
 			}
 		}
 		return 0;
+	}
+
+	/** On an H2 file, the site keeps what it has acknowledged only with the setting. */
+	private static String settingOf(Database to) {
+		return (to.file().isPresent() && !to.url().contains("WRITE_DELAY=")) ? to.url() + ";WRITE_DELAY=0" : to.url();
 	}
 
 	private static @Nullable String password(Call call, @Nullable String user) {

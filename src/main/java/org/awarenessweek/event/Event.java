@@ -262,10 +262,15 @@ public class Event {
 		return this.askAt != null;
 	}
 
+	/** Has it be found by what its texts say now. */
+	void indexAnew() {
+		this.lookup = EventLookup.of(content());
+	}
+
 	/** Forgets the organiser's contact. */
 	void eraseContact() {
 		this.organiser = this.organiser.withoutContact();
-		this.lookup = EventLookup.of(content());
+		indexAnew();
 		this.submissionKey = null;
 		this.askAt = null;
 	}

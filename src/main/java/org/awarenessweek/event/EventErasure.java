@@ -65,6 +65,11 @@ public class EventErasure {
 		return seen.size() + others.size();
 	}
 
+	/** Has a search no longer find events by words that were taken out of their texts. */
+	public void indexAnew(String word) {
+		this.events.findByLookupSearchTextContaining(word).forEach(Event::indexAnew);
+	}
+
 	private List<Event> of(EmailAddress address) {
 		List<Event> all = this.events.of(address.mailbox(), Limit.unlimited());
 		return this.events.findForChange(address.mailbox(), all.stream().map(Event::id).toList());

@@ -265,4 +265,7 @@ public interface Events extends Repository<Event, UUID> {
 	record InSeries(UUID series, EventStatus status, long number) {
 	}
 
+	/** Those whose text has a word in it, or a part of one. */
+	List<Event> findByLookupSearchTextContaining(String word);
+
 }

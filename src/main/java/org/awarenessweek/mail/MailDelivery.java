@@ -115,12 +115,15 @@ class MailDelivery extends BackgroundWork {
 			carry(mail);
 		}
 		catch (MailServerAway ex) {
-			return holdUp(mail, cause(ex));
+			holdUp(mail, cause(ex), OutgoingMail::heldUp);
+			return false; // where no email gets through, no other is tried at once
 		}
 		catch (RuntimeException ex) {
 			Throwable cause = cause(ex);
 			if (ex instanceof MailSendException && isRefusedLikeAll(mail)) {
-				return holdUp(mail, cause);
+				holdUp(mail, cause, OutgoingMail::refusedLikeAll);
+				return true; // each after a pause of its own, so that none is in the way
+								// of one that is taken
 			}
 			LOG.info("Mail {} was not delivered at try {}: {}", mail.id(), mail.tries(), cause.getClass().getName());
 			change(mail.id(), (tried) -> markFailed(tried, cause));
@@ -137,18 +140,16 @@ class MailDelivery extends BackgroundWork {
 		return ((mail.tries() == 1) ? this.refused.incrementAndGet() : this.refused.get()) > MOST_REFUSED;
 	}
 
-	/** Where no email gets through, no other is tried at once. */
-	private boolean holdUp(OutgoingMail mail, Throwable cause) {
+	private void holdUp(OutgoingMail mail, Throwable cause, HoldUp how) {
 		Outage began = new Outage(this.clock.instant(), reason(cause));
 		if (this.outage.compareAndSet(null, began)) {
 			LOG.warn("The mail server takes no emails: {}. They wait, and are tried until it does",
 					ADDRESS.matcher(began.reason()).replaceAll("(an address)"));
 		}
 		change(mail.id(), (tried) -> {
-			tried.heldUp(began.reason(), this.clock.instant());
+			how.holdUp(tried, began.reason(), this.clock.instant());
 			logIfGivenUp(tried);
 		});
-		return false;
 	}
 
 	private void endOutage() {
@@ -226,6 +227,13 @@ class MailDelivery extends BackgroundWork {
 	private static String reason(Throwable cause) {
 		String message = NestedExceptionUtils.getMostSpecificCause(cause).getMessage();
 		return ((message != null) ? message : cause.getClass().getSimpleName()).replaceAll("\\p{Cc}+", " ").strip();
+	}
+
+	/** How an email waits for a mail server that takes none. */
+	private interface HoldUp {
+
+		void holdUp(OutgoingMail mail, String why, Instant now);
+
 	}
 
 }

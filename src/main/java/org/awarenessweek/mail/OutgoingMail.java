@@ -31,6 +31,9 @@ public class OutgoingMail {
 	/** How long an email is kept after it was sent or given up. */
 	static final Duration KEPT = Duration.ofDays(14);
 
+	/** Before these, what an outage has made too old is not given up. */
+	private static final int FEWEST_TRIES = 5;
+
 	private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
 	static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -131,12 +134,22 @@ public class OutgoingMail {
 
 	/**
 	 * Schedules a retry after a pause that doubles each time, with one last try at the
-	 * deadline, then gives up. Does nothing if another node has sent it or given it up
-	 * meanwhile.
+	 * deadline, then gives up; after an outage there are some tries all the same. Does
+	 * nothing if another node has sent it or given it up meanwhile.
 	 */
 	void failed(String why, Instant now) {
 		if (this.status == MailStatus.WAITING) {
-			retry(why, now, pause(), this.giveUpAt);
+			retry(why, now, pause(), (this.tries < FEWEST_TRIES) ? this.giveUpAt.plus(OUTAGE) : this.giveUpAt);
+		}
+	}
+
+	/**
+	 * Schedules a retry as {@link #failed} does, but gives up as late as {@link #heldUp}:
+	 * the mail server refuses everyone.
+	 */
+	void refusedLikeAll(String why, Instant now) {
+		if (this.status == MailStatus.WAITING) {
+			retry(why, now, pause(), this.giveUpAt.plus(OUTAGE));
 		}
 	}
 

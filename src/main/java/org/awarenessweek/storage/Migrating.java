@@ -44,6 +44,7 @@ class Migrating implements FlywayMigrationStrategy {
 		var database = new FirstConnection(pool);
 		try (Connection first = database.open()) {
 			database.refuseOld(first);
+			database.warnOfOtherClock(first);
 			migrateOrExplain(flyway);
 		}
 		catch (SQLException ex) {

@@ -93,7 +93,8 @@ class CommandsTests {
 	@Test
 	void sayWhatIsWrongWithAFile(@TempDir Path folder) throws IOException {
 		String url = "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("week");
-		assertThat(Terminal.failed("restore", folder + "/none", url)).contains("There is no file " + folder + "/none");
+		assertThat(Terminal.failed("restore", folder + "/none", url))
+			.contains("There is no file or folder " + folder + "/none");
 		Path file = Files.writeString(folder.resolve("file"), "This is no backup.");
 		assertThat(Terminal.failed("restore", file.toString(), url)).contains("no backup, or it is damaged");
 		assertThat(folder.resolve("week.mv.db")).doesNotExist();

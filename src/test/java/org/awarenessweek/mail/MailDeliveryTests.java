@@ -247,8 +247,7 @@ class MailDeliveryTests {
 			while (delivery.doNext()) {
 				refused++;
 			}
-			assertThat(refused).isEqualTo(20);
-			assertThat(delivery.doNext()).isFalse();
+			assertThat(refused).as("each once, so that none is in the way of one that is taken").isEqualTo(40);
 			assertThat(warnings.expect("The mail server takes no emails: " + answer)).hasSize(1);
 			moody.calmDown();
 			this.clock.advance(Duration.ofMinutes(1));

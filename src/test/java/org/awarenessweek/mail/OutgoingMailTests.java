@@ -101,8 +101,25 @@ class OutgoingMailTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> new MailContent(" ", "", ""));
 	}
 
-	private void giveUp() {
+	@Test
+	void isTriedAFewTimesAfterAnOutageHoweverOldItIs() {
+		Instant over = NOW.plus(OutgoingMail.PATIENCE).plusSeconds(60);
 		this.mail.take(NOW, Duration.ofMinutes(3));
+		this.mail.heldUp("nobody answers", NOW);
+		for (int time = 1; time <= 4; time++) {
+			this.mail.take(over, Duration.ofMinutes(3));
+			this.mail.failed("greylisted", over);
+			assertThat(this.mail.status()).isEqualTo(MailStatus.WAITING);
+		}
+		this.mail.take(over, Duration.ofMinutes(3));
+		this.mail.failed("greylisted", over);
+		assertThat(this.mail.status()).isEqualTo(MailStatus.GIVEN_UP);
+	}
+
+	private void giveUp() {
+		for (int time = 1; time <= 5; time++) {
+			this.mail.take(NOW, Duration.ofMinutes(3));
+		}
 		this.mail.failed("nobody answers", NOW.plus(OutgoingMail.PATIENCE));
 		assertThat(this.mail.status()).isEqualTo(MailStatus.GIVEN_UP);
 	}

@@ -65,11 +65,13 @@ public class CommandFailure extends RuntimeException {
 			case UnusableDatabase database -> database.getMessage() + " " + database.remedy();
 			case SQLException database -> "The database refused: "
 					+ String.valueOf(database.getMessage()).replaceAll("(?s)(; SQL statement:)?\n.*", "");
-			case EOFException damaged -> "The file is not whole: it ends in the middle.";
-			case ZipException damaged -> "This is no backup, or it is damaged.";
-			case NoSuchFileException missing -> "There is no file " + missing.getFile() + ".";
+			case EOFException damaged -> "The file is not whole, and nothing was written: take an older backup.";
+			case ZipException damaged -> "This is no backup, or it is damaged. Nothing was written: take another one.";
+			case NoSuchFileException missing ->
+				"There is no file or folder " + missing.getFile() + ", or it cannot be made: look at its path.";
 			case AccessDeniedException denied -> "This user may not read or write " + denied.getFile() + ".";
-			case FileSystemException file -> file.getFile() + ": " + file.getReason() + ".";
+			case FileSystemException file ->
+				"The file " + file.getFile() + " cannot be used: " + file.getReason() + ". Look at its path.";
 			case IOException full when String.valueOf(full.getMessage()).contains("No space left") ->
 				"The disk is full.";
 			default -> null;

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awarenessweek.storage.DatabasePath;
+import org.awarenessweek.storage.FileDoor;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -39,8 +40,6 @@ public final class EmptyPlace implements Receiver, AutoCloseable {
 
 	private static final String SCHEMA = "classpath:db/migration";
 
-	private static final int ROWS_AT_ONCE = 1000;
-
 	private final @Nullable Path file;
 
 	private final @Nullable Path unfinished;
@@ -54,6 +53,8 @@ public final class EmptyPlace implements Receiver, AutoCloseable {
 	private List<String> types = List.of();
 
 	private int waiting;
+
+	private int atOnce;
 
 	/**
 	 * Makes its tables.
@@ -86,12 +87,12 @@ public final class EmptyPlace implements Receiver, AutoCloseable {
 	private Connection connect(Database place) throws IOException, SQLException {
 		if (this.file == null || this.unfinished == null) {
 			// PostgreSQL reads each value as its column has it
-			return DriverManager.getConnection(place.url() + (place.url().contains("?") ? "&" : "?")
+			return FileDoor.connect(place.url() + (place.url().contains("?") ? "&" : "?")
 					+ "stringtype=unspecified&reWriteBatchedInserts=true", place.user(), place.password());
 		}
 		if (Files.exists(this.file)) {
 			throw new CommandFailure("There is a database at " + this.file
-					+ " already, and nothing is put over what is there: move it away first.");
+					+ " already, and nothing is put over what is there: stop the site, and move it away first.");
 		}
 		Files.createDirectories(this.file.resolveSibling(""));
 		Files.deleteIfExists(this.unfinished);
@@ -139,6 +140,7 @@ public final class EmptyPlace implements Receiver, AutoCloseable {
 		Map<String, String> columns = new HashMap<>();
 		found.columns().keySet().forEach((column) -> columns.put(column.toLowerCase(Locale.ROOT), column));
 		this.types = List.copyOf(table.columns().values());
+		this.atOnce = table.rowsAtOnce();
 		String names = table.columns()
 			.keySet()
 			.stream()
@@ -165,7 +167,7 @@ public final class EmptyPlace implements Receiver, AutoCloseable {
 		}
 		row.addBatch();
 		this.waiting++;
-		if (this.waiting == ROWS_AT_ONCE) {
+		if (this.waiting == this.atOnce) {
 			insertWaiting();
 		}
 	}

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
 
-	private static final int ROWS_AT_ONCE = 1000;
-
 	private final Connection database;
 
 	private final boolean postgres;
@@ -82,7 +80,7 @@ public final class Snapshot {
 			.collect(Collectors.joining(", "));
 		long number = 0;
 		try (Statement statement = this.database.createStatement()) {
-			statement.setFetchSize(ROWS_AT_ONCE);
+			statement.setFetchSize(table.rowsAtOnce());
 			try (ResultSet rows = statement.executeQuery("select " + columns + " from " + Table.quoted(table.name()))) {
 				while (rows.next()) {
 					@Nullable String[] values = new @Nullable String[table.columns().size()];

@@ -59,6 +59,11 @@ public record Table(String name, Map<String, String> columns) {
 		return ordered;
 	}
 
+	/** How many rows may be in memory: a part of a file is half a megabyte as text. */
+	int rowsAtOnce() {
+		return this.columns.containsValue("bytes") ? 16 : 1000;
+	}
+
 	/** The same, as it is called on every database. */
 	Table plain() {
 		Map<String, String> plain = new LinkedHashMap<>();

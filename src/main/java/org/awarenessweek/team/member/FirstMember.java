@@ -3,6 +3,7 @@ package org.awarenessweek.team.member;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.Token;
 import org.awarenessweek.site.Site;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Creates the first member if the site starts without any, and says how to sign in on the
@@ -42,8 +44,8 @@ class FirstMember {
 	@EventListener(ApplicationReadyEvent.class)
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	void welcome() {
-		String email = this.settings.email();
-		String password = this.settings.password();
+		String email = unlessEmpty(this.settings.email());
+		String password = unlessEmpty(this.settings.password());
 		if (this.accounts.exist()) {
 			LOG.info("The team signs in at {}", this.address);
 		}
@@ -62,6 +64,10 @@ class FirstMember {
 			LOG.warn("The team has no member, so nobody can sign in: "
 					+ "set team.first-member.email and team.first-member.password, and start the site again.");
 		}
+	}
+
+	private static @Nullable String unlessEmpty(@Nullable String setting) {
+		return StringUtils.hasText(setting) ? setting : null;
 	}
 
 	private boolean add(String email, String password) {

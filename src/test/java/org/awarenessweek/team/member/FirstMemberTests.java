@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,9 +86,12 @@ class FirstMemberTests {
 		assertThat(said()).singleElement().asString().doesNotContain("from the settings", "boss@");
 	}
 
-	@Test
-	void saysWhatToSetWhereNobodyCouldSignIn(Warnings warnings) {
-		start("boss@example.org", null, "production");
+	/** The example of the settings has it empty. */
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", " " })
+	void saysWhatToSetWhereNobodyCouldSignIn(@Nullable String password, Warnings warnings) {
+		start("boss@example.org", password, "production");
 		assertThat(this.members.count()).isZero();
 		assertThat(warnings.expect("The team has no member")).singleElement()
 			.asString()
