@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -19,6 +18,7 @@ import org.awarenessweek.door.SigningKey;
 import org.awarenessweek.mail.EmailAddress;
 import org.awarenessweek.mail.MailSettings;
 import org.awarenessweek.site.Site;
+import org.awarenessweek.storage.DatabaseClock;
 import org.awarenessweek.storage.DatabasePath;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.ValidateResult;
@@ -39,8 +39,6 @@ final class Check {
 	private static final long LITTLE_SPACE = 1_000_000_000;
 
 	private static final long NO_SPACE = 200_000_000;
-
-	private static final Duration APART = Duration.ofSeconds(5);
 
 	private final Call call;
 
@@ -120,8 +118,7 @@ final class Check {
 			else {
 				this.report.ok("database", product + ", up to date.");
 			}
-			Table.query(connection, "select current_timestamp",
-					(row) -> clock(this.report, "database", row.getObject(1, OffsetDateTime.class).toInstant()));
+			clock(this.report, "database", DatabaseClock.now(connection));
 		}
 	}
 
@@ -136,7 +133,7 @@ final class Check {
 	static void clock(Report report, String other, Instant its) {
 		Duration apart = Duration.between(its, Instant.now()).abs();
 		String words = "The clocks of this machine and of the " + other + " are " + apart.toSeconds() + " s apart";
-		if (apart.compareTo(APART) < 0) {
+		if (apart.compareTo(DatabaseClock.APART) < 0) {
 			report.ok("clock", words + ".");
 		}
 		else {

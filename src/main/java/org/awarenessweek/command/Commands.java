@@ -52,7 +52,7 @@ public final class Commands {
 			this.out.print(help());
 			return 0;
 		}
-		catch (Exception | OutOfMemoryError | StackOverflowError ex) {
+		catch (Exception | OutOfMemoryError ex) {
 			this.err.println(CommandFailure.sentence(ex));
 			return (ex instanceof CommandFailure failure) ? failure.exitCode() : 1;
 		}

@@ -1,5 +1,6 @@
 package org.awarenessweek.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -57,18 +59,21 @@ class CopyBeforeMigration implements Callback {
 
 	private final Clock clock;
 
-	private final Disk disk;
+	private final ToLongFunction<File> space;
 
 	private boolean begun;
 
 	@Autowired
 	CopyBeforeMigration(Clock clock) {
-		this(clock, (folder) -> Files.getFileStore(folder).getUsableSpace());
+		this(clock, File::getUsableSpace);
 	}
 
-	CopyBeforeMigration(Clock clock, Disk disk) {
+	/**
+	 * @param space how many bytes are left on the disk of a folder
+	 */
+	CopyBeforeMigration(Clock clock, ToLongFunction<File> space) {
 		this.clock = clock;
-		this.disk = disk;
+		this.space = space;
 	}
 
 	@Override
@@ -155,7 +160,7 @@ class CopyBeforeMigration implements Callback {
 
 	private void refuseFullDisk(Path file, Path folder) throws IOException {
 		long needed = 2 * Files.size(file);
-		if (this.disk.free(folder) < needed) {
+		if (this.space.applyAsLong(folder.toFile()) < needed) {
 			throw new UnusableDatabase(
 					"The database is not migrated: there is no room in " + folder
 							+ " for a copy and for the migration.",
@@ -202,13 +207,6 @@ class CopyBeforeMigration implements Callback {
 				Files.delete(one);
 			}
 		}
-	}
-
-	/** How much room a folder has, in bytes. */
-	interface Disk {
-
-		long free(Path folder) throws IOException;
-
 	}
 
 }

@@ -5,12 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -19,8 +14,6 @@ import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens the database once before the pool does, to say in words why it cannot be used:
@@ -30,10 +23,6 @@ final class FirstConnection {
 
 	/** The oldest version that the site was tried on. */
 	private static final int OLDEST_POSTGRESQL = 15;
-
-	private static final Duration MOST_APART = Duration.ofSeconds(5);
-
-	private static final Logger LOG = LoggerFactory.getLogger(FirstConnection.class);
 
 	private final String url;
 
@@ -104,19 +93,6 @@ final class FirstConnection {
 			throw new UnusableDatabase(
 					"The PostgreSQL at " + place() + " is version " + version + ", which is too old for the site.",
 					"Upgrade it to version " + OLDEST_POSTGRESQL + " or later.", null);
-		}
-	}
-
-	/** Nodes share what is due by their clocks. */
-	void warnOfOtherClock(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet now = statement.executeQuery("select current_timestamp")) {
-			now.next();
-			Duration apart = Duration.between(now.getObject(1, OffsetDateTime.class).toInstant(), Instant.now()).abs();
-			if (apart.compareTo(MOST_APART) > 0) {
-				LOG.warn("The clocks of this machine and of the database are {} s apart: let both follow a time server "
-						+ "(NTP), or several nodes send emails twice", apart.toSeconds());
-			}
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.awarenessweek.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class Migrating implements FlywayMigrationStrategy {
 		var database = new FirstConnection(pool);
 		try (Connection first = database.open()) {
 			database.refuseOld(first);
-			database.warnOfOtherClock(first);
+			DatabaseClock.compare(first, Instant.now());
 			migrateOrExplain(flyway);
 		}
 		catch (SQLException ex) {

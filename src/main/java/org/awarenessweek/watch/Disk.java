@@ -1,11 +1,11 @@
 package org.awarenessweek.watch;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.h2.engine.ConnectionInfo;
-import org.h2.store.fs.FilePath;
+import org.awarenessweek.storage.DatabasePath;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Disk {
 
-	private final @Nullable FilePath database;
+	private final @Nullable File database;
 
 	private final boolean postgres;
 
@@ -30,23 +30,15 @@ class Disk {
 	Disk(DataSourceProperties settings, Environment environment) {
 		String url = settings.determineUrl();
 		this.postgres = url.startsWith("jdbc:postgresql:");
-		this.database = file(url);
-		if (this.database != null && "file".equals(this.database.getScheme())) {
-			this.folders.add(new File(this.database.toString()).getAbsoluteFile().getParentFile());
+		this.database = DatabasePath.of(url).map(DatabasePath::file).map(Path::toFile).orElse(null);
+		if (this.database != null) {
+			this.folders.add(this.database.getParentFile());
 		}
 		LogFile log = LogFile.get(environment);
 		if (log != null) {
 			this.folders.add(new File(log.toString()).getAbsoluteFile().getParentFile());
 		}
 		this.folders.add(new File(System.getProperty("java.io.tmpdir")));
-	}
-
-	private static @Nullable FilePath file(String url) {
-		if (!url.startsWith("jdbc:h2:")) {
-			return null;
-		}
-		ConnectionInfo h2 = new ConnectionInfo(url, null, null, null);
-		return (h2.isPersistent() && !h2.isRemote()) ? FilePath.get(h2.getName() + ".mv.db") : null;
 	}
 
 	/** The folders, each of which needs room. */
@@ -57,7 +49,7 @@ class Disk {
 	/** How many bytes the database takes; {@code NaN} if it is in memory only. */
 	double databaseSize(JdbcClient client) {
 		if (this.database != null) {
-			return this.database.size();
+			return this.database.length();
 		}
 		return this.postgres ? client.sql("select pg_database_size(current_database())").query(Long.class).single()
 				: Double.NaN;

@@ -124,7 +124,9 @@ class BackupTests {
 		assertThat(Terminal.done("move", "--to-url=" + postgres, "--spring.datasource.url=" + this.source))
 			.startsWith("Copied and counted ")
 			.contains("spring.datasource.url=" + postgres);
-		Terminal.done("move", "--to-url=" + file, "--spring.datasource.url=" + postgres);
+		assertThat(
+				Terminal.done("move", "--to-url=" + file.replaceAll(";.*", ""), "--spring.datasource.url=" + postgres))
+			.contains("spring.datasource.url=" + file);
 		Terminal.done("move", "--to-url=" + again, "--spring.datasource.url=" + file);
 		assertThat(content(again)).isEqualTo(content(this.source));
 		try (Connection site = DriverManager.getConnection(postgres)) {

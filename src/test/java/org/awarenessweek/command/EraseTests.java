@@ -322,6 +322,8 @@ class EraseTests {
 			assertThat(Terminal.run(1, "", site("check", wrong, "--spring.mail.port=" + closed)))
 				.contains("FAILED   mail         127.0.0.1:" + closed + " does not take emails")
 				.contains("FAILED   proxy", "answered by something else than this site (status 200)");
+			assertThat(Terminal.run(1, "", site("check", wrong, "--spring.mail.host=")))
+				.contains("FAILED   mail         spring.mail.host is missing");
 			assertThat(Terminal.run(1, "",
 					site("check", "--spring.datasource.url=jdbc:h2:file:/nowhere/week;WRITE_DELAY=0",
 							"--site.base-url=http://127.0.0.1:" + closed)))

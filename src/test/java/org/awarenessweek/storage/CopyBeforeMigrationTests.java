@@ -1,5 +1,6 @@
 package org.awarenessweek.storage;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,7 @@ class CopyBeforeMigrationTests {
 
 	private static final Instant NIGHT = Instant.parse("2021-11-30T02:04:31Z");
 
-	private static final CopyBeforeMigration.Disk ROOMY = (folder) -> Long.MAX_VALUE;
+	private static final ToLongFunction<File> ROOMY = (folder) -> Long.MAX_VALUE;
 
 	@TempDir
 	private Path folder;
@@ -107,7 +109,7 @@ class CopyBeforeMigrationTests {
 		assertThat(this.programs.of("week").info().pending()).hasSize(1);
 	}
 
-	private void migrate(Instant now, CopyBeforeMigration.Disk disk) {
+	private void migrate(Instant now, ToLongFunction<File> disk) {
 		new Migrating()
 			.migrate(this.programs.of("week", new CopyBeforeMigration(Clock.fixed(now, ZoneOffset.UTC), disk)));
 	}

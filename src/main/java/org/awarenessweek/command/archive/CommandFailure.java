@@ -65,6 +65,7 @@ public class CommandFailure extends RuntimeException {
 			case UnusableDatabase database -> database.getMessage() + " " + database.remedy();
 			case SQLException database -> "The database refused: "
 					+ String.valueOf(database.getMessage()).replaceAll("(?s)(; SQL statement:)?\n.*", "");
+			case OutOfMemoryError full -> "Java needs more memory than it was given: raise -Xmx, and try again.";
 			case EOFException damaged -> "The file is not whole, and nothing was written: take an older backup.";
 			case ZipException damaged -> "This is no backup, or it is damaged. Nothing was written: take another one.";
 			case NoSuchFileException missing ->
